@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of Muster; `uses` names the only targets that it may import.
+func library(_ name: String, uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: uses, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(of name: String, uses: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + uses,
+        path: "Tests/\(name)Tests", exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "muster",
+    products: [.executable(name: "muster", targets: ["muster"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // System libraries of Debian, and the few calls that Swift's Glibc module does not show.
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CLinuxCalls"),
+
+        // Ground: no knowledge of cards.
+        library("SourceText"),
+        library("ByteOutput"),
+        library("Diagnostics", uses: ["SourceText", "ByteOutput"]),
+        library("FrontMatter", uses: ["CLibYAML", "SourceText"]),
+        library("GitHubMarkdown", uses: ["CCMarkGFM", "SourceText", "ByteOutput"]),
+        library("Mustache", uses: ["ByteOutput"]),
+        library("ContentFiles", uses: ["CLinuxCalls", "SourceText"]),
+        library("SitePublishing", uses: ["CLinuxCalls", "COpenSSL", "ByteOutput"]),
+
+        // Cards and what is known about them.
+        library("Vocabulary", uses: ["SourceText", "ByteOutput"]),
+        library("Records", uses: ["FrontMatter", "GitHubMarkdown", "Vocabulary", "SourceText"]),
+        library("Checks", uses: ["Records", "FrontMatter", "GitHubMarkdown", "Vocabulary", "Diagnostics", "SourceText"]),
+        library(
+            "CatalogPages",
+            uses: [
+                "Records", "Checks", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Diagnostics", "Mustache",
+                "ByteOutput", "SourceText",
+            ]),
+        library(
+            "CatalogBuild",
+            uses: [
+                "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "ContentFiles",
+                "SitePublishing", "Diagnostics", "Mustache", "ByteOutput", "SourceText",
+            ]),
+        library(
+            "MusterCommand",
+            uses: [
+                "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
+                "SitePublishing", "ByteOutput", "SourceText",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "muster", dependencies: ["MusterCommand"], swiftSettings: strict),
+
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+        tests(of: "SourceText", uses: []),
+        tests(of: "ByteOutput", uses: []),
+        tests(of: "FrontMatter", uses: ["SourceText"]),
+        tests(of: "GitHubMarkdown", uses: ["SourceText", "ByteOutput"]),
+        tests(of: "Mustache", uses: ["ByteOutput"]),
+        tests(of: "SitePublishing", uses: ["ContentFiles", "SourceText"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

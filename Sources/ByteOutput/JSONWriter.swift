@@ -1,0 +1,149 @@
+/// Writes JSON with keys in the order in which they are given, so that output is the same on every run.
+///
+/// `<`, `>`, `&`, U+2028 and U+2029 are written as `\u00XX` escapes: the text may stand inside HTML or a script.
+package struct JSONWriter: Sendable {
+    package private(set) var buffer: OutputBuffer
+    private let indentWidth: Int
+    private var depth = 0
+    private var needsComma = false
+    private var afterKey = false
+
+    /// `indent` 0 writes one line.
+    package init(indent: Int = 0, reserving capacity: Int = 256) {
+        indentWidth = indent
+        buffer = OutputBuffer(reserving: capacity)
+    }
+
+    /// The finished text, with a line end.
+    package func finished() -> [UInt8] { buffer.bytes + [0x0A] }
+
+    package mutating func object(_ body: (inout JSONWriter) -> Void) { group("{", "}", body) }
+    package mutating func array(_ body: (inout JSONWriter) -> Void) { group("[", "]", body) }
+
+    package mutating func key(_ name: String) {
+        separate()
+        quote(name)
+        buffer.append(indentWidth > 0 ? ": " : ":")
+        afterKey = true
+    }
+
+    package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+        key(name)
+        object(body)
+    }
+
+    package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+        key(name)
+        array(body)
+    }
+
+    package mutating func string(_ value: String) {
+        separate()
+        quote(value)
+        needsComma = true
+    }
+
+    package mutating func number(_ value: Int) { literal(String(value)) }
+    package mutating func flag(_ value: Bool) { literal(value ? "true" : "false") }
+    package mutating func null() { literal("null") }
+
+    /// A value that is JSON already, such as a checked number or a finished object.
+    package mutating func literal(_ json: String) {
+        separate()
+        buffer.append(json)
+        needsComma = true
+    }
+
+    package mutating func field(_ name: String, _ value: String) {
+        key(name)
+        string(value)
+    }
+
+    package mutating func field(_ name: String, _ value: Int) {
+        key(name)
+        number(value)
+    }
+
+    package mutating func field(_ name: String, _ value: Bool) {
+        key(name)
+        flag(value)
+    }
+
+    package mutating func field(_ name: String, _ values: [String]) {
+        array(name) { json in for value in values { json.string(value) } }
+    }
+
+    /// Writes the field only where there is a value.
+    package mutating func field(_ name: String, optional value: String?) {
+        if let value { field(name, value) }
+    }
+
+    private mutating func group(_ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void) {
+        separate()
+        buffer.append(open)
+        depth += 1
+        needsComma = false
+        let before = buffer.count
+        body(&self)
+        depth -= 1
+        if buffer.count > before { newLine() }
+        buffer.append(close)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if afterKey {
+            afterKey = false
+            needsComma = false
+            return
+        }
+        if needsComma { buffer.append(byte: 0x2C) }
+        needsComma = false
+        if depth > 0 { newLine() }
+    }
+
+    private mutating func newLine() {
+        guard indentWidth > 0 else { return }
+        buffer.append(byte: 0x0A)
+        for _ in 0..<(depth * indentWidth) { buffer.append(byte: 0x20) }
+    }
+
+    private mutating func quote(_ text: String) {
+        buffer.append(byte: 0x22)
+        var copy = text
+        copy.withUTF8 { utf8 in
+            var start = 0
+            var index = 0
+            while index < utf8.count {
+                let byte = utf8[index]
+                var width = 1
+                let escape: String
+                switch byte {
+                case 0x22: escape = "\\\""
+                case 0x5C: escape = "\\\\"
+                case 0x0A: escape = "\\n"
+                case 0x0D: escape = "\\r"
+                case 0x09: escape = "\\t"
+                case 0x00...0x1F, 0x7F, 0x3C, 0x3E, 0x26: escape = JSONWriter.unicodeEscape(UInt32(byte))
+                case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] | 1 == 0xA9:
+                    width = 3
+                    escape = JSONWriter.unicodeEscape(0x2000 | UInt32(utf8[index + 2] & 0x3F))
+                default:
+                    index += 1
+                    continue
+                }
+                buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                buffer.append(escape)
+                index += width
+                start = index
+            }
+            buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<utf8.count]))
+        }
+        buffer.append(byte: 0x22)
+    }
+
+    private static func unicodeEscape(_ value: UInt32) -> String {
+        let digits = String(value, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+}

@@ -1,0 +1,61 @@
+/// Bytes being written: text enters raw, or through an escape.
+package struct OutputBuffer: Sendable {
+    package private(set) var bytes: [UInt8] = []
+
+    package init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+    package var count: Int { bytes.count }
+
+    package mutating func append(byte: UInt8) { bytes.append(byte) }
+
+    /// Appends `text` as it is: for what Muster wrote itself, or what has been escaped.
+    package mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    package mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    package mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+
+    package mutating func append(_ other: ArraySlice<UInt8>) { bytes.append(contentsOf: other) }
+
+    package mutating func append(_ other: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: other) }
+
+    /// Appends `text` with `& < > " '` and the backtick escaped: safe in HTML text and in quoted attributes.
+    package mutating func append(html text: String) {
+        var copy = text
+        copy.withUTF8 { append(html: $0) }
+    }
+
+    /// The same for bytes; bytes below 0x20 but tab and line ends, which HTML forbids, become U+FFFD.
+    package mutating func append(html text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in 0..<text.count {
+            let replacement: StaticString
+            switch text[index] {
+            case 0x26: replacement = "&amp;"
+            case 0x3C: replacement = "&lt;"
+            case 0x3E: replacement = "&gt;"
+            case 0x22: replacement = "&quot;"
+            case 0x27: replacement = "&#39;"
+            case 0x60: replacement = "&#96;"
+            case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: replacement = "\u{FFFD}"
+            default: continue
+            }
+            bytes.append(contentsOf: text[start..<index])
+            append(replacement)
+            start = index + 1
+        }
+        bytes.append(contentsOf: text[start..<text.count])
+    }
+
+    package mutating func append(_ number: Int) { append(String(number)) }
+
+    package mutating func removeLast(_ count: Int) { bytes.removeLast(count) }
+
+    /// Hands the bytes over and starts anew.
+    package mutating func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+}

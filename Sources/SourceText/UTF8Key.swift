@@ -1,0 +1,40 @@
+/// A string compared and hashed by its UTF-8 bytes.
+///
+/// Swift's own `==` compares by canonical equivalence, which takes quadratic time on runs of combining marks and
+/// holds two differently spelled keys equal. Everything that comes from a card is keyed by this.
+package struct UTF8Key: Sendable, Hashable, Comparable {
+    package let string: String
+
+    package init(_ string: String) { self.string = string }
+
+    package static func == (left: UTF8Key, right: UTF8Key) -> Bool { left.string.hasSameBytes(as: right.string) }
+
+    package static func < (left: UTF8Key, right: UTF8Key) -> Bool { left.string.precedesByBytes(right.string) }
+
+    package func hash(into hasher: inout Hasher) {
+        var copy = string
+        copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension String {
+    /// Whether both are the same bytes: linear, unlike `==` on untrusted text.
+    package func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+
+    /// Byte order, the order of everything Muster writes.
+    package func precedesByBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+
+    /// ASCII capitals made small, all else kept: for comparing ids, which are ASCII.
+    package var asciiLowercased: String {
+        guard utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return self }
+        return String(decoding: utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+
+    /// Without blanks, tabs and line ends at both ends.
+    package var trimmed: String {
+        var view = Substring(self).utf8
+        while let first = view.first, first == 0x20 || (first >= 0x09 && first <= 0x0D) { view.removeFirst() }
+        while let last = view.last, last == 0x20 || (last >= 0x09 && last <= 0x0D) { view.removeLast() }
+        return view.count == utf8.count ? self : String(Substring(view))
+    }
+}
