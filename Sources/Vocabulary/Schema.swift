@@ -1,0 +1,67 @@
+/// The whole vocabulary of one registry: the built-in fields, and those that its `muster.yml` adds.
+package struct Schema: Sendable {
+    /// Fields that `muster.yml` declares, with the kinds that have them.
+    package struct Extension: Sendable {
+        package var field: Field
+        package var kinds: [Kind]
+
+        package init(field: Field, kinds: [Kind]) {
+            self.field = field
+            self.kinds = kinds
+        }
+    }
+
+    /// The version of the vocabulary; it rises when a field is renamed or loses a value.
+    package static let version = "1"
+
+    package let extensions: [Extension]
+    private let ownFields: [Kind: [Field]]
+
+    package init(extensions: [Extension] = []) {
+        self.extensions = extensions
+        var ownFields: [Kind: [Field]] = [:]
+        for kind in Kind.allCases {
+            let added = extensions.filter { $0.kinds.contains(kind) }.map(\.field)
+            ownFields[kind] = Schema.builtIn(kind) + added
+        }
+        self.ownFields = ownFields
+    }
+
+    /// Muster's fields of `kind`: under `registry:` in models and datasets, at the top level elsewhere.
+    package func fields(of kind: Kind) -> [Field] { ownFields[kind] ?? [] }
+
+    /// Hugging Face's keys of `kind`; none for the kinds that are ours alone.
+    package func hubFields(of kind: Kind) -> [Field] {
+        switch kind {
+        case .model: HubFields.model
+        case .dataset: HubFields.dataset
+        default: []
+        }
+    }
+
+    package func isExtension(_ name: String, of kind: Kind) -> Bool {
+        extensions.contains { $0.field.name == name && $0.kinds.contains(kind) }
+    }
+
+    /// Whether a field of this name is built in for `kind`, and so cannot be declared anew.
+    package static func isBuiltIn(_ name: String, of kind: Kind) -> Bool { builtIn(kind).contains { $0.name == name } }
+
+    private static func builtIn(_ kind: Kind) -> [Field] {
+        switch kind {
+        case .model: ModelFields.all
+        case .dataset: DatasetFields.all
+        case .featureStore: OperationFields.featureStore
+        case .service: OperationFields.service
+        case .pipeline: OperationFields.pipeline
+        case .environment: OperationFields.environment
+        case .team: OperationFields.team
+        case .incident: GovernanceFields.incident
+        case .review: GovernanceFields.review
+        case .policy: GovernanceFields.policy
+        case .exception: GovernanceFields.exception
+        case .decision: GovernanceFields.decision
+        case .request: GovernanceFields.request
+        case .guide: GovernanceFields.guide
+        }
+    }
+}
