@@ -1,0 +1,99 @@
+import Diagnostics
+import FrontMatter
+import GitHubMarkdown
+import Records
+import SourceText
+
+/// What a rule says about one issue that a parser met.
+struct IssueReport {
+    var summary: String
+    var remedy: String?
+    var notes: [(message: String, range: ByteRange)] = []
+    /// Text to put in place of the issue's range.
+    var replacement: (summary: String, text: String)?
+
+    init(
+        _ summary: String, remedy: String? = nil, notes: [(message: String, range: ByteRange)] = [],
+        replacement: (summary: String, text: String)? = nil
+    ) {
+        self.summary = summary
+        self.remedy = remedy
+        self.notes = notes
+        self.replacement = replacement
+    }
+}
+
+extension Rule {
+    /// A rule that reports what reading the front matter met, where `report` has something to say.
+    static func frontMatter(
+        _ code: String, _ severity: Severity, _ title: String, why: String, remedy: String, bad: String, good: String,
+        report: @escaping @Sendable (FrontMatterIssue) -> IssueReport?
+    ) -> Rule {
+        Rule(
+            code, severity, title, why: why, remedy: remedy, bad: bad, good: good,
+            check: .record { scope, findings in
+                for issue in scope.record.frontMatter.issues {
+                    guard let said = report(issue) else { continue }
+                    findings.report(said, issue.range, in: scope.record.file.path)
+                }
+            })
+    }
+
+    /// A rule that reports what laying the vocabulary over the front matter met.
+    static func schema(
+        _ code: String, _ severity: Severity, _ title: String, why: String, remedy: String, bad: String, good: String,
+        report: @escaping @Sendable (SchemaIssue) -> IssueReport?
+    ) -> Rule {
+        Rule(
+            code, severity, title, why: why, remedy: remedy, bad: bad, good: good,
+            check: .record { scope, findings in
+                for issue in scope.record.issues {
+                    guard let said = report(issue) else { continue }
+                    findings.report(said, issue.range, in: scope.record.file.path)
+                }
+            })
+    }
+
+    /// A rule that reports what rendering the card's text met.
+    static func text(
+        _ code: String, _ severity: Severity, _ title: String, why: String, remedy: String, bad: String, good: String,
+        report: @escaping @Sendable (MarkdownIssue) -> IssueReport?
+    ) -> Rule {
+        Rule(
+            code, severity, title, why: why, remedy: remedy, bad: bad, good: good,
+            check: .record { scope, findings in
+                for issue in scope.record.document.issues {
+                    guard let said = report(issue) else { continue }
+                    findings.report(said, issue.range, in: scope.record.file.path)
+                }
+            })
+    }
+}
+
+extension FindingList {
+    fileprivate mutating func report(_ said: IssueReport, _ range: ByteRange, in file: String) {
+        report(
+            range, said.summary, remedy: said.remedy,
+            notes: said.notes.map { DiagnosticNote(message: $0.message, file: file, range: $0.range) },
+            fix: said.replacement.map { fix in
+                DiagnosticFix(
+                    summary: fix.summary, replacements: [DiagnosticFix.Replacement(range: range, text: fix.text)])
+            })
+    }
+}
+
+/// Text of a card made fit for a message: one line, clipped, control characters shown as U+FFFD.
+func quoted(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(81) {
+        if scalars.count == 80 {
+            scalars.append("…")
+            break
+        }
+        let category = scalar.properties.generalCategory
+        let isHidden =
+            category == .control || category == .format || category == .lineSeparator || category == .paragraphSeparator
+        scalars.append(isHidden ? "\u{FFFD}" : scalar)
+    }
+    return "`" + String(scalars) + "`"
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+
+extension Rule {
+    /// A card says something.
+    static let cardEmptyFile = Rule(
+        "card/empty-file", .warning, "A card says something",
+        why: "An empty file makes a page without content and a record that nobody can judge.",
+        remedy: "Write the card, or delete the file.",
+        bad: """
+            (an empty file)
+            """,
+        good: """
+            ---
+            license: mit
+            ---
+            # Claims triage
+            """,
+        check: .record { scope, findings in
+            if scope.record.file.bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+                findings.report(nil, "the file is empty")
+            }
+        })
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import FrontMatter
+import Records
+
+extension Rule {
+    /// muster.yml is valid YAML.
+    static let configUnreadable = Rule(
+        "config/unreadable", .error, "muster.yml is valid YAML",
+        why: "Without it every setting has its default, and rules that you turned off fire.",
+        remedy: "Mend the YAML at this place.",
+        bad: """
+            title: Models: ours
+            """,
+        good: """
+            title: "Models: ours"
+            """,
+        check: .registry { registry, findings in
+            for issue in registry.configuration.block.issues {
+                guard let words = ConfigurationWords.problem(issue.kind) else { continue }
+                findings.report(issue.range, words)
+            }
+        })
+}
+
+/// Says in words what reading `muster.yml` met.
+enum ConfigurationWords {
+    /// nil for what is harmless in a configuration.
+    static func problem(_ kind: FrontMatterIssue.Kind) -> String? {
+        switch kind {
+        case .byteOrderMark, .carriageReturns, .anchor, .numberTrap, .dateTrap, .booleanTrap, .blankLinesBeforeBlock,
+            .trailingBlanksAfterFence, .closedByDots, .emptyBlock:
+            nil
+        case .syntax(let message): "YAML cannot be read: \(message)"
+        case .duplicateKey(let key, _): "key \(quoted(key)) stands twice; the last value counts"
+        case .invalidUTF8: "the file is not UTF-8"
+        case .notAMapping: "the file is not a mapping of keys to values"
+        case .alias, .mergeKey, .tag, .complexKey, .nullKey: "aliases, merge keys, tags and complex keys are not read"
+        default: "the file cannot be read as a configuration"
+        }
+    }
+}

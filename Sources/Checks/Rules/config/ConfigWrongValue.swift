@@ -1,0 +1,33 @@
+import Diagnostics
+import Records
+
+extension Rule {
+    /// Every setting of muster.yml has a value that it can have.
+    static let configWrongValue = Rule(
+        "config/wrong-value", .error, "Every setting of muster.yml has a value that it can have",
+        why: "A setting that cannot be understood keeps its default.",
+        remedy: "Write what the finding asks for.",
+        bad: """
+            images: {remote: yes please}
+            """,
+        good: """
+            images: {remote: true}
+            """,
+        check: .registry { registry, findings in
+            for issue in registry.configuration.issues {
+                switch issue.kind {
+                case .wrongType(let expected, let found):
+                    findings.report(issue.range, "\(quoted(issue.path)) is \(found); it should be \(expected)")
+                case .notAChoice(let text, let choices, let suggestion):
+                    let list = choices.joined(separator: ", ")
+                    findings.report(
+                        issue.range, "\(quoted(text)) is not a value of \(quoted(issue.path))",
+                        remedy: (suggestion.map { "Did you mean `\($0)`? " } ?? "") + "It takes: \(list).")
+                case .invalidNumber(let text), .invalidDate(let text), .invalidURL(let text):
+                    findings.report(issue.range, "\(quoted(text)) is no value for \(quoted(issue.path))")
+                case .emptyReference, .nullItem: findings.report(issue.range, "\(quoted(issue.path)) is empty")
+                default: continue
+                }
+            }
+        })
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Records
+
+extension Rule {
+    /// What a record rests on is registered.
+    static let referenceUnregistered = Rule(
+        "reference/unregistered", .note, "What a record rests on is registered",
+        why: "Nobody watches, assesses or owns what is not in the registry; risk that comes with it stays unseen.",
+        remedy: "Add a record for it, or accept that it is outside.",
+        bad: """
+            base_model: distilbert-base-uncased
+            """,
+        good: """
+            base_model: distilbert-base-uncased
+            # and content/models/distilbert-base-uncased.md
+            """,
+        check: .record { scope, findings in
+            for link in scope.links where !link.isUnresolved && link.use.relation.isDependency {
+                guard case .external(let position) = link.target, link.use.type.allowsOutside,
+                    !link.use.type.kinds.isEmpty
+                else { continue }
+                let asset = scope.registry.externals[position]
+                let near = scope.registry.suggestion(for: link.use)
+                findings.report(
+                    link.use.range, "\(quoted(asset.text)) (\(link.use.relation.forward)) is not registered here",
+                    remedy: near.map { "Did you mean `\($0)`, which is?" })
+            }
+        })
+}

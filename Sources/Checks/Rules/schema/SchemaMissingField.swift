@@ -1,0 +1,35 @@
+import Diagnostics
+import Records
+import SourceText
+
+extension Rule {
+    /// What a stage asks for is there.
+    static let schemaMissingField = Rule(
+        "schema/missing-field", .warning, "What a stage asks for is there",
+        why: "From validation on, others rely on the record: they must know who answers for it, what it rests on and "
+            + "where it fails.",
+        remedy: "Add the field; the field reference has an example of each.",
+        bad: """
+            registry:
+              stage: production
+            """,
+        good: """
+            registry:
+              stage: production
+              owner: claims-ml
+              version: "2.3.0"
+            """,
+        check: .record { scope, findings in
+            let missing = scope.record.missingFields(scope.registry.schema)
+            guard !scope.record.frontMatter.isBroken else { return }
+            for field in missing where field.name != "owner" {
+                let place =
+                    scope.record["stage"]?.range
+                    ?? scope.record.frontMatter.blockRange.map { ByteRange($0.start, $0.start) }
+                let example = field.example.isEmpty ? "" : ", for instance `\(field.name): \(field.example)`"
+                findings.report(
+                    place, "no \(quoted(field.name)), which is \(field.requirement.words)",
+                    remedy: "Add it\(example). \(field.help)")
+            }
+        })
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Records
+import Vocabulary
+
+/// How bad a finding is here: the rule's own severity, unless `muster.yml` says otherwise.
+struct SeverityPolicy: Sendable {
+    private struct Change: Sendable {
+        var code: String
+        var kind: Kind?
+        var pattern: PathPattern?
+        /// nil turns the rule off.
+        var severity: Severity?
+    }
+
+    private let changes: [Change]
+
+    init(_ configuration: Configuration) {
+        changes = configuration.severityChanges.map { change in
+            Change(
+                code: change.code, kind: change.kind, pattern: change.path.map { PathPattern($0) },
+                severity: Severity(rawValue: change.severity))
+        }
+    }
+
+    /// The severity; nil where the finding is turned off. The last change that matches wins.
+    func severity(of rule: Rule, kind: Kind?, file: String) -> Severity? {
+        for change in changes.reversed() {
+            guard SeverityPolicy.covers(change.code, rule), change.kind == nil || change.kind == kind,
+                change.pattern?.matches(file) ?? true
+            else { continue }
+            return change.severity
+        }
+        return rule.severity
+    }
+
+    /// Whether `pattern` is the rule's code, its family with a star, or a star alone.
+    static func covers(_ pattern: String, _ rule: Rule) -> Bool {
+        pattern == rule.code || pattern == "*" || pattern == rule.family + "/*"
+    }
+}

@@ -1,0 +1,322 @@
+import FrontMatter
+import SourceText
+import Vocabulary
+
+/// Reads nodes as the vocabulary says they are to be read, and keeps account of what does not fit.
+struct FieldDecoder {
+    /// Hugging Face keys are read leniently: a bare value where a list is due, and the reverse.
+    let isHubKey: Bool
+    private(set) var issues: [SchemaIssue] = []
+    private(set) var references: [ReferenceUse] = []
+    /// The relation that `rel:` beside a `ref:` names.
+    private var declaredRelation: Relation?
+
+    init(isHubKey: Bool) { self.isHubKey = isHubKey }
+
+    /// Reads the entries of a mapping whose keys are `fields`; what is no field is left to `unknown`.
+    mutating func decode(
+        _ mapping: YAMLMapping, fields: [Field], path: String, unknown: (YAMLMapping.Entry) -> Void
+    ) -> [NamedValue] {
+        var values: [NamedValue] = []
+        values.reserveCapacity(mapping.entries.count)
+        for entry in mapping.entries {
+            guard let index = fields.firstIndex(where: { $0.name.hasSameBytes(as: entry.key) }) else {
+                unknown(entry)
+                continue
+            }
+            let value = decode(
+                entry.value, fields[index].type, relation: fields[index].relation, path: join(path, entry.key))
+            values.append(NamedValue(name: fields[index].name, nameRange: entry.keyRange, value: value))
+        }
+        return values
+    }
+
+    mutating func decode(_ node: YAMLNode, _ type: FieldType, relation: Relation?, path: String) -> FieldValue {
+        if case .open = type { return FieldValue(.open(node), range: node.range) }
+        if let scalar = node.scalar {
+            if scalar.isNull { return FieldValue(.null, range: node.range) }
+            if !isHubKey, let special = SpecialValue(rawValue: scalar.text), !type.allows(scalar.text) {
+                return FieldValue(.special(special), range: node.range)
+            }
+        }
+        if !isHubKey, let mapping = node.mapping, type.takesClaims, let claimed = claimedValue(mapping) {
+            var value = decode(claimed, type, relation: relation, path: path)
+            value.claim = claim(mapping, path: path)
+            value.range = node.range
+            return value
+        }
+        switch type {
+        case .either(let types): return decodeEither(node, types, relation: relation, path: path)
+        case .list(let element): return decodeList(node, element, relation: relation, path: path)
+        case .map(let fields): return decodeMap(node, fields, path: path)
+        case .dictionary(let element): return decodeDictionary(node, element, path: path)
+        default: return decodeScalar(node, type, relation: relation, path: path)
+        }
+    }
+
+    // MARK: Collections
+
+    private mutating func decodeEither(
+        _ node: YAMLNode, _ types: [FieldType], relation: Relation?, path: String
+    ) -> FieldValue {
+        let fitting = types.first { $0.fits(node.content) } ?? types[0]
+        return decode(node, fitting, relation: relation, path: path)
+    }
+
+    private mutating func decodeList(
+        _ node: YAMLNode, _ element: FieldType, relation: Relation?, path: String
+    ) -> FieldValue {
+        guard let items = node.sequence else {
+            // Real cards write `datasets: imdb`, `model-index: {…}` and the like.
+            if isHubKey, element.fits(node.content) {
+                return FieldValue(.list([decode(node, element, relation: relation, path: path)]), range: node.range)
+            }
+            return mismatch(node, .list(element), path: path)
+        }
+        var values: [FieldValue] = []
+        values.reserveCapacity(items.count)
+        for (index, item) in items.enumerated() {
+            let value = decode(item, element, relation: relation, path: "\(path)[\(index)]")
+            if case .null = value.content {
+                note(.nullItem, item.range, path)
+                continue
+            }
+            values.append(value)
+        }
+        return FieldValue(.list(values), range: node.range)
+    }
+
+    private mutating func decodeMap(_ node: YAMLNode, _ fields: [Field], path: String) -> FieldValue {
+        guard let mapping = node.mapping else { return mismatch(node, .map(fields), path: path) }
+        let outer = declaredRelation
+        declaredRelation = mapping["rel"]?.scalar.flatMap { Relation(rawValue: $0.text) } ?? outer
+        defer { declaredRelation = outer }
+        var unknown: [YAMLMapping.Entry] = []
+        let values = decode(mapping, fields: fields, path: path) { unknown.append($0) }
+        for entry in unknown { noteUnknown(entry, fields: fields, section: path) }
+        return FieldValue(.map(values), range: node.range)
+    }
+
+    private mutating func decodeDictionary(_ node: YAMLNode, _ element: FieldType, path: String) -> FieldValue {
+        guard let mapping = node.mapping else { return mismatch(node, .dictionary(element), path: path) }
+        let values = mapping.entries.map { entry in
+            NamedValue(
+                name: entry.key, nameRange: entry.keyRange,
+                value: decode(entry.value, element, relation: nil, path: join(path, entry.key)))
+        }
+        return FieldValue(.map(values), range: node.range)
+    }
+
+    // MARK: Scalars
+
+    private mutating func decodeScalar(
+        _ node: YAMLNode, _ type: FieldType, relation: Relation?, path: String
+    ) -> FieldValue {
+        guard let scalar = node.scalar else {
+            if isHubKey, let only = node.sequence, only.count == 1 {
+                return decode(only[0], type, relation: relation, path: path)
+            }
+            return mismatch(node, type, path: path)
+        }
+        let text = scalar.text
+        let range = node.range
+        switch type {
+        case .integer:
+            guard ScalarText.isInteger(text) else { return invalid(.invalidNumber(text), text, range, path) }
+            return FieldValue(.number(text), range: range)
+        case .number:
+            guard ScalarText.isNumber(text) else { return invalid(.invalidNumber(text), text, range, path) }
+            return FieldValue(.number(text), range: range)
+        case .flag:
+            guard let flag = ScalarText.flag(scalar) else { return mismatch(node, type, path: path) }
+            return FieldValue(.flag(flag), range: range)
+        case .date:
+            guard let date = CalendarDate(text) else { return invalid(.invalidDate(text), text, range, path) }
+            return FieldValue(.date(date, text), range: range)
+        case .url:
+            guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+                return invalid(.invalidURL(text), text, range, path)
+            }
+            return FieldValue(.text(text), range: range)
+        case .choice(let choices): return decodeChoice(text, choices, range, path)
+        case .suggested(let list):
+            checkWord(text, list, range, path)
+            return FieldValue(.text(text), range: range)
+        case .reference(let referenceType):
+            return decodeReference(text, referenceType, relation: relation, range, path)
+        default:
+            return FieldValue(.text(text), range: range)
+        }
+    }
+
+    private mutating func decodeChoice(
+        _ text: String, _ choices: [Choice], _ range: ByteRange, _ path: String
+    ) -> FieldValue {
+        guard !choices.contains(where: { $0.value.hasSameBytes(as: text) }) else {
+            return FieldValue(.text(text), range: range)
+        }
+        let words = choices.map(\.value)
+        let suggestion = Suggestion.nearest(to: text, among: words)
+        return invalid(.notAChoice(text: text, choices: words, suggestion: suggestion), text, range, path)
+    }
+
+    private mutating func checkWord(_ text: String, _ list: SuggestionList, _ range: ByteRange, _ path: String) {
+        let words = list.words
+        guard !words.contains(where: { $0.hasSameBytes(as: text) }) else { return }
+        let suggestion = Suggestion.nearest(to: text, among: words)
+        note(.unknownWord(text: text, list: list, suggestion: suggestion), range, path)
+    }
+
+    private mutating func decodeReference(
+        _ text: String, _ type: ReferenceType, relation: Relation?, _ range: ByteRange, _ path: String
+    ) -> FieldValue {
+        let trimmed = text.trimmed
+        guard !trimmed.utf8.isEmpty, trimmed.utf8.count <= 1024 else {
+            return invalid(.emptyReference, text, range, path)
+        }
+        let reference = Reference(trimmed)
+        let relation = relation ?? declaredRelation ?? .mentions
+        references.append(
+            ReferenceUse(
+                reference: reference, type: type, relation: relation, path: path, range: range, isHubKey: isHubKey))
+        return FieldValue(.reference(reference), range: range)
+    }
+
+    // MARK: Claims
+
+    private static let claimKeys = [
+        "value", "because", "source", "on", "by", "evidence", "reviewed", "why", "rationale",
+    ]
+
+    private func claimedValue(_ mapping: YAMLMapping) -> YAMLNode? {
+        guard let value = mapping["value"] else { return nil }
+        let fits = mapping.entries.allSatisfy { entry in
+            FieldDecoder.claimKeys.contains { $0.hasSameBytes(as: entry.key) }
+        }
+        return fits ? value : nil
+    }
+
+    private mutating func claim(_ mapping: YAMLMapping, path: String) -> Claim {
+        func words(_ keys: String...) -> String? {
+            keys.lazy.compactMap { mapping[$0]?.scalar?.text }.first { !$0.utf8.isEmpty }
+        }
+        let date = mapping["on"] ?? mapping["reviewed"]
+        var on: CalendarDate?
+        if let date, let text = date.scalar?.text {
+            on = CalendarDate(text)
+            if on == nil { note(.invalidDate(text), date.range, join(path, "on")) }
+        }
+        return Claim(
+            because: words("because", "why", "rationale"), source: words("source", "evidence"), on: on, by: words("by"))
+    }
+
+    // MARK: Issues
+
+    mutating func noteUnknown(_ entry: YAMLMapping.Entry, fields: [Field], section: String) {
+        let suggestion = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
+        note(
+            .unknownKey(name: entry.key, section: section, suggestion: suggestion), entry.keyRange,
+            join(section, entry.key))
+    }
+
+    mutating func note(_ kind: SchemaIssue.Kind, _ range: ByteRange, _ path: String) {
+        issues.append(SchemaIssue(kind: kind, range: range, path: path, isHubKey: isHubKey))
+    }
+
+    private mutating func invalid(
+        _ kind: SchemaIssue.Kind, _ text: String, _ range: ByteRange, _ path: String
+    ) -> FieldValue {
+        note(kind, range, path)
+        return FieldValue(.invalid(text), range: range)
+    }
+
+    private mutating func mismatch(_ node: YAMLNode, _ type: FieldType, path: String) -> FieldValue {
+        let found: String
+        switch node.content {
+        case .scalar: found = "a single value"
+        case .sequence: found = "a list"
+        case .mapping: found = "a mapping"
+        }
+        note(.wrongType(expected: type.expectation, found: found), node.range, path)
+        return FieldValue(.open(node), range: node.range)
+    }
+
+    private func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+}
+
+extension FieldType {
+    /// Whether a node of this shape can be a value of the type.
+    func fits(_ content: YAMLNode.Content) -> Bool {
+        switch (self, content) {
+        case (.open, _): true
+        case (.either(let types), _): types.contains { $0.fits(content) }
+        case (.list, .sequence), (.map, .mapping), (.dictionary, .mapping): true
+        case (.list, _), (.map, _), (.dictionary, _): false
+        case (_, .scalar): true
+        default: false
+        }
+    }
+
+    /// Whether `{value: …}` stands for a claim here, and not for a field named `value`.
+    var takesClaims: Bool {
+        switch self {
+        case .map(let fields): !fields.contains { $0.name == "value" }
+        case .dictionary, .open: false
+        case .either(let types): types.allSatisfy(\.takesClaims)
+        default: true
+        }
+    }
+
+    /// Whether `text` is one of the type's own words, which then wins over the typed values.
+    func allows(_ text: String) -> Bool {
+        switch self {
+        case .choice(let choices): choices.contains { $0.value.hasSameBytes(as: text) }
+        case .suggested(let list): list.words.contains { $0.hasSameBytes(as: text) }
+        case .either(let types): types.contains { $0.allows(text) }
+        default: false
+        }
+    }
+}
+
+/// What a scalar's text can be read as, by Muster's own narrow grammar.
+enum ScalarText {
+    static func isInteger(_ text: String) -> Bool {
+        let digits = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
+        return !digits.isEmpty && digits.count <= 18 && digits.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// A decimal number as JSON has it, with `+` and leading zeros allowed; never infinite, never not-a-number.
+    static func isNumber(_ text: String) -> Bool {
+        var bytes = Array(text.utf8)[...]
+        guard bytes.count <= 64 else { return false }
+        func takeDigits() -> Int {
+            let start = bytes.startIndex
+            while let byte = bytes.first, (0x30...0x39).contains(byte) { bytes.removeFirst() }
+            return bytes.startIndex - start
+        }
+        if bytes.first == 0x2D || bytes.first == 0x2B { bytes.removeFirst() }
+        var digits = takeDigits()
+        if bytes.first == 0x2E {
+            bytes.removeFirst()
+            digits += takeDigits()
+        }
+        guard digits > 0 else { return false }
+        if bytes.first == 0x65 || bytes.first == 0x45 {
+            bytes.removeFirst()
+            if bytes.first == 0x2D || bytes.first == 0x2B { bytes.removeFirst() }
+            let exponent = takeDigits()
+            guard exponent > 0, exponent <= 2 else { return false }
+        }
+        return bytes.isEmpty
+    }
+
+    /// `true` and `false` alone are booleans, in the three spellings of YAML.
+    static func flag(_ scalar: YAMLScalar) -> Bool? {
+        guard scalar.style == .plain else { return nil }
+        switch scalar.text {
+        case "true", "True", "TRUE": return true
+        case "false", "False", "FALSE": return false
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import FrontMatter
+import GitHubMarkdown
+import SourceText
+import Vocabulary
+
+/// One card, read: what its front matter says, what its text is, and what did not fit.
+///
+/// A class, since it is large, never changes, and is held from many places.
+package final class Record: Sendable {
+    package let kind: Kind
+    package let id: RecordID
+    package let layout: RegistryLayout.CardFile
+    package let file: SourceFile
+    package let frontMatter: FrontMatterBlock
+    /// Muster's fields: under `registry:` in models and datasets, at the top level elsewhere.
+    package let fields: [NamedValue]
+    /// Hugging Face's keys.
+    package let hubFields: [NamedValue]
+    /// Keys of the top level that nobody knows: kept and shown.
+    package let otherKeys: [YAMLMapping.Entry]
+    package let issues: [SchemaIssue]
+    package let references: [ReferenceUse]
+    package let document: MarkdownDocument
+    /// What became of each relative link of the text, in the order of `document.links`.
+    package let linkOutcomes: [LinkOutcome]
+
+    package let title: String
+    package let summary: String?
+    /// The anchors of the text, in small letters.
+    package let anchors: Set<UTF8Key>
+
+    package init(
+        layout: RegistryLayout.CardFile, file: SourceFile, frontMatter: FrontMatterBlock, decoded: DecodedCard,
+        document: MarkdownDocument, linkOutcomes: [LinkOutcome]
+    ) {
+        kind = layout.kind
+        id = layout.id
+        self.layout = layout
+        self.file = file
+        self.frontMatter = frontMatter
+        fields = decoded.fields
+        hubFields = decoded.hubFields
+        otherKeys = decoded.otherKeys
+        issues = decoded.issues
+        references = decoded.references
+        self.document = document
+        self.linkOutcomes = linkOutcomes
+        anchors = Set(document.anchors.lazy.map { UTF8Key($0.asciiLowercased) })
+        let named = [
+            decoded.fields[field: "title"], decoded.hubFields[field: "model_name"],
+            decoded.hubFields[field: "pretty_name"],
+        ]
+        title =
+            Record.line(
+                named.lazy.compactMap { $0?.text }.first { !$0.trimmed.isEmpty } ?? document.title ?? "", limit: 200)
+            ?? layout.id.name
+        summary = Record.line(decoded.fields[field: "summary"]?.text ?? document.firstParagraph ?? "", limit: 300)
+    }
+
+    /// `model:claims-triage`.
+    package var reference: String { kind.rawValue + ":" + id.text }
+
+    package subscript(name: String) -> FieldValue? { fields[field: name] }
+
+    /// The owner as written; nil where nobody is named.
+    package var owner: String? { nonEmpty(fields[field: "owner"]?.text) }
+
+    /// The stage; a model or dataset that says nothing counts as exploration, another kind as having none.
+    package var stage: String? { nonEmpty(fields[field: "stage"]?.text) ?? (kind.isHubCard ? "exploration" : nil) }
+
+    package var version: String? { nonEmpty(fields[field: "version"]?.text) }
+
+    package var license: String? { nonEmpty(hubFields[field: "license"]?.text) }
+
+    /// Tags of ours and of the Hub's, each once, in the order of the card.
+    package var tags: [String] {
+        var seen = Set<UTF8Key>()
+        let all = (fields[field: "tags"]?.list ?? []) + (hubFields[field: "tags"]?.list ?? [])
+        return all.compactMap(\.text).filter { !$0.trimmed.isEmpty && seen.insert(UTF8Key($0)).inserted }
+    }
+
+    /// Former ids.
+    package var aliases: [String] { (fields[field: "aliases"]?.list ?? []).compactMap(\.text) }
+
+    /// The visibility, where it asks for anything but a page that everybody may read.
+    ///
+    /// An unknown or misspelt visibility counts: what asks to be withheld is never published by mistake.
+    package var withheldVisibility: FieldValue? {
+        guard let access = fields[field: "access"], let visibility = access.map?[field: "visibility"] else {
+            return nil
+        }
+        return ["public", "internal"].contains(visibility.text) ? nil : visibility
+    }
+
+    /// Whether fields asked for from `requirement` on are due at the record's stage.
+    package func isDue(_ requirement: Requirement) -> Bool {
+        switch requirement {
+        case .optional: false
+        case .validation: kind.isHubCard ? !["concept", "exploration", "retired", "rejected"].contains(stage) : true
+        case .production: ["production", "deprecated"].contains(stage)
+        }
+    }
+
+    /// Fields that are asked for by now and are not there.
+    package func missingFields(_ schema: Schema) -> [Field] {
+        schema.fields(of: kind).filter { field in
+            isDue(field.requirement) && (fields[field: field.name]?.isAbsent ?? true)
+        }
+    }
+
+    private func nonEmpty(_ text: String?) -> String? {
+        guard let text, !text.trimmed.isEmpty else { return nil }
+        return text
+    }
+
+    /// One line of at most `limit` bytes, cut at a blank; nil where there are no words.
+    private static func line(_ text: String, limit: Int) -> String? {
+        var words: [UInt8] = []
+        for byte in text.utf8 {
+            let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if isBlank, words.isEmpty || words.last == 0x20 { continue }
+            words.append(isBlank ? 0x20 : byte)
+            if words.count > limit + 200 { break }
+        }
+        if words.last == 0x20 { words.removeLast() }
+        guard words.count > limit else { return words.isEmpty ? nil : String(decoding: words, as: UTF8.self) }
+        var cut = limit
+        while cut > limit / 2, words[cut] != 0x20 { cut -= 1 }
+        if words[cut] != 0x20 {
+            cut = limit
+            while cut > 0, words[cut] & 0xC0 == 0x80 { cut -= 1 }
+        }
+        return String(decoding: words[..<cut], as: UTF8.self) + "…"
+    }
+}
+
+/// What a front-matter block says once the vocabulary has been laid over it.
+package struct DecodedCard: Sendable {
+    package var fields: [NamedValue] = []
+    package var hubFields: [NamedValue] = []
+    package var otherKeys: [YAMLMapping.Entry] = []
+    package var issues: [SchemaIssue] = []
+    package var references: [ReferenceUse] = []
+}
+
+/// What became of a link in a card's text.
+package struct LinkOutcome: Sendable {
+    package enum Kind: Sendable {
+        /// To another record: its file, and the fragment without `#`.
+        case record(path: String, fragment: String)
+        /// To a picture beside the card, which is copied into the site.
+        case picture(path: String)
+        /// To a file that is there but is not published.
+        case unpublished(path: String)
+        /// To nothing.
+        case broken(path: String)
+        /// Out of the registry's folder.
+        case outside
+        /// Within the card: the fragment without `#`.
+        case anchor(String)
+    }
+
+    package var kind: Kind
+    package var link: MarkdownLink
+}

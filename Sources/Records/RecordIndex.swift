@@ -1,0 +1,79 @@
+import SourceText
+import Vocabulary
+
+/// Finds records by id without regard to capitals, by former ids, and by slips of one character.
+struct RecordIndex: Sendable {
+    struct Hit {
+        var position: Int
+        var differsInCase: Bool
+        var isAlias: Bool
+    }
+
+    private let records: [Record]
+    private var positions: [UTF8Key: Int] = [:]
+    private var aliases: [UTF8Key: Int] = [:]
+    /// Hash of an id, and of the id without each one of its characters → positions.
+    private var neighbours: [UInt64: [Int32]] = [:]
+
+    init(_ records: [Record]) {
+        self.records = records
+        positions.reserveCapacity(records.count)
+        for (position, record) in records.enumerated() {
+            let key = RecordIndex.key(record.kind, record.id.text)
+            if record.layout.problem == nil || positions[key] == nil, positions[key] == nil {
+                positions[key] = position
+            }
+            for alias in record.aliases {
+                let key = RecordIndex.key(record.kind, alias)
+                if aliases[key] == nil { aliases[key] = position }
+            }
+            for hash in RecordIndex.neighbourhood(record.id.text) {
+                neighbours[hash, default: []].append(Int32(position))
+            }
+        }
+    }
+
+    func find(_ kind: Kind, _ id: String) -> Hit? {
+        let key = RecordIndex.key(kind, id)
+        if let position = positions[key] {
+            let exact = records[position].id.text.hasSameBytes(as: id)
+            return Hit(position: position, differsInCase: !exact, isAlias: false)
+        }
+        return aliases[key].map { Hit(position: $0, differsInCase: false, isAlias: true) }
+    }
+
+    func suggestion(for id: String, kinds: [Kind]) -> Int? {
+        var best: Int?
+        for hash in RecordIndex.neighbourhood(id) {
+            for position in neighbours[hash] ?? [] {
+                let record = records[Int(position)]
+                guard kinds.contains(record.kind), best.map({ Int(position) < $0 }) ?? true,
+                    Suggestion.nearest(to: id, among: [record.id.text]) != nil
+                else { continue }
+                best = Int(position)
+            }
+        }
+        return best
+    }
+
+    private static func key(_ kind: Kind, _ id: String) -> UTF8Key { UTF8Key(kind.rawValue + ":" + id.asciiLowercased) }
+
+    /// The hash of the word and of each word that lacks one of its characters; two words that share one are a slip apart.
+    private static func neighbourhood(_ id: String) -> [UInt64] {
+        let bytes = Array(id.asciiLowercased.utf8)
+        guard bytes.count <= 64 else { return [] }
+        // A polynomial hash, so that leaving one byte out takes a constant number of steps.
+        let base: UInt64 = 0x0000_0100_0000_01b3
+        var prefix: [UInt64] = [0]
+        for byte in bytes { prefix.append(prefix[prefix.count - 1] &* base &+ UInt64(byte) &+ 1) }
+        var hashes = [prefix[bytes.count]]
+        var suffix: UInt64 = 0
+        var power: UInt64 = 1
+        for index in bytes.indices.reversed() {
+            hashes.append(prefix[index] &* power &+ suffix)
+            suffix = suffix &+ (UInt64(bytes[index]) &+ 1) &* power
+            power = power &* base
+        }
+        return hashes
+    }
+}

@@ -1,0 +1,84 @@
+import SourceText
+import Vocabulary
+
+/// Resolves references to records, and gathers what lies outside.
+struct ReferenceResolver {
+    private let index: RecordIndex
+    private let records: [Record]
+    private var externals: [ExternalAsset] = []
+    private var positions: [UTF8Key: Int] = [:]
+
+    init(index: RecordIndex, records: [Record]) {
+        self.index = index
+        self.records = records
+    }
+
+    mutating func resolve(_ use: ReferenceUse, from source: Int) -> Link {
+        let kinds = use.type.kinds
+        switch use.reference.form {
+        case .record(let named, let id, _):
+            for kind in named.map({ [$0] }) ?? kinds {
+                guard let hit = index.find(kind, id) else { continue }
+                return link(use, source, .record(hit.position), differsInCase: hit.differsInCase, isAlias: hit.isAlias)
+            }
+            let isExpected = named != nil || !use.type.allowsOutside
+            let form: ExternalAsset.Form = kinds.first == .team ? .person : (use.isHubKey ? .hub : .name)
+            return outside(
+                use, source, form, named == nil ? id : use.reference.text, named ?? kinds.first,
+                isUnresolved: isExpected)
+        case .hub(let id):
+            for kind in kinds {
+                if let hit = index.find(kind, id) { return link(use, source, .record(hit.position)) }
+            }
+            return outside(use, source, .hub, id, kinds.first)
+        case .purl: return outside(use, source, .purl, use.reference.text, nil)
+        case .url: return outside(use, source, .url, use.reference.text, nil)
+        case .words:
+            let form: ExternalAsset.Form = kinds.first == .team ? .person : .name
+            return outside(use, source, form, use.reference.text, kinds.first, isUnresolved: !use.type.allowsOutside)
+        }
+    }
+
+    /// The assets in byte order of form and text, and the way from old numbers to new.
+    func externalsInOrder() -> (assets: [ExternalAsset], renumbered: (Link) -> Link) {
+        let order = externals.indices.sorted { left, right in
+            let (one, two) = (externals[left], externals[right])
+            return one.form == two.form ? one.text.precedesByBytes(two.text) : one.form.rawValue < two.form.rawValue
+        }
+        var place = [Int](repeating: 0, count: externals.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        return (
+            order.map { externals[$0] },
+            { link in
+                guard case .external(let old) = link.target else { return link }
+                var copy = link
+                copy.target = .external(place[old])
+                return copy
+            }
+        )
+    }
+
+    private func link(
+        _ use: ReferenceUse, _ source: Int, _ target: Link.Target, differsInCase: Bool = false, isAlias: Bool = false,
+        isUnresolved: Bool = false
+    ) -> Link {
+        Link(
+            source: source, target: target, use: use, differsInCase: differsInCase, isAlias: isAlias,
+            isUnresolved: isUnresolved)
+    }
+
+    private mutating func outside(
+        _ use: ReferenceUse, _ source: Int, _ form: ExternalAsset.Form, _ text: String, _ kind: Kind?,
+        isUnresolved: Bool = false
+    ) -> Link {
+        let key = UTF8Key(form.rawValue + ":" + text)
+        let position =
+            positions[key]
+            ?? {
+                externals.append(ExternalAsset(form: form, text: text, kind: kind))
+                positions[key] = externals.count - 1
+                return externals.count - 1
+            }()
+        return link(use, source, .external(position), isUnresolved: isUnresolved)
+    }
+}

@@ -1,0 +1,62 @@
+/// Relative addresses between pages of the site.
+package enum SitePath {
+    /// The address of `target` as seen from the page `from`; both are paths below the site's root.
+    package static func relative(from page: String, to target: String) -> String {
+        let here = page.utf8.split(separator: 0x2F).dropLast().map { Substring($0) }
+        let there = target.utf8.split(separator: 0x2F).map { Substring($0) }
+        var shared = 0
+        while shared < here.count, shared < there.count - 1, here[shared].utf8.elementsEqual(there[shared].utf8) {
+            shared += 1
+        }
+        return String(repeating: "../", count: here.count - shared) + there[shared...].joined(separator: "/")
+    }
+
+    /// `../` once for each folder above the page: what leads from it to the site's root.
+    package static func toRoot(from page: String) -> String {
+        String(repeating: "../", count: page.utf8.count { $0 == 0x2F })
+    }
+
+    /// `path` with `.` and `..` resolved and doubled slashes dropped; nil where it leaves the root.
+    package static func normalised(_ path: String) -> String? {
+        var parts: [Substring] = []
+        for part in path.utf8.split(separator: 0x2F) {
+            let text = Substring(part)
+            if text == "." { continue }
+            if text == ".." {
+                guard parts.popLast() != nil else { return nil }
+                continue
+            }
+            parts.append(text)
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// `%41` and the like decoded; malformed escapes are left as they stand.
+    package static func percentDecoded(_ text: String) -> String {
+        guard text.utf8.contains(0x25) else { return text }
+        let bytes = Array(text.utf8)
+        var decoded: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == 0x25, index + 2 < bytes.count, let high = digit(bytes[index + 1]),
+                let low = digit(bytes[index + 2])
+            {
+                decoded.append(high << 4 | low)
+                index += 3
+            } else {
+                decoded.append(bytes[index])
+                index += 1
+            }
+        }
+        return String(decoding: decoded, as: UTF8.self)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46: byte - 0x37
+        case 0x61...0x66: byte - 0x57
+        default: nil
+        }
+    }
+}
