@@ -12,7 +12,12 @@ package struct CompiledTemplate: Sendable {
     /// A value that does not fit the template's shape shows nothing; text is never written unescaped for it.
     @discardableResult
     package func render(_ value: TemplateValue, into output: inout OutputBuffer) -> Bool {
-        var run = Rendering(program: program, root: value)
+        render(value, into: &output, passes: Limit.passes)
+    }
+
+    /// The same with another bound on section passes.
+    func render(_ value: TemplateValue, into output: inout OutputBuffer, passes: Int) -> Bool {
+        var run = Rendering(program: program, root: value, passes: passes)
         return run.write(into: &output)
     }
 }
@@ -30,9 +35,10 @@ private struct Rendering {
     private var contexts: [TemplateValue]
     private var repetitions: [Repetition] = []
     private var returns: [Int] = []
-    private var passes = 0
+    private var passesLeft: Int
 
-    init(program: Program, root: TemplateValue) {
+    init(program: Program, root: TemplateValue, passes: Int) {
+        passesLeft = passes
         self.program = program
         contexts = [root]
         contexts.reserveCapacity(8)
@@ -40,30 +46,30 @@ private struct Rendering {
 
     mutating func write(into output: inout OutputBuffer) -> Bool {
         var address = 0
-        while address < program.instructions.count, passes <= Limit.passes {
+        while address < program.instructions.count, passesLeft >= 0 {
             switch program.instructions[address] {
             case .text(let from, let to): output.append(program.text[Int(from)..<Int(to)])
             case .value(let path, let raw): Rendering.write(find(path), raw: raw, into: &output)
             case .section(let path, let end):
-                passes += 1
+                passesLeft -= 1
                 if !begin(find(path)) {
                     address = Int(end)
                     continue
                 }
             case .sectionEnd(let body):
-                passes += 1
+                passesLeft -= 1
                 if repeats() {
                     address = Int(body)
                     continue
                 }
             case .inverted(let path, let end):
-                passes += 1
+                passesLeft -= 1
                 if Rendering.shows(find(path)) {
                     address = Int(end)
                     continue
                 }
             case .call(let target, let resume):
-                passes += 1
+                passesLeft -= 1
                 guard returns.count < Limit.nesting else { return false }
                 returns.append(Int(resume))
                 address = Int(target)
@@ -75,7 +81,7 @@ private struct Rendering {
             }
             address += 1
         }
-        return passes <= Limit.passes
+        return passesLeft >= 0
     }
 
     private func find(_ path: Path) -> TemplateValue {

@@ -14,6 +14,7 @@ extension Linker {
                 inclusion.offset, "this is indented by more than \(Limit.indent) bytes; remove blank space before it")
             return
         }
+        charge(inclusion.overrides.count)
         let outer = (place: place, overrides: overrides, met: blocksMet)
         // What is given from further out goes first: it was written for this very page.
         for (name, index) in inclusion.overrides where overrides[name] == nil {
@@ -28,7 +29,7 @@ extension Linker {
         place = outer.place
         overrides = outer.overrides
         if scope.checks, reports == reportsBefore { checkUse(of: inclusion) }
-        blocksMet.formUnion(outer.met)
+        blocksMet = outer.met.union(blocksMet)
     }
 
     /// Handles a template that is inside itself with nothing changed: unrolling it would never end.
@@ -77,6 +78,7 @@ extension Linker {
             expand(site.body)
             return
         }
+        charge(overrides.count / 8)
         let given = tree.blocks[reference.index]
         let outer = (place: place, overrides: overrides)
         let indent = indent(of: site)

@@ -94,6 +94,9 @@ struct Linker {
         return !isExhausted
     }
 
+    /// Counts work that grows with the number of blocks given.
+    mutating func charge(_ count: Int) { parts += count }
+
     mutating func expand(_ nodes: [Node]) {
         for node in nodes {
             switch node {

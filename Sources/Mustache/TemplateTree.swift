@@ -64,6 +64,6 @@ struct TemplateTree: Sendable {
         builder.run()
         nodes = builder.nodes
         blocks = builder.blocks
-        faults = tokenizer.faults + pairs.faults + builder.faults
+        faults = Array((tokenizer.faults + pairs.faults + builder.faults).prefix(Limit.faults))
     }
 }
