@@ -49,6 +49,12 @@ struct NodeBuilder {
         issues.add(kind, range, path: issues.isFull ? [] : path + (key.map { [$0] } ?? []))
     }
 
+    /// The place of a collection's start; libyaml gives a block collection's no length.
+    private func startRange(_ event: yaml_event_t) -> ByteRange {
+        let range = range(event)
+        return range.isEmpty ? ByteRange(range.start, min(range.start + 1, map.end)) : range
+    }
+
     private mutating func fail(_ kind: FrontMatterIssue.Kind, _ range: ByteRange) -> Step {
         issues.addFatal(kind, range, path: path)
         return .broken
@@ -80,16 +86,16 @@ struct NodeBuilder {
         let isMapping = event.type == YAML_MAPPING_START_EVENT
         var range = range(event)
         if frames.count + skipDepth >= options.maximumDepth {
-            return fail(.tooDeep(limit: options.maximumDepth), range)
+            return fail(.tooDeep(limit: options.maximumDepth), startRange(event))
         }
         if skipDepth > 0 {
             skipDepth += 1
             return .more
         }
-        if frames.isEmpty, !isMapping { return fail(.notAMapping, range) }
+        if frames.isEmpty, !isMapping { return fail(.notAMapping, startRange(event)) }
         switch frames.last?.expectation {
         case .key:
-            report(.complexKey, range)
+            report(.complexKey, startRange(event))
             return skip(isKey: true)
         case .droppedValue: return skip(isKey: false)
         case .item, .value, nil: break

@@ -11,7 +11,9 @@ struct SyntaxMessage {
         let words = Words(bytes: bytes, block: block, place: place, contextPlace: context)
         let (text, start) = words.explain(problem: failure.problem, context: failure.context)
         self.text = text
-        range = ByteRange(start, min(start + words.length(at: start), block.end))
+        // A quoted text without an end is the place itself, down to where the end was searched.
+        let isUnended = failure.problem == Words.unended
+        range = ByteRange(start, isUnended ? block.end : min(start + words.length(at: start), block.end))
     }
 }
 
@@ -48,19 +50,17 @@ private struct Words {
         switch problem {
         case "mapping values are not allowed in this context":
             return (colonMessage, place)
-        case "could not find expected ':'":
-            return (
-                "this line should be `key: value`, but has no `:` after a key; check its indentation and `- `",
-                contextPlace
-            )
+        case "could not find expected ':'": return (lineWithoutColon, contextPlace)
         case "found character that cannot start any token": return (strangeStart, place)
         case "found a tab character that violates indentation",
             "found a tab character where an indentation space is expected":
             return ("a tab stands in the indentation; use spaces", place)
-        case "found unexpected end of stream":
+        case Words.unended:
             return ("the quoted text that begins here never ends; add the closing quote", contextPlace)
         case "found unexpected document indicator":
             return ("`---` or `...` stands inside a quoted text that begins on line \(line(contextPlace))", place)
+        case "did not find expected <document start>" where bytes[block.start] == 0x25:
+            return ("a `%` directive stands here; remove it", block.start)
         case "did not find expected key": return (expectedKey, place)
         case "did not find expected '-' indicator":
             return (
@@ -72,15 +72,30 @@ private struct Words {
         case "mapping keys are not allowed in this context":
             return ("a `?` key cannot stand here; quote the text", place)
         case "control characters are not allowed":
-            return ("a control character stands here; remove it", place)
+            return (
+                byte == 0xEF
+                    ? "a byte order mark stands here; remove it" : "a control character stands here; remove it", place
+            )
         default: return (rarer(problem, context), place)
         }
+    }
+
+    static let unended = "found unexpected end of stream"
+    private static let longKey = "a key of more than 1,024 characters stands here"
+
+    private var lineWithoutColon: String {
+        // Only one line at a time can hold a key, so that a far place means a long line.
+        if place - contextPlace > 1024, !bytes[contextPlace..<place].contains(0x0A) { return Words.longKey }
+        let next = contextPlace + 1
+        return contextPlace < block.end && bytes[contextPlace] == 0x2D && next < block.end && !isBlank(bytes[next])
+            ? "a list entry needs a blank after the `-`"
+            : "this line should be `key: value`, but has no `:` after a key; check its indentation and `- `"
     }
 
     private var colonMessage: String {
         var start = place
         while start > block.start, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
-        if place - start > 1024 { return "a key of more than 1,024 characters stands before this `:`" }
+        if place - start > 1024 { return Words.longKey }
         let hasEarlierColon = (start..<place).contains { bytes[$0] == 0x3A && isBlank(bytes[$0 + 1]) }
         return hasEarlierColon
             ? "a `:` stands in an unquoted value; quote the value"
@@ -98,6 +113,7 @@ private struct Words {
     }
 
     private var expectedKey: String {
+        if byte == 0x3A { return "a key is missing before this `:`" }
         if byte == 0x2D { return "a list entry stands where a `key: value` is due; check the indentation" }
         var index = place
         while index > block.start, isBlank(bytes[index - 1]) { index -= 1 }
@@ -115,11 +131,12 @@ private struct Words {
             "a mapping in `{ }` needs `,` or `}` here; it begins on line \(line(contextPlace))"
         case "did not find expected node content": "a value is missing here"
         case "did not find expected <document start>":
-            byte == 0x25 ? "a `%` directive stands here; remove it" : "text follows the end of the YAML document"
+            "text follows the end of the YAML document"
         case "found unknown escape character":
             "unknown escape after `\\` in a double-quoted text; write `\\\\` or use single quotes"
         case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
             "a `\\x`, `\\u` or `\\U` escape is not a character"
+        case "found incompatible YAML document": "a `%` directive stands here; remove it"
         case "found undefined tag handle": "a tag (`!…`) with an undefined handle stands here; quote the value"
         case "did not find expected alphabetic or numeric character":
             context == "while scanning an alias"
