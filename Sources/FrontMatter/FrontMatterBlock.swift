@@ -6,7 +6,9 @@ package struct FrontMatterBlock: Sendable {
     package var root: YAMLMapping?
     /// The bytes between the fences; nil without a block.
     package var blockRange: ByteRange?
-    /// The file's bytes after the block: what is rendered as Markdown. The whole file where there is no block.
+    /// Where the text after the block begins, which is rendered as Markdown.
+    ///
+    /// Without a block this is the file's first byte, or the one after a byte order mark.
     package var bodyStart: Int
     package var issues: [FrontMatterIssue]
     /// True where a block is there and its YAML could not be read: the card keeps its page, with a banner.

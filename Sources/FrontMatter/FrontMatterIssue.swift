@@ -14,6 +14,8 @@ package struct FrontMatterIssue: Sendable {
         case closedByDots
         /// An opening fence without a closing one; the file has no metadata.
         case unclosedBlock
+        /// The closing fence is indented, so that no reader sees it; the file has no metadata.
+        case indentedClosingFence
         /// `key: value` lines at the file's start, and a `---` after them, but no opening fence.
         case missingOpeningFence
         /// A block that stands after text or a heading, where no tool reads it; `read` when the setting allows it.
@@ -44,6 +46,8 @@ package struct FrontMatterIssue: Sendable {
         case numberTrap(String, reads: String)
         /// A plain date or time, which YAML 1.1 readers turn into a date object.
         case dateTrap(String)
+        /// So many issues that the rest is only counted.
+        case furtherIssues(count: Int)
     }
 
     package var kind: Kind
