@@ -2,6 +2,25 @@ import CLinuxCalls
 import Glibc
 import LinuxFiles
 
+/// What is known of a file without reading it; enough for a cache to see that it is the same one.
+package struct ContentStatus: Sendable, Hashable {
+    package let isRegular: Bool
+    package let isFolder: Bool
+    package let size: Int
+    package let inode: UInt64
+    package let modifiedSeconds: Int
+    package let modifiedNanoseconds: Int
+
+    init(_ status: FileStatus) {
+        isRegular = status.kind == .regular
+        isFolder = status.kind == .folder
+        size = status.size
+        inode = status.inode
+        modifiedSeconds = status.modifiedSeconds
+        modifiedNanoseconds = status.modifiedNanoseconds
+    }
+}
+
 /// A folder below which files are read, and never outside it, whatever links and names lie there.
 ///
 /// A class, since the threads of a build share the one open descriptor.
@@ -55,11 +74,11 @@ package final class ContentRoot: Sendable {
     }
 
     /// What is known of a file or folder without reading it.
-    package func status(_ path: String) throws(FileProblem) -> FileStatus {
+    package func status(_ path: String) throws(FileProblem) -> ContentStatus {
         let raw = try checkedPath(path)
         let file = try open(raw, flags: MUSTER_O_PATH)
         do {
-            return try file.status()
+            return ContentStatus(try file.status())
         } catch {
             throw .failure(error, raw, followsInsideLinks: followsInsideLinks)
         }
@@ -68,7 +87,7 @@ package final class ContentRoot: Sendable {
     /// Whether `path` is a regular file or a folder that could be read or walked.
     package func exists(_ path: String) -> Bool {
         guard let status = try? status(path) else { return false }
-        return status.kind == .regular || status.kind == .folder
+        return status.isRegular || status.isFolder
     }
 
     func open(_ path: RawPath, flags: Int32) throws(FileProblem) -> Descriptor {

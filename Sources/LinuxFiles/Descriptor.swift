@@ -37,7 +37,7 @@ package struct Descriptor: ~Copyable, Sendable {
         return FileStatus(raw)
     }
 
-    /// The status of `path` below this folder; of the link itself where it is one. Nil where nothing is.
+    /// The status of `path` below this folder, nil where nothing is; of a link, the status of the link itself.
     package func status(of path: RawPath) throws(SystemError) -> FileStatus? {
         var raw = stat()
         do {

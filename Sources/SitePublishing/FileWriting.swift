@@ -2,7 +2,9 @@ import Glibc
 import LinuxFiles
 
 extension Descriptor {
-    /// Makes the file `path` below this folder; it must not exist. Readable by all, whatever the umask.
+    /// Makes the file `path` below this folder; it must not exist.
+    ///
+    /// Readable by all, whatever the umask.
     func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
         let file = try createNew(path, mode: 0o644)
         try file.writeAll(bytes)

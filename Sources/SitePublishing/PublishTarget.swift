@@ -36,8 +36,16 @@ struct PublishTarget: ~Copyable, Sendable {
         return trimmed.dropLast(name.count) + sibling
     }
 
-    /// Opens what is there, or nil; throws where nothing may be published over it.
+    /// Opens the site that is there, or nil; throws where nothing may be published over it.
+    ///
+    /// Only under the lock: another build may be removing files from what it has just replaced.
     func existingSite(forbidden: [String]) throws(PublishProblem) -> ExistingSite? {
+        guard let folder = try allowedFolder(forbidden: forbidden) else { return nil }
+        return try ExistingSite(folder, path)
+    }
+
+    /// Opens the folder that is there, or nil; throws where the place is one to keep off, whatever it holds.
+    func allowedFolder(forbidden: [String]) throws(PublishProblem) -> Descriptor? {
         guard let raw = RawPath(name) else { return nil }
         let status = try telling("Looking at the output folder", path) { () throws(SystemError) in
             try parent.status(of: raw)
@@ -56,7 +64,7 @@ struct PublishTarget: ~Copyable, Sendable {
                 throw .refused(path, "This folder is or holds \(place), which publishing would replace.")
             }
         }
-        return try ExistingSite(folder, status, path)
+        return folder
     }
 
     /// Climbs from `other` to the root: by identity, since paths can lie by links, mounts and case.
@@ -87,9 +95,10 @@ final class ExistingSite: Sendable {
     /// Nil for a folder without a site.
     let manifest: Manifest?
 
-    init(_ folder: consuming Descriptor, _ status: FileStatus, _ path: String) throws(PublishProblem) {
+    init(_ folder: consuming Descriptor, _ path: String) throws(PublishProblem) {
         let items: [FolderItem]
-        do {
+        do throws(SystemError) {
+            status = try folder.status()
             items = try folder.items()
         } catch {
             throw .system(error, path, "Reading the output folder")
@@ -104,10 +113,11 @@ final class ExistingSite: Sendable {
             throw .refused(path, reason + " If it is an old site, remove it by hand.")
         }
         self.folder = folder
-        self.status = status
     }
 
-    /// Whether Muster made the file. Never a dot-file: a manifest that lists one is none of ours.
+    /// Whether Muster made the file.
+    ///
+    /// Never a dot-file: a manifest that lists one is none of ours.
     func isOurs(_ path: RawPath) -> Bool {
         guard let manifest else { return false }
         let text = path.text

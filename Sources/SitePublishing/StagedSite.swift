@@ -33,11 +33,10 @@ package final class StagedSite: OutputSink {
     package init(output: String, forbidden: [String]) throws(PublishProblem) {
         target = try PublishTarget(output)
         // Before the lock, which would leave its file beside a place that is none of our business.
-        _ = try target.existingSite(forbidden: forbidden)
+        _ = try target.allowedFolder(forbidden: forbidden)
         let lock = try PublishLock(for: target)
         let trees = TemporaryTrees(of: target)
         try trees.removeStale(in: target)
-        // Again: another build may have published between the look and the lock.
         old = try target.existingSite(forbidden: forbidden)
         treeName = trees.newName()
         tree = try StagedSite.makeTree(treeName, target)

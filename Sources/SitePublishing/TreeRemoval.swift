@@ -57,7 +57,9 @@ struct TemporaryTrees {
         return prefix + "\(getpid())-" + String(repeating: "0", count: 16 - random.count) + random
     }
 
-    /// Removes what killed builds left. Only under the lock: then every such tree is of a dead build.
+    /// Removes what killed builds left.
+    ///
+    /// Only under the lock: then every such tree is of a dead build.
     func removeStale(in target: borrowing PublishTarget) throws(PublishProblem) {
         do {
             var stale = try target.parent.items().filter { $0.kind == .folder && isOurs($0.name.text) }
