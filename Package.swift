@@ -39,8 +39,9 @@ let package = Package(
         library("FrontMatter", uses: ["CLibYAML", "SourceText"]),
         library("GitHubMarkdown", uses: ["CCMarkGFM", "SourceText", "ByteOutput"]),
         library("Mustache", uses: ["ByteOutput"]),
-        library("ContentFiles", uses: ["CLinuxCalls", "SourceText"]),
-        library("SitePublishing", uses: ["CLinuxCalls", "COpenSSL", "ByteOutput"]),
+        library("LinuxFiles", uses: ["CLinuxCalls"]),
+        library("ContentFiles", uses: ["LinuxFiles", "CLinuxCalls", "SourceText"]),
+        library("SitePublishing", uses: ["LinuxFiles", "CLinuxCalls", "COpenSSL", "ByteOutput"]),
 
         // Cards and what is known about them.
         library("Vocabulary", uses: ["SourceText", "ByteOutput"]),

@@ -1,2 +1,4 @@
 // Linux calls that Swift's Glibc module does not show.
 #pragma once
+
+#include "FileCalls.h"

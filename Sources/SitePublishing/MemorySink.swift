@@ -1,0 +1,32 @@
+import Synchronization
+
+/// Keeps the files of a build in memory, for tests and for runs that write nothing.
+package final class MemorySink: OutputSink {
+    private struct Contents {
+        var ledger = PathLedger()
+        var files: [String: [UInt8]] = [:]
+    }
+
+    private let contents = Mutex(Contents())
+
+    package init() {}
+
+    package func put(_ path: String, _ bytes: [UInt8]) throws(PublishProblem) {
+        try OutputPath.check(path)
+        try contents.withLock { contents throws(PublishProblem) in
+            _ = try contents.ledger.claim(path)
+            contents.files[path] = bytes
+        }
+    }
+
+    /// The bytes of `path`; nil where nothing was put.
+    package subscript(path: String) -> [UInt8]? { contents.withLock { $0.files[path] } }
+
+    /// All files, in byte order of their paths.
+    package var files: [(path: String, bytes: [UInt8])] {
+        contents.withLock { contents in
+            contents.files.map { (path: $0.key, bytes: $0.value) }
+                .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import CLinuxCalls
+import Glibc
+import LinuxFiles
+import Synchronization
+
+extension StagedSite {
+    /// Puts the new tree in the place of the old one, in one step, and removes the old one.
+    ///
+    /// All puts must have returned. `isDurable` waits until the disk has the new site, so that a power cut leaves a
+    /// whole one too. Call once: on failure the old site stays, and the new tree is removed.
+    package func publish(
+        _ info: BuildInfo = BuildInfo(), isDurable: Bool = true
+    ) throws(PublishProblem) -> PublishReport {
+        let site = try close()
+        defer { releaseLock() }
+        var report = site.report
+        var carryOver = CarryOver(beside: site.ledger, sitePath: target.path)
+        let oldName: RawPath?
+        do throws(PublishProblem) {
+            if let failure = site.failure { throw failure }
+            if let old { try carryOver.run(from: old, into: tree) }
+            let text = site.manifest.encoded(info)
+            report.totalBytes = site.manifest.totalBytes + text.count
+            report.removed = carryOver.removed
+            report.carriedOver = carryOver.carried.count
+            try telling("Writing", target.path + "/" + Manifest.fileName) { () throws(SystemError) in
+                try tree.writeNew(Manifest.fileName, text)
+                if isDurable { try checkedShim(muster_sync_file_system(tree.raw)) }
+            }
+            oldName = try swap()
+        } catch {
+            removeTree()
+            throw error
+        }
+        // From here on the new site stands: what fails is said, but takes nothing back.
+        if isDurable {
+            report.warn("the disk did not confirm the change of names") { () throws(SystemError) in
+                try checked { fsync(target.parent.raw) }
+            }
+        }
+        if let oldName { removeOldSite(oldName, carryOver.carried, &report) }
+        return report
+    }
+
+    /// What the puts have gathered.
+    private struct Gathered {
+        var ledger: PathLedger
+        var manifest: Manifest
+        var report: PublishReport
+        var failure: PublishProblem?
+    }
+
+    /// Ends the putting; throws where it ended before.
+    private func close() throws(PublishProblem) -> Gathered {
+        try state.withLock { state throws(PublishProblem) in
+            guard state.phase == .open else {
+                throw PublishProblem(.incomplete, target.path, "The site was published or abandoned before.")
+            }
+            state.phase = .closed
+            let manifest = state.manifest
+            var report = PublishReport(unchanged: state.unchanged, edited: state.edited)
+            report.written = manifest.entries.count - state.unchanged
+            report.edited.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            var failure = state.failure
+            // The ledger also holds the manifest's own path.
+            if failure == nil, state.ledger.count != manifest.entries.count + 1 {
+                failure = PublishProblem(.incomplete, target.path, "A page is still being written.")
+            }
+            return Gathered(ledger: state.ledger, manifest: manifest, report: report, failure: failure)
+        }
+    }
+
+    /// Gives the new tree the site's name; answers the name under which the old site now lies.
+    private func swap() throws(PublishProblem) -> RawPath? {
+        guard let new = RawPath(treeName), let name = RawPath(target.name) else { return nil }
+        return try telling("Putting the new site in place", target.path) { () throws(SystemError) -> RawPath? in
+            let parent = target.parent.raw
+            guard let old else {
+                // Fails where somebody put files there meanwhile.
+                try checked { renameat(parent, new.cString, parent, name.cString) }
+                return nil
+            }
+            guard let now = try target.parent.status(of: name), now.isSameFile(as: old.status) else {
+                throw SystemError(code: ESTALE)
+            }
+            let result = muster_rename_exchange(parent, new.cString, parent, name.cString)
+            if result == -EINVAL || result == -ENOSYS { return try swapByTwoRenames(new, name) }
+            try checkedShim(result)
+            return new
+        }
+    }
+
+    /// For file systems that cannot swap: for a moment there is no site, and `TemporaryTrees` mends a kill in it.
+    private func swapByTwoRenames(_ new: RawPath, _ name: RawPath) throws(SystemError) -> RawPath {
+        let parent = target.parent.raw
+        let aside = RawPath(bytes: new.bytes + TemporaryTrees.asideSuffix.utf8)
+        try checked { renameat(parent, name.cString, parent, aside.cString) }
+        do {
+            try checked { renameat(parent, new.cString, parent, name.cString) }
+        } catch {
+            try checked { renameat(parent, aside.cString, parent, name.cString) }
+            throw error
+        }
+        return aside
+    }
+
+    /// Removes the old site; a file that somebody added after the carry-over moves to the new one.
+    private func removeOldSite(_ name: RawPath, _ carried: Set<RawPath>, _ report: inout PublishReport) {
+        var moved: [String] = []
+        var left: [String] = []
+        report.warn("the old one could not be removed; the next build will") { () throws(SystemError) in
+            try TreeRemoval.remove(name, in: target.parent) { folder, item, path in
+                if old?.isOurs(path) == true || carried.contains(path) { return false }
+                if muster_rename_new(folder.raw, item.name.cString, tree.raw, path.cString) == 0 {
+                    moved.append(path.printable)
+                } else {
+                    left.append(path.printable)
+                }
+                return true
+            }
+        }
+        if !moved.isEmpty {
+            report.warnings.append("Added during the build and kept: \(moved.joined(separator: ", ")).")
+        }
+        guard !left.isEmpty else { return }
+        // Out of reach of the next build, which removes temporary trees.
+        let shelter = target.name + ".kept" + String(name.text.suffix(16))
+        renameat(target.parent.raw, name.cString, target.parent.raw, shelter)
+        let files = left.joined(separator: ", ")
+        report.warnings.append("Added during the build, now in \(target.path(of: shelter)): \(files).")
+    }
+}
+
+extension PublishReport {
+    /// Does what must not undo a published site when it fails.
+    fileprivate mutating func warn(_ what: String, _ body: () throws(SystemError) -> Void) {
+        do {
+            try body()
+        } catch {
+            warnings.append("The site is published, but \(what): \(error.text).")
+        }
+    }
+}
