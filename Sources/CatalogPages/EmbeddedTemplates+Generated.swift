@@ -4,5 +4,726 @@
 /// The built-in templates, style sheet and scripts, by their path below `templates/`.
 package enum EmbeddedTemplates {
     package static let files: [(name: String, text: String)] = [
+        (
+            "404.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Page not found</h1>
+<p>The record may have been renamed or removed since the link was made.</p>
+<ul>
+<li>{{#base}}<a href="{{.}}index.html">Home</a>{{/base}}{{^base}}<a href="{{root}}index.html">Home</a>{{/base}}: every list begins there</li>
+<li>{{#base}}<a href="{{.}}models/index.html">Models</a>{{/base}}{{^base}}<a href="{{root}}models/index.html">Models</a>{{/base}}: all models by name</li>
+</ul>
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
+            "fields.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p class="lead">{{about}}</p>
+<p>{{place}}</p>
+{{#groups}}
+{{#hasTitle}}
+<h2>{{title}}</h2>
+<p>{{about}}</p>
+{{/hasTitle}}
+<dl class="reference">
+{{#fields}}
+<div id="{{anchor}}">
+<dt><code>{{name}}</code> <span class="muted">{{type}}{{#requirement}}; {{.}}{{/requirement}}</span></dt>
+<dd>
+<p>{{help}}</p>
+{{#example}}
+<pre><code>{{.}}</code></pre>
+{{/example}}
+{{#hasChoices}}
+<ul class="choices">
+{{#choices}}
+<li><code>{{value}}</code>{{#help}}: {{.}}{{/help}}</li>
+{{/choices}}
+</ul>
+{{/hasChoices}}
+{{#hasParts}}
+<div class="table-scroll"><table>
+<thead><tr><th scope="col">Part</th><th scope="col">Type</th><th scope="col">What to write</th></tr></thead>
+<tbody>
+{{#parts}}
+<tr><th scope="row"><code>{{name}}</code></th><td>{{type}}</td><td>{{help}}</td></tr>
+{{/parts}}
+</tbody>
+</table></div>
+{{/hasParts}}
+<p class="muted">From {{origin}}.{{#maps}} Maps to {{.}}.{{/maps}}</p>
+</dd>
+</div>
+{{/fields}}
+</dl>
+{{/groups}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
+            "findings-table.mustache",
+            #"""
+<ul class="findings">
+{{#findings}}
+<li>
+<p><span class="severity {{severity}}">{{severity}}</span> {{summary}}</p>
+<p class="muted">{{remedy}} <a href="{{rule}}">{{code}}</a> <code>{{place}}</code></p>
+</li>
+{{/findings}}
+</ul>
+
+"""#
+        ),
+        (
+            "findings.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>All findings</h1>
+<p class="lead">{{sentence}}</p>
+<ul class="findings">
+{{#rows}}
+<li>
+<p><span class="severity {{severity}}">{{severity}}</span> {{summary}}</p>
+<p class="muted">{{#record}}<a href="{{.}}">{{recordTitle}}</a> {{/record}}<code>{{place}}</code>{{#owner}}, owner {{.}}{{/owner}}</p>
+<p class="muted">{{remedy}} <a href="{{rule}}">{{code}}</a></p>
+</li>
+{{/rows}}
+{{^rows}}
+<li>None.</li>
+{{/rows}}
+</ul>
+{{>pagination}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
+            "home.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>{{registryTitle}}</h1>
+{{#description}}
+<p class="lead">{{.}}</p>
+{{/description}}
+{{#hasRecords}}
+<p>{{total}}{{#asOf}}, as of {{.}}{{/asOf}}.</p>
+{{#hasAttention}}
+<section aria-labelledby="s-attention">
+<h2 id="s-attention">Needs attention</h2>
+<ul class="attention">
+{{#attention}}
+<li><span class="severity {{severity}}">{{severity}}</span> <a href="{{href}}">{{text}}</a></li>
+{{/attention}}
+</ul>
+</section>
+{{/hasAttention}}
+{{^hasAttention}}
+<p>Nothing needs attention: no card has errors or warnings.</p>
+{{/hasAttention}}
+<section aria-labelledby="s-stages">
+<h2 id="s-stages">Stages</h2>
+<div class="table-scroll"><table>
+<thead><tr><th scope="col">Kind</th>{{#stages}}<th scope="col" class="number">{{.}}</th>{{/stages}}</tr></thead>
+<tbody>
+{{#stageRows}}
+<tr><th scope="row">{{title}}</th>{{#cells}}<td class="number">{{#count}}{{.}}{{/count}}</td>{{/cells}}</tr>
+{{/stageRows}}
+</tbody>
+</table></div>
+</section>
+<section aria-labelledby="s-kinds">
+<h2 id="s-kinds">What is here</h2>
+<div class="table-scroll"><table>
+<thead><tr><th scope="col">Kind</th><th scope="col" class="number">Records</th><th scope="col">What they are</th></tr></thead>
+<tbody>
+{{#kinds}}
+<tr><th scope="row"><a href="{{href}}">{{title}}</a></th><td class="number">{{count}}</td><td>{{about}}</td></tr>
+{{/kinds}}
+</tbody>
+</table></div>
+</section>
+{{#hasShared}}
+<section aria-labelledby="s-shared">
+<h2 id="s-shared">Most rests on</h2>
+<ul>
+{{#shared}}
+<li>{{html}} <span class="muted">{{words}}</span></li>
+{{/shared}}
+</ul>
+</section>
+{{/hasShared}}
+{{/hasRecords}}
+{{^hasRecords}}
+<p>There are no records yet. Add a file such as <code>content/models/my-model.md</code> and build again.</p>
+{{/hasRecords}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
+            "index.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p class="lead">{{about}}</p>
+{{#hasRows}}
+<p>{{count}}. <a href="{{json}}">As JSON</a></p>
+<div class="table-scroll"><table class="records">
+<thead><tr><th scope="col">Name</th>{{#showsStage}}<th scope="col">Stage</th>{{/showsStage}}{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsLicense}}<th scope="col">License</th>{{/showsLicense}}<th scope="col" class="number">Named by</th><th scope="col" class="number">Findings</th></tr></thead>
+<tbody>
+{{#rows}}
+<tr>
+<th scope="row"><a href="{{href}}">{{title}}</a> <code class="id">{{id}}</code>{{#summary}}<span class="row-summary">{{.}}</span>{{/summary}}</th>
+{{#showsStage}}
+<td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>
+{{/showsStage}}
+{{#showsOwner}}
+<td>{{#owner}}{{.}}{{/owner}}{{^owner}}<span class="gap">nobody</span>{{/owner}}</td>
+{{/showsOwner}}
+{{#showsLicense}}
+<td>{{#license}}{{.}}{{/license}}</td>
+{{/showsLicense}}
+<td class="number">{{links}}</td>
+<td class="number">{{#findings}}{{.}}{{/findings}}</td>
+</tr>
+{{/rows}}
+</tbody>
+</table></div>
+{{>pagination}}
+{{/hasRows}}
+{{^hasRows}}
+<p>There are none yet. The first one is a file such as <code>{{example}}</code>; the <a href="{{root}}reference/index.html">reference</a> lists its fields.</p>
+{{/hasRows}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
+            "layout.mustache",
+            #"""
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{csp}}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="{{generator}}">
+<title>{{title}}{{^isHome}} · {{registryTitle}}{{/isHome}}</title>
+<link rel="stylesheet" href="{{root}}assets/muster.css">
+{{#twin}}
+<link rel="alternate" type="text/markdown" href="{{.}}">
+{{/twin}}
+</head>
+<body>
+<a class="skip" href="#s-main">Skip to the content</a>
+<header class="site-header">
+<a class="site-name" href="{{root}}index.html">{{registryTitle}}</a>
+<nav aria-label="Main">
+<ul>
+{{#navigation}}
+<li><a href="{{href}}"{{#isCurrent}} aria-current="true"{{/isCurrent}}>{{label}}</a></li>
+{{/navigation}}
+</ul>
+</nav>
+</header>
+{{^isHome}}
+<nav class="crumbs" aria-label="Breadcrumb">
+<ol>
+<li><a href="{{root}}index.html">Home</a></li>
+{{#crumbs}}
+<li>{{#href}}<a href="{{.}}">{{label}}</a>{{/href}}{{^href}}<span aria-current="page">{{label}}</span>{{/href}}</li>
+{{/crumbs}}
+</ol>
+</nav>
+{{/isHome}}
+<main id="s-main">
+{{$main}}{{/main}}
+</main>
+<footer class="site-footer">
+<p>{{#asOf}}As of {{.}}{{/asOf}}{{^asOf}}Without a date{{/asOf}}{{#commit}}, commit <code>{{.}}</code>{{/commit}}. Made by {{generator}}.
+{{#twin}}<a href="{{.}}">This page as Markdown</a>{{/twin}}</p>
+</footer>
+</body>
+</html>
+
+"""#
+        ),
+        (
+            "muster.css",
+            #"""
+:root {
+  --background: #ffffff;
+  --surface: #f7f7f4;
+  --border: #dedDd7;
+  --text: #1b1b18;
+  --muted: #5c5b55;
+  --accent: #1d5bb8;
+  --good: #1b6843;
+  --good-tint: #e3f2e9;
+  --warn: #745000;
+  --warn-tint: #faefd0;
+  --bad: #9c0f27;
+  --bad-tint: #fbe2e5;
+  --plain: #55544e;
+  --plain-tint: #eeede8;
+  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
+}
+
+@media (prefers-color-scheme: dark) {
+  :root {
+    --background: #131312;
+    --surface: #1d1d1b;
+    --border: #3a3a36;
+    --text: #edece7;
+    --muted: #aba9a0;
+    --accent: #86b5f7;
+    --good: #8fd6b0;
+    --good-tint: #12311f;
+    --warn: #ebc86d;
+    --warn-tint: #362a07;
+    --bad: #f9a0ab;
+    --bad-tint: #461119;
+    --plain: #b9b7ae;
+    --plain-tint: #2a2a27;
+  }
+}
+
+*, *::before, *::after { box-sizing: border-box; }
+
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+
+body {
+  margin: 0;
+  background: var(--background);
+  color: var(--text);
+  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  overflow-wrap: break-word;
+}
+
+a { color: var(--accent); text-underline-offset: 0.15em; }
+nav a, table a { text-decoration: none; }
+nav a:hover, table a:hover, nav a:focus, table a:focus { text-decoration: underline; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; font-weight: 600; margin: 2rem 0 0.5rem; }
+h1 { font-size: 1.75rem; margin-top: 0.5rem; }
+h2 { font-size: 1.1875rem; }
+h3, h4, h5, h6 { font-size: 1rem; }
+p, ul, ol, dl, pre, table { margin: 0 0 1rem; }
+
+code, pre, kbd, samp { font-family: var(--mono); font-size: 0.875rem; }
+pre {
+  padding: 0.75rem 1rem;
+  background: var(--surface);
+  border: 1px solid var(--border);
+  border-radius: 4px;
+  overflow-x: auto;
+}
+blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--border); color: var(--muted); }
+img { max-width: 100%; height: auto; }
+hr { border: 0; border-top: 1px solid var(--border); margin: 2rem 0; }
+
+.skip { position: absolute; left: -9999px; }
+.skip:focus { left: 1rem; top: 0.5rem; background: var(--background); padding: 0.5rem; z-index: 1; }
+
+.site-header, .crumbs, main, .site-footer { max-width: 70rem; margin: 0 auto; padding: 0 1rem; }
+.site-header {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.25rem 1.5rem;
+  align-items: baseline;
+  padding-top: 0.75rem;
+  padding-bottom: 0.75rem;
+  border-bottom: 1px solid var(--border);
+}
+.site-name { font-weight: 600; color: var(--text); text-decoration: none; }
+.site-header ul, .crumbs ol, .pages ul, .tags, .attention, .findings, .links, .rules {
+  list-style: none;
+  margin: 0;
+  padding: 0;
+}
+.site-header ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
+.site-header li a, .pages li a { display: inline-block; min-height: 1.5rem; }
+.site-header a[aria-current] { color: var(--text); font-weight: 600; }
+.crumbs { padding-top: 0.75rem; font-size: 0.875rem; }
+.crumbs ol { display: flex; flex-wrap: wrap; }
+.crumbs li + li::before { content: "/"; color: var(--muted); padding: 0 0.5rem; }
+main { padding-top: 1rem; padding-bottom: 3rem; }
+.site-footer { border-top: 1px solid var(--border); padding-top: 1rem; padding-bottom: 2rem; }
+.site-footer, .muted { color: var(--muted); font-size: 0.875rem; }
+
+.lead { font-size: 1.1875rem; max-width: 45rem; }
+.kind { margin: 0; color: var(--muted); font-size: 0.875rem; }
+.id { color: var(--muted); overflow-wrap: anywhere; font-weight: 400; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+.gap { color: var(--bad); }
+.special { color: var(--muted); font-style: italic; }
+.invalid { color: var(--bad); text-decoration: underline wavy; text-decoration-thickness: 1px; }
+.outside { border-bottom: 1px dotted var(--muted); }
+.claim { display: block; color: var(--muted); font-size: 0.875rem; }
+
+.table-scroll { overflow-x: auto; margin: 0 0 1rem; }
+table { border-collapse: collapse; width: 100%; margin: 0; font-size: 0.875rem; }
+th, td { padding: 0.375rem 0.75rem 0.375rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--border); }
+thead th { color: var(--muted); font-weight: 600; white-space: nowrap; }
+tbody th { font-weight: 400; }
+th.number, td.number { text-align: right; }
+.records tbody th { min-width: 15rem; }
+.row-summary { display: block; color: var(--muted); max-width: 45rem; }
+
+.stage { display: inline-block; border: 1px solid currentColor; border-radius: 4px; padding: 0 0.375rem; font-size: 0.8125rem; white-space: nowrap; }
+.severity { display: inline-block; border-radius: 4px; padding: 0 0.375rem; font-size: 0.8125rem; }
+.severity.error { color: var(--bad); background: var(--bad-tint); }
+.severity.error::before { content: "✕ "; }
+.severity.warning { color: var(--warn); background: var(--warn-tint); }
+.severity.warning::before { content: "! "; }
+.severity.note { color: var(--plain); background: var(--plain-tint); }
+.severity.note::before { content: "· "; }
+.banner { padding: 0.5rem 0.75rem; border-radius: 4px; border-left: 4px solid currentColor; max-width: 45rem; }
+.banner.error { color: var(--bad); background: var(--bad-tint); }
+.banner.warning { color: var(--warn); background: var(--warn-tint); }
+
+.attention li, .findings li, .rules li { padding: 0.375rem 0; border-bottom: 1px solid var(--border); }
+.findings p { margin: 0; }
+.tags { display: flex; flex-wrap: wrap; gap: 0.25rem; }
+.tags li { background: var(--plain-tint); color: var(--plain); border-radius: 4px; padding: 0 0.375rem; font-size: 0.8125rem; overflow-wrap: anywhere; }
+
+.strip { display: flex; flex-wrap: wrap; gap: 0.75rem 2rem; padding: 0.75rem 0; border-top: 1px solid var(--border); border-bottom: 1px solid var(--border); }
+.strip dt { color: var(--muted); font-size: 0.8125rem; }
+.strip dd { margin: 0; overflow-wrap: anywhere; }
+.facts > div { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0 1.5rem; padding: 0.375rem 0; border-bottom: 1px solid var(--border); }
+.facts dt, .reference dt { color: var(--muted); overflow-wrap: anywhere; }
+.facts dd, .reference dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.facts .values, .facts dd > ul { margin: 0; padding-left: 1.25rem; }
+.inner { margin: 0; }
+.inner > div { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
+.inner dt { color: var(--muted); font-size: 0.875rem; }
+.reference > div { padding: 0.75rem 0; border-top: 1px solid var(--border); }
+.reference dt code { font-size: 1rem; color: var(--text); font-weight: 600; }
+.reference p { margin: 0.25rem 0; max-width: 45rem; }
+.help { display: inline; font-size: 0.8125rem; }
+.help summary { display: inline-block; cursor: pointer; list-style: none; min-width: 1.5rem; text-align: center; border: 1px solid var(--border); border-radius: 50%; line-height: 1.4rem; }
+.help summary::-webkit-details-marker { display: none; }
+.help span { display: block; color: var(--text); padding: 0.25rem 0; }
+.links li { padding: 0.125rem 0; }
+.relation { color: var(--muted); }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 2rem; }
+.pages ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
+.pages a[aria-current] { color: var(--text); font-weight: 600; }
+
+.with-rail { display: block; }
+.record-body { min-width: 0; }
+.rail { display: none; }
+@media (min-width: 64rem) {
+  .with-rail { display: grid; grid-template-columns: 12rem minmax(0, 1fr); gap: 2rem; }
+  .rail { display: block; position: sticky; top: 1rem; align-self: start; margin-top: 2rem; font-size: 0.875rem; }
+  .rail ul { list-style: none; margin: 0; padding: 0; border-left: 2px solid var(--border); }
+  .rail a { display: block; padding: 0.125rem 0.75rem; color: var(--muted); }
+}
+@media (max-width: 40rem) {
+  .facts > div { display: block; }
+}
+
+.card-text { max-width: 45rem; }
+.card-text h1, .card-text h2 { font-size: 1.1875rem; }
+.card-text table { width: auto; min-width: 50%; }
+.card-text .ta-left { text-align: left; }
+.card-text .ta-center { text-align: center; }
+.card-text .ta-right { text-align: right; }
+.card-text .ta-justify { text-align: justify; }
+.card-text li.task-list-item { list-style: none; }
+
+@media print {
+  .site-header nav, .crumbs, .rail, .skip, .help, .pages { display: none; }
+  a { color: inherit; }
+  .table-scroll { overflow: visible; }
+}
+
+"""#
+        ),
+        (
+            "pagination.mustache",
+            #"""
+{{#hasPages}}
+<nav class="pages" aria-label="Pages">
+<ul>
+{{#previous}}
+<li><a href="{{.}}" rel="prev">Previous</a></li>
+{{/previous}}
+{{#pages}}
+<li><a href="{{href}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{label}}</a></li>
+{{/pages}}
+{{#next}}
+<li><a href="{{.}}" rel="next">Next</a></li>
+{{/next}}
+</ul>
+</nav>
+{{/hasPages}}
+
+"""#
+        ),
+        (
+            "quality.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Data quality</h1>
+<p class="lead">{{sentence}}</p>
+{{#hasFindings}}
+<p><a href="{{findings}}">All findings with file and line</a></p>
+<section aria-labelledby="s-owners">
+<h2 id="s-owners">By owner</h2>
+<div class="table-scroll"><table>
+<thead><tr><th scope="col">Owner</th><th scope="col" class="number">Errors</th><th scope="col" class="number">Warnings</th><th scope="col" class="number">Notes</th></tr></thead>
+<tbody>
+{{#owners}}
+<tr><th scope="row">{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}</th><td class="number">{{errors}}</td><td class="number">{{warnings}}</td><td class="number">{{notes}}</td></tr>
+{{/owners}}
+</tbody>
+</table></div>
+</section>
+<section aria-labelledby="s-rules">
+<h2 id="s-rules">By rule</h2>
+<div class="table-scroll"><table>
+<thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col" class="number">Findings</th></tr></thead>
+<tbody>
+{{#rules}}
+<tr><th scope="row"><a href="{{href}}">{{title}}</a> <code class="id">{{code}}</code></th><td><span class="severity {{severity}}">{{severity}}</span></td><td class="number">{{count}}</td></tr>
+{{/rules}}
+</tbody>
+</table></div>
+</section>
+{{/hasFindings}}
+{{^hasFindings}}
+<p>Every card holds to every <a href="{{root}}reference/index.html">rule</a>.</p>
+{{/hasFindings}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
+            "record.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<div class="record-head">
+<p class="kind">{{kind}} <code class="id">{{id}}</code></p>
+<h1>{{heading}}</h1>
+{{#summary}}
+<p class="lead">{{.}}</p>
+{{/summary}}
+{{#banners}}
+<p class="banner {{severity}}"><strong>{{severity}}:</strong> {{message}}</p>
+{{/banners}}
+<dl class="strip">
+{{#stage}}
+<div><dt>Stage</dt><dd><span class="stage">{{.}}</span></dd></div>
+{{/stage}}
+<div><dt>Owner</dt><dd>{{#owner}}{{.}}{{/owner}}{{^owner}}<span class="gap">nobody named</span>{{/owner}}</dd></div>
+{{#version}}
+<div><dt>Version</dt><dd>{{.}}</dd></div>
+{{/version}}
+{{#license}}
+<div><dt>License</dt><dd>{{.}}</dd></div>
+{{/license}}
+{{#nextReview}}
+<div><dt>Next review</dt><dd>{{.}}</dd></div>
+{{/nextReview}}
+<div><dt>Source</dt><dd><code>{{file}}</code>{{#edit}} <a href="{{.}}">edit</a>{{/edit}}</dd></div>
+<div><dt>Also as</dt><dd><a href="{{json}}">JSON</a>{{#twin}}, <a href="{{.}}">Markdown</a>{{/twin}}</dd></div>
+</dl>
+{{#hasTags}}
+<ul class="tags" aria-label="Tags">
+{{#tags}}
+<li>{{.}}</li>
+{{/tags}}
+</ul>
+{{/hasTags}}
+</div>
+<div class="with-rail">
+<nav class="rail" aria-label="On this page">
+<ul>
+{{#contents}}
+<li><a href="{{href}}">{{label}}</a></li>
+{{/contents}}
+</ul>
+</nav>
+<div class="record-body">
+{{#groups}}
+<section aria-labelledby="{{anchor}}">
+<h2 id="{{anchor}}">{{title}}</h2>
+<dl class="facts">
+{{#facts}}
+<div><dt>{{label}} <details class="help"><summary aria-label="About {{label}}">?</summary><span>{{help}}</span></details></dt><dd>{{html}}</dd></div>
+{{/facts}}
+</dl>
+</section>
+{{/groups}}
+{{#hasLinks}}
+<section aria-labelledby="s-links">
+<h2 id="s-links">What it rests on, and what rests on it</h2>
+<div class="columns">
+<div>
+<h3>It names</h3>
+<ul class="links">
+{{#restsOn}}
+<li><span class="relation">{{words}}</span> {{html}}</li>
+{{/restsOn}}
+{{^restsOn}}
+<li class="muted">Nothing else is named.</li>
+{{/restsOn}}
+</ul>
+</div>
+<div>
+<h3>It is named by</h3>
+<ul class="links">
+{{#neededBy}}
+<li><span class="relation">{{words}}</span> {{html}}</li>
+{{/neededBy}}
+{{#moreNeededBy}}
+<li class="muted">and {{.}} more, in the <a href="{{json}}">JSON</a></li>
+{{/moreNeededBy}}
+{{^neededBy}}
+<li class="muted">No record names it.</li>
+{{/neededBy}}
+</ul>
+</div>
+</div>
+</section>
+{{/hasLinks}}
+{{#results}}
+<section aria-labelledby="s-results">
+<h2 id="s-results">Results</h2>
+{{.}}
+</section>
+{{/results}}
+{{#hasOther}}
+<section aria-labelledby="s-other">
+<h2 id="s-other">Other metadata</h2>
+<p class="muted">Keys that no schema describes, kept as they stand.</p>
+<dl class="facts">
+{{#other}}
+<div><dt><code>{{label}}</code></dt><dd>{{html}}</dd></div>
+{{/other}}
+</dl>
+</section>
+{{/hasOther}}
+{{#hasFindings}}
+<section aria-labelledby="s-findings">
+<h2 id="s-findings">Gaps and findings</h2>
+<p>{{findingsTitle}} about this card.</p>
+{{>findings-table}}
+</section>
+{{/hasFindings}}
+{{#body}}
+<section aria-labelledby="s-text">
+<h2 id="s-text">Card text</h2>
+<article class="card-text" dir="auto"{{#language}} lang="{{.}}"{{/language}}>
+{{.}}
+</article>
+</section>
+{{/body}}
+</div>
+</div>
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
+            "reference.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Reference</h1>
+<p class="lead">What a card may say, and what it is held against. These pages are made from the same schema that checks the cards.</p>
+<section aria-labelledby="s-fields">
+<h2 id="s-fields">Fields by kind</h2>
+<div class="table-scroll"><table>
+<thead><tr><th scope="col">Kind</th><th scope="col">What it is</th><th scope="col">Folder</th><th scope="col" class="number">Fields</th><th scope="col">Schema</th></tr></thead>
+<tbody>
+{{#kinds}}
+<tr><th scope="row"><a href="{{href}}">{{title}}</a></th><td>{{about}}</td><td><code>{{folder}}</code></td><td class="number">{{count}}</td><td><a href="{{schema}}">JSON Schema</a></td></tr>
+{{/kinds}}
+</tbody>
+</table></div>
+<p>The keys of <code>muster.yml</code> are in the <a href="{{configuration}}">configuration reference</a>.</p>
+</section>
+<section aria-labelledby="s-rules">
+<h2 id="s-rules">Rules</h2>
+<p>{{ruleCount}} rules. Each severity can be changed in <code>muster.yml</code> for a rule, a kind or a path.</p>
+{{#families}}
+<h3>{{name}}</h3>
+<ul class="rules">
+{{#rules}}
+<li><span class="severity {{severity}}">{{severity}}</span> <a href="{{href}}">{{title}}</a> <code class="id">{{code}}</code></li>
+{{/rules}}
+</ul>
+{{/families}}
+</section>
+<section aria-labelledby="s-api">
+<h2 id="s-api">For programs</h2>
+<ul>
+<li><a href="{{root}}build.json">build.json</a>: what was built, and which lists there are</li>
+<li><a href="{{root}}api/v1/outside.json">api/v1/outside.json</a>: what cards name that is not registered</li>
+<li><a href="{{root}}manifest.json">manifest.json</a>: every file with its size and SHA-256</li>
+<li>each list and record page links to its own JSON and Markdown</li>
+</ul>
+</section>
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
+            "rule.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<p class="kind">Rule <code class="id">{{code}}</code></p>
+<h1>{{ruleTitle}}</h1>
+<p><span class="severity {{severity}}">{{severity}}</span> unless <code>muster.yml</code> says otherwise. <a href="{{findings}}">{{count}}</a> in this registry.</p>
+<h2>Why it matters</h2>
+<p>{{why}}</p>
+<h2>What to do</h2>
+<p>{{remedy}}</p>
+<div class="columns">
+<div>
+<h2>Breaks the rule</h2>
+<pre><code>{{bad}}</code></pre>
+</div>
+<div>
+<h2>Holds to it</h2>
+<pre><code>{{good}}</code></pre>
+</div>
+</div>
+<h2>Change its severity</h2>
+<pre><code>checks:
+  severity:
+    - {code: {{code}}, severity: "off"}
+    - {code: "{{family}}/*", kind: dataset, path: "content/datasets/old/**", severity: note}</code></pre>
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
     ]
 }

@@ -22,6 +22,8 @@ package struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible
 package struct TemplateErrors: Error, Sendable, CustomStringConvertible {
     package let all: [TemplateError]
 
+    package init(all: [TemplateError]) { self.all = all }
+
     package var description: String { all.map(\.description).joined(separator: "\n") }
 }
 

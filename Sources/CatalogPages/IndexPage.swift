@@ -1,0 +1,97 @@
+import ByteOutput
+import Mustache
+import Records
+import Vocabulary
+
+/// One page of the list of all records of a kind.
+struct IndexPage {
+    static let shape: TemplateObjectShape = [
+        "heading": .text, "about": .text, "count": .text, "hasRows": .flag, "showsStage": .flag, "showsLicense": .flag,
+        "showsOwner": .flag,
+        "rows": .list(
+            .object([
+                "href": .text, "title": .text, "id": .text, "summary": .optional(.text), "stage": .optional(.text),
+                "owner": .optional(.text), "license": .optional(.text), "findings": .optional(.text), "links": .text,
+            ])),
+        "pages": .list(.object(["href": .text, "label": .text, "isCurrent": .flag])), "hasPages": .flag,
+        "previous": .optional(.text), "next": .optional(.text), "json": .text, "example": .text, "folder": .text,
+    ]
+
+    private let catalog: Catalog
+    private let kind: Kind
+    private let positions: [Int]
+    private let number: Int
+
+    /// Page `number`, from 1.
+    init(_ catalog: Catalog, _ kind: Kind, number: Int) {
+        self.catalog = catalog
+        self.kind = kind
+        self.number = number
+        positions = catalog.kinds.first { $0.kind == kind }?.positions ?? []
+    }
+
+    static func pageCount(_ catalog: Catalog, _ kind: Kind) -> Int {
+        let size = catalog.registry.configuration.pageSize
+        return max(1, (catalog.count(kind) + size - 1) / size)
+    }
+
+    static func path(_ kind: Kind, _ number: Int) -> String { kind.folder + (number == 1 ? "/index.html" : "/index-\(number).html") }
+
+    func render(_ template: CompiledTemplate) -> [UInt8] {
+        let pageCount = IndexPage.pageCount(catalog, kind)
+        let suffix = pageCount > 1 ? ", page \(number) of \(pageCount)" : ""
+        let frame = PageFrame(
+            path: IndexPage.path(kind, number), title: kind.pluralTitle + suffix, section: kind.folder,
+            crumbs: [Crumb(label: kind.pluralTitle, path: nil)], hasTwin: true)
+        var output = OutputBuffer(reserving: 65_536)
+        template.render(.object(frame.values(catalog).adding(values(frame, pageCount))), into: &output)
+        return output.take()
+    }
+
+    private func values(_ frame: PageFrame, _ pageCount: Int) -> [(String, TemplateValue)] {
+        let count = positions.count
+        return [
+            ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)), ("folder", .text("content/" + kind.folder)),
+            ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(count) \(kind.pluralNoun)")),
+            ("hasRows", .flag(count > 0)), ("showsLicense", .flag(kind.isHubCard)),
+            ("showsStage", .flag(kind.isHubCard || kind == .service || kind == .pipeline || kind == .featureStore)),
+            ("showsOwner", .flag(kind != .team && kind != .guide)),
+            ("rows", .list(shown.map { .object(row($0, frame)) })),
+            ("hasPages", .flag(pageCount > 1)), ("pages", .list(pageLinks(frame, pageCount))),
+            ("previous", number > 1 ? .text(frame.href(IndexPage.path(kind, number - 1))) : .absent),
+            ("next", number < pageCount ? .text(frame.href(IndexPage.path(kind, number + 1))) : .absent),
+            ("json", .text(frame.href(KindJSON.path(kind, number)))),
+            ("example", .text("content/\(kind.folder)/my-\(kind.rawValue).md")),
+        ]
+    }
+
+    /// The records of this page.
+    var shown: ArraySlice<Int> {
+        let size = catalog.registry.configuration.pageSize
+        let start = min(positions.count, (number - 1) * size)
+        return positions[start..<min(positions.count, start + size)]
+    }
+
+    private func row(_ position: Int, _ frame: PageFrame) -> TemplateObject {
+        let record = catalog.registry.records[position]
+        func text(_ value: String?) -> TemplateValue { value.map { .text($0) } ?? .absent }
+        let findings = catalog.findingsOfRecord[position].count
+        return [
+            "href": .text(frame.href(record.layout.pageStem + ".html")), "title": .text(record.title),
+            "id": .text(record.id.text), "summary": text(record.summary), "stage": text(record.stage),
+            "owner": text(record.owner), "license": text(record.license),
+            "findings": findings > 0 ? .text(String(findings)) : .absent,
+            "links": .text(String(catalog.registry.incoming[position].count)),
+        ]
+    }
+
+    /// The first and last page, and those around this one.
+    private func pageLinks(_ frame: PageFrame, _ pageCount: Int) -> [TemplateValue] {
+        (1...pageCount).filter { $0 == 1 || $0 == pageCount || abs($0 - number) <= 3 }.map { page in
+            .object([
+                "href": .text(frame.href(IndexPage.path(kind, page))), "label": .text(String(page)),
+                "isCurrent": .flag(page == number),
+            ])
+        }
+    }
+}

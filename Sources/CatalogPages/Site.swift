@@ -1,0 +1,78 @@
+import Checks
+import Diagnostics
+import Vocabulary
+
+/// All files of a site, as pieces of work that do not depend on each other.
+package struct Site: Sendable {
+    /// Makes some files and hands each over with its path below the site's root.
+    package typealias Task = @Sendable (_ put: (String, [UInt8]) throws -> Void) throws -> Void
+
+    package let tasks: [Task]
+
+    package init(_ catalog: Catalog, _ templates: SiteTemplates) {
+        var tasks: [Task] = [
+            { put in
+                try put("index.html", HomePage(catalog).render(templates.home))
+                try put("index.md", RecordMarkdown.home(catalog))
+            },
+            { put in
+                try put("quality/index.html", QualityPage(catalog).render(templates.quality))
+                try put("quality/index.md", RecordMarkdown.quality(catalog))
+            },
+            { put in try put("404.html", NotFoundPage.render(catalog, templates.notFound)) },
+            { put in try put("build.json", KindJSON.build(catalog)) },
+            { put in try put("api/v1/outside.json", KindJSON.externals(catalog)) },
+            { put in for asset in templates.assets { try put(asset.path, asset.bytes) } },
+        ]
+        tasks += Site.referenceTasks(catalog, templates)
+        for number in 1...FindingsPage.pageCount(catalog) {
+            tasks.append { put in
+                try put(FindingsPage.path(number), FindingsPage(catalog, number: number).render(templates.findings))
+            }
+        }
+        for (kind, _) in catalog.kinds { tasks += Site.indexTasks(catalog, kind, templates) }
+        for kind in [Kind.model, .dataset, .service] where catalog.count(kind) == 0 {
+            tasks += Site.indexTasks(catalog, kind, templates)
+        }
+        for position in catalog.registry.records.indices {
+            tasks.append { put in
+                let stem = catalog.registry.records[position].layout.pageStem
+                try put(stem + ".html", RecordPage(catalog, position).render(templates.record))
+                try put(stem + ".md", RecordMarkdown.render(catalog, position))
+                let json = RecordJSON(catalog, position)
+                try put(json.path, json.render())
+            }
+        }
+        self.tasks = tasks
+    }
+
+    private static func indexTasks(_ catalog: Catalog, _ kind: Kind, _ templates: SiteTemplates) -> [Task] {
+        (1...IndexPage.pageCount(catalog, kind)).map { number in
+            { put in
+                let path = IndexPage.path(kind, number)
+                try put(path, IndexPage(catalog, kind, number: number).render(templates.index))
+                try put(String(path.dropLast(5)) + ".md", RecordMarkdown.index(catalog, kind, number: number))
+                try put(KindJSON.path(kind, number), KindJSON.render(catalog, kind, number: number))
+            }
+        }
+    }
+
+    private static func referenceTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {
+        var counts: [String: Int] = [:]
+        for finding in catalog.findings { counts[finding.code, default: 0] += 1 }
+        let countOfRule = counts
+        return [
+            { put in try put("reference/index.html", ReferencePage.render(catalog, templates.reference)) },
+            { put in
+                try put(FieldsPage.configurationPath, FieldsPage.renderConfiguration(catalog, templates.fields))
+                for kind in Kind.allCases { try put(FieldsPage.path(kind), FieldsPage.render(catalog, kind, templates.fields)) }
+            },
+            { put in
+                for rule in Rule.all {
+                    let count = countOfRule[rule.code] ?? 0
+                    try put(RulePage.path(rule.code), RulePage.render(catalog, rule, count: count, templates.rule))
+                }
+            },
+        ]
+    }
+}

@@ -1,0 +1,49 @@
+import ByteOutput
+import Mustache
+
+/// The pages' templates, compiled once; a registry's own override the built-in ones by name.
+package struct SiteTemplates: Sendable {
+    let home: CompiledTemplate
+    let index: CompiledTemplate
+    let record: CompiledTemplate
+    let quality: CompiledTemplate
+    let findings: CompiledTemplate
+    let reference: CompiledTemplate
+    let fields: CompiledTemplate
+    let rule: CompiledTemplate
+    let notFound: CompiledTemplate
+    /// Style sheets and other files that are published as they are, by their path below `assets/`.
+    let assets: [(path: String, bytes: [UInt8])]
+
+    /// Compiles the built-in templates with `overrides`, by their path below `templates/`.
+    ///
+    /// Throws the located errors of all templates at once.
+    package init(overrides: [(name: String, bytes: [UInt8])]) throws(TemplateErrors) {
+        var files = Dictionary(
+            EmbeddedTemplates.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
+        for override in overrides { files[override.name] = override.bytes }
+        let suffix = ".mustache"
+        var sources: [String: [UInt8]] = [:]
+        for (name, bytes) in files where name.hasSuffix(suffix) { sources[String(name.dropLast(suffix.count))] = bytes }
+        assets = files.filter { !$0.key.hasSuffix(suffix) }.map { ("assets/" + $0.key, $0.value) }.sorted { $0.0 < $1.0 }
+        let set = TemplateSet(sources: sources)
+        var errors: [TemplateError] = []
+        func compile(_ name: String, _ shape: TemplateObjectShape) -> CompiledTemplate? {
+            do throws(TemplateErrors) {
+                return try set.compile(name, shape: .object(PageFrame.shape.adding(shape)))
+            } catch {
+                errors += error.all
+                return nil
+            }
+        }
+        let pages = [
+            compile("home", HomePage.shape), compile("index", IndexPage.shape), compile("record", RecordPage.shape),
+            compile("quality", QualityPage.shape), compile("findings", FindingsPage.shape),
+            compile("reference", ReferencePage.shape), compile("fields", FieldsPage.shape),
+            compile("rule", RulePage.shape), compile("404", NotFoundPage.shape),
+        ].compactMap { $0 }
+        guard pages.count == 9 else { throw TemplateErrors(all: errors) }
+        (home, index, record, quality, findings) = (pages[0], pages[1], pages[2], pages[3], pages[4])
+        (reference, fields, rule, notFound) = (pages[5], pages[6], pages[7], pages[8])
+    }
+}
