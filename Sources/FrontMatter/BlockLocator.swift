@@ -51,7 +51,12 @@ struct BlockLocator {
     // MARK: A block at the file's start
 
     /// The block that the fence `opening` begins; without a closing fence a thematic break, or a slip.
-    private mutating func locateAfterFence(_ opening: TextLine) -> Found? {
+    private mutating func locateAfterFence(_ first: TextLine) -> Found? {
+        var opening = first
+        if let second = doubledFence(after: first) {
+            report(.doubledOpeningFence, second.range)
+            opening = second
+        }
         guard let closing = closingFence(from: opening.next) else {
             reportUnclosed(opening)
             return nil
@@ -62,11 +67,27 @@ struct BlockLocator {
         return Found(content: content(between: opening, and: closing), bodyStart: closing.next)
     }
 
+    /// A second fence directly after the first, with metadata after it, which Hugging Face reads as one block.
+    private func doubledFence(after first: TextLine) -> TextLine? {
+        let second = TextLine(of: bytes, at: first.next)
+        guard second.isDashes(bytes) else { return nil }
+        let lines = MetadataLines(bytes, from: second.next)
+        guard lines.looksLikeMetadata, lines.end < bytes.count else { return nil }
+        return TextLine(of: bytes, at: lines.end).isDashes(bytes) ? second : nil
+    }
+
     private func closingFence(from start: Int) -> TextLine? {
         var index = start
+        var lines: MetadataLines?
         while index < bytes.count {
             let line = TextLine(of: bytes, at: index)
-            if line.isDashes(bytes) || line.isDots(bytes) { return line }
+            if line.isDashes(bytes) { return line }
+            if line.isDots(bytes) {
+                // After prose, dots are dots, and the fence was a thematic break.
+                let before = lines ?? MetadataLines(bytes, from: start)
+                lines = before
+                if before.looksLikeMetadata || before.keys > 0 && before.end == line.start { return line }
+            }
             index = line.next
         }
         return nil

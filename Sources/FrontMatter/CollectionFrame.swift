@@ -49,7 +49,10 @@ struct CollectionFrame {
     private func place(of key: String) -> Int? {
         guard entries.count <= CollectionFrame.smallCount else { return places[UTF8Key(key)] }
         let count = key.utf8.count
-        return entries.firstIndex { $0.key.utf8.count == count && $0.key.hasSameBytes(as: key) }
+        for index in entries.indices where entries[index].key.utf8.count == count {
+            if entries[index].key.hasSameBytes(as: key) { return index }
+        }
+        return nil
     }
 
     /// Takes `node` as the next item or value and moves on.

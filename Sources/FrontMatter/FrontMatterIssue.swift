@@ -16,6 +16,8 @@ package struct FrontMatterIssue: Sendable {
         case unclosedBlock
         /// The closing fence is indented, so that no reader sees it; the file has no metadata.
         case indentedClosingFence
+        /// Two opening fences, one after the other; the block after the second is read, as Hugging Face does.
+        case doubledOpeningFence
         /// `key: value` lines at the file's start, and a `---` after them, but no opening fence.
         case missingOpeningFence
         /// A block that stands after text or a heading, where no tool reads it; `read` when the setting allows it.

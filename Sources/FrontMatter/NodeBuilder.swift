@@ -204,7 +204,7 @@ struct NodeBuilder {
             report(.mergeKey, range)
             return .droppedValue
         }
-        if let first = frames.last?.firstRange(of: scalar.text) {
+        if let first = frames[frames.count - 1].firstRange(of: scalar.text) {
             report(.duplicateKey(scalar.text, first: first), range, below: scalar.text)
         }
         return .value(key: scalar.text, range: range)

@@ -61,6 +61,8 @@ private struct Words {
             return ("`---` or `...` stands inside a quoted text that begins on line \(line(contextPlace))", place)
         case "did not find expected <document start>" where bytes[block.start] == 0x25:
             return ("a `%` directive stands here; remove it", block.start)
+        case "did not find expected key" where followsByteOrderMark:
+            return ("a byte order mark stands here; remove it", place - 3)
         case "did not find expected key": return (expectedKey, place)
         case "did not find expected '-' indicator":
             return (
@@ -72,10 +74,7 @@ private struct Words {
         case "mapping keys are not allowed in this context":
             return ("a `?` key cannot stand here; quote the text", place)
         case "control characters are not allowed":
-            return (
-                byte == 0xEF
-                    ? "a byte order mark stands here; remove it" : "a control character stands here; remove it", place
-            )
+            return ("a control character stands here; remove it", place)
         default: return (rarer(problem, context), place)
         }
     }
@@ -90,6 +89,11 @@ private struct Words {
         return contextPlace < block.end && bytes[contextPlace] == 0x2D && next < block.end && !isBlank(bytes[next])
             ? "a list entry needs a blank after the `-`"
             : "this line should be `key: value`, but has no `:` after a key; check its indentation and `- `"
+    }
+
+    /// libyaml skips the mark at a line's start, but counts it as a column.
+    private var followsByteOrderMark: Bool {
+        place - block.start >= 3 && bytes[(place - 3)..<place].elementsEqual([0xEF, 0xBB, 0xBF])
     }
 
     private var colonMessage: String {

@@ -82,6 +82,14 @@ import Testing
         #expect(body(text, block).hasPrefix("body"))
     }
 
+    @Test("Two opening fences are noted, and the block is read as Hugging Face reads it")
+    func doubled() {
+        let block = read("---\n---\n\(rest)\n---\nbody")
+        #expect(block.kinds == [.doubledOpeningFence])
+        #expect(block.root?.entries.count == 2)
+        #expect(read("---\n---\nText\n\n---\n").kinds == [.emptyBlock])
+    }
+
     @Test("An empty block has a root without entries", arguments: ["---\n---\n", "---\n\n---", "---\n# c\n---\nx"])
     func empty(_ text: String) {
         let block = read(text)
@@ -122,7 +130,8 @@ import Testing
             "---\n\n# Title\n", "---", "---\n", "# Title\n\n---\n\nText\n\n---\n", "Title\n---\nText: more\n---\n",
             "Note: this is a heading\n---\n", "# T\n\n```yaml\n---\nlicense: mit\ntags: a\n---\n```\n",
             "text\n---\nlicense: mit\n---\n", "# T\n\n---\nNote: one remark\n\n---\n", "\n\n---\nText\n", "",
-            "# T\n~~~~\n---\n~~~\nlicense: a\n---\n~~~~\n", "a: b\nc: d\n\nno fence\n", "----\na: b\nc: d\n----\n",
+            "# T\n~~~~\n---\n~~~\nlicense: a\n---\n~~~~\n", "a: b\nc: d\n\nno fence\n", "---\n\nText\n...\nmore\n",
+            "----\na: b\nc: d\n----\n",
         ])
     func noBlock(_ text: String) {
         let block = read(text)

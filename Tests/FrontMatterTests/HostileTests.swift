@@ -125,6 +125,16 @@ import Testing
         #expect(readBlock("a: &a [x]\n{ *a : 1 }: 2").isBroken == false)
     }
 
+    @Test("An anchor of a mapping and one of its first key are two anchors")
+    func nestedAnchors() {
+        let text = "---\na: &m # c\n  &k b: &v 'x'\n---\n"
+        let block = read(text)
+        #expect(block.kinds == [.anchor(name: "m"), .anchor(name: "k"), .anchor(name: "v")])
+        #expect(block.issues.map { slice(text, $0.range) } == ["&m", "&k", "&v"])
+        #expect(block.root?["a"]?.mapping?["b"].map { slice(text, $0.range) } == "'x'")
+        #expect(block.root?["a"]?.mapping?.entry("b").map { slice(text, $0.keyRange) } == "b")
+    }
+
     @Test("Keys that differ in bytes are two keys, whatever Swift's equality says")
     func keyBytes() {
         #expect(readBlock("\u{E9}: 1\ne\u{301}: 2").root?.entries.count == 2)
