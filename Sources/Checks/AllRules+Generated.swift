@@ -15,6 +15,7 @@ extension Rule {
         .cardComplexKey,
         .cardControlCharacter,
         .cardDateTrap,
+        .cardDoubledOpeningFence,
         .cardDuplicateKey,
         .cardEmptyBlock,
         .cardEmptyFile,

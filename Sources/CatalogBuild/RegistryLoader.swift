@@ -1,0 +1,94 @@
+import ContentFiles
+import GitHubMarkdown
+import Records
+import SourceText
+import Vocabulary
+
+/// How far a command has come; called from any thread.
+package typealias Progress = @Sendable (_ stage: StaticString, _ done: Int, _ total: Int) -> Void
+
+/// Reads a registry from its folder: configuration, files, records, links.
+package struct RegistryLoader: Sendable {
+    /// The largest card, in bytes.
+    private static let largestCard = 8 * 1024 * 1024
+
+    private let root: ContentRoot
+    private let parallel: ParallelMap
+    /// Folders below the root that hold no content, such as the output.
+    private let skipped: [String]
+
+    package init(_ root: ContentRoot, parallel: ParallelMap, skipping skipped: [String]) {
+        self.root = root
+        self.parallel = parallel
+        self.skipped = skipped
+    }
+
+    /// The registry, and the pictures that its cards show.
+    package func load(progress: Progress? = nil) -> (registry: Registry, pictures: [PictureLibrary.Picture]) {
+        let configuration = readConfiguration()
+        var unreadable = configuration.problem.map { [$0] } ?? []
+        let listing = listFiles(configuration.value)
+        unreadable += listing.problems
+        let layout = RegistryLayout(paths: listing.paths, sources: configuration.value.sources)
+        let library = PictureLibrary(root)
+        let reader = CardReader(
+            configuration.value, links: LinkResolver(layout) { library.publish($0) })
+        let total = layout.cards.count
+        let outcomes = parallel.map(total) { position -> Result<Record, FileProblem> in
+            progress?("Reading cards", position, total)
+            let card = layout.cards[position]
+            do throws(FileProblem) {
+                let bytes = try root.read(card.path, limit: RegistryLoader.largestCard)
+                return .success(reader.read(card, SourceFile(path: card.path, bytes: bytes)))
+            } catch {
+                return .failure(error)
+            }
+        }
+        var records: [Record] = []
+        records.reserveCapacity(total)
+        for outcome in outcomes {
+            switch outcome {
+            case .success(let record): records.append(record)
+            case .failure(let problem): unreadable.append(UnreadableFile(path: problem.path, reason: problem.message))
+            }
+        }
+        progress?("Resolving references", 0, 1)
+        let registry = Registry(
+            configuration: configuration.value, layout: layout, records: records, unreadableFiles: unreadable)
+        return (registry, library.published)
+    }
+
+    private func readConfiguration() -> (value: Configuration, problem: UnreadableFile?) {
+        do throws(FileProblem) {
+            let bytes = try root.read("muster.yml", limit: RegistryLoader.largestCard)
+            return (Configuration(SourceFile(path: "muster.yml", bytes: bytes)), nil)
+        } catch {
+            if error.kind == .missing { return (Configuration(), nil) }
+            return (Configuration(), UnreadableFile(path: "muster.yml", reason: error.message))
+        }
+    }
+
+    /// All files below `content/` and the folders that `sources:` names, each once, in byte order.
+    private func listFiles(_ configuration: Configuration) -> (paths: [String], problems: [UnreadableFile]) {
+        var folders = ["content"]
+        for source in configuration.sources {
+            for pattern in source.patterns {
+                let fixed = pattern.prefix { $0 != "*" && $0 != "?" }
+                let folder = fixed.count == pattern.count ? pattern : String(fixed.prefix(upTo: fixed.lastIndex(of: "/") ?? fixed.startIndex))
+                folders.append(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
+            }
+        }
+        var paths = Set<UTF8Key>()
+        var problems: [UTF8Key: UnreadableFile] = [:]
+        for folder in folders where root.exists(folder.isEmpty ? "." : folder) {
+            let walked = root.walk(folder, skipping: skipped)
+            for entry in walked.entries { paths.insert(UTF8Key(entry.path)) }
+            for problem in walked.problems {
+                problems[UTF8Key(problem.path)] = UnreadableFile(path: problem.path, reason: problem.message)
+            }
+        }
+        return (
+            paths.sorted().map(\.string), problems.sorted { $0.key < $1.key }.map(\.value)
+        )
+    }
+}
