@@ -46,7 +46,8 @@ let package = Package(
         // Cards and what is known about them.
         library("Vocabulary", uses: ["SourceText", "ByteOutput"]),
         library("Records", uses: ["FrontMatter", "GitHubMarkdown", "Vocabulary", "SourceText"]),
-        library("Checks", uses: ["Records", "FrontMatter", "GitHubMarkdown", "Vocabulary", "Diagnostics", "SourceText"]),
+        library(
+            "Checks", uses: ["Records", "FrontMatter", "GitHubMarkdown", "Vocabulary", "Diagnostics", "SourceText"]),
         library(
             "CatalogPages",
             uses: [
@@ -71,6 +72,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
         tests(of: "SourceText", uses: []),
         tests(of: "ByteOutput", uses: []),
+        tests(of: "Diagnostics", uses: ["SourceText"]),
         tests(of: "FrontMatter", uses: ["SourceText"]),
         tests(of: "GitHubMarkdown", uses: ["SourceText", "ByteOutput"]),
         tests(of: "Mustache", uses: ["ByteOutput"]),
