@@ -35,7 +35,7 @@ extension ElementWriter {
             let host = top.host
             guard host > top.node, let shown = stack[host].shown else { return nil }
             if shown != .p {
-                if element.headingLevel != nil, shown == .summary { break }
+                if element.headingLevel != nil, shown == .summary, stack[host].depth == top.depth { break }
                 let isTitle = shown == .summary || shown.headingLevel != nil
                 if element == .p || element == .div || element == .center, !isNode || isTitle { return nil }
             }

@@ -59,7 +59,7 @@ func headingSlug(_ text: [UInt8]) -> String {
 
 extension Unicode.Scalar {
     /// Whether it is a letter, mark, decimal digit or connector, as Ruby's `\p{Word}`.
-    fileprivate var isWord: Bool {
+    var isWord: Bool {
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
             .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:

@@ -82,13 +82,17 @@ private func isHostAndPort(_ text: ArraySlice<UInt8>) -> Bool {
     let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     for label in labels {
         guard !label.isEmpty, label.count <= 63, label.first != 0x2D, label.last != 0x2D else { return false }
-        // Names beyond ASCII are kept as they are; whether they are registered is not for us to say.
-        guard label.allSatisfy({ isASCIIAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F || $0 >= 0x80 }) else {
-            return false
-        }
+        // Names beyond ASCII are kept as they are if they are words; whether they are registered is not ours to say.
+        let isASCII = label.allSatisfy { isASCIIAlphanumeric($0) || $0 == 0x2D || $0 == 0x5F }
+        guard isASCII || isWordLabel(label) else { return false }
     }
     guard let last = labels.last, last.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return true }
     return labels.count == 4 && labels.allSatisfy { (Int(String(decoding: $0, as: UTF8.self)) ?? 256) < 256 }
+}
+
+/// Whether `label` is made of letters and digits of any script, and hyphens.
+private func isWordLabel(_ label: ArraySlice<UInt8>) -> Bool {
+    String(decoding: label, as: UTF8.self).unicodeScalars.allSatisfy { $0.isWord || $0 == "-" }
 }
 
 /// Whether `text` is an IPv6 address in groups of hexadecimal digits, with at most one `::`.
