@@ -1,0 +1,68 @@
+import ByteOutput
+import SourceText
+
+/// Follows the headings of a body: their text, their ids, and which one is the title.
+struct HeadingCollector {
+    private struct Current {
+        var level: Int
+        var isTop: Bool
+        var attributes: [UInt8]
+        var offset: Int
+        var range: ByteRange
+        var text = PlainText()
+        var holdsImage = false
+        var ownID: String?
+    }
+
+    private let dropsFirst: Bool
+    private var current: Current?
+    private(set) var list: [MarkdownHeading] = []
+    private(set) var title: String?
+    var ids = IDRegister()
+    /// Where the renderer stands, for the headings that begin there.
+    var range = ByteRange(0, 0)
+    /// The id that the next heading's raw tag brings along.
+    var nextID: String?
+
+    init(dropsFirst: Bool) { self.dropsFirst = dropsFirst }
+
+    var isOpen: Bool { current != nil }
+
+    mutating func begin(level: Int, isTop: Bool, attributes: [UInt8], offset: Int) {
+        current = Current(
+            level: level, isTop: isTop, attributes: attributes, offset: offset, range: range, ownID: nextID)
+        nextID = nil
+    }
+
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) { current?.text.append(text) }
+    mutating func appendBlank() { current?.text.appendBlank() }
+    mutating func noteImage() { current?.holdsImage = true }
+
+    /// Writes the heading whose content stands at the end of `html`, now that its text and thus its id are known.
+    mutating func end(_ html: inout OutputBuffer) {
+        guard var heading = current else { return }
+        current = nil
+        let content = Array(html.bytes[heading.offset...])
+        html.removeLast(content.count)
+        let text = heading.text.finished()
+        let anchor = heading.ownID ?? ids.heading(text)
+        if heading.ownID == nil, !anchor.isEmpty { heading.attributes += attribute("id", idPrefix + anchor) }
+        let string = String(decoding: text, as: UTF8.self)
+        list.append(MarkdownHeading(level: heading.level, text: string, anchor: anchor, range: heading.range))
+        let isTitle = heading.level == 1 && title == nil && !text.isEmpty && heading.isTop
+        if isTitle { title = string }
+        if isTitle, dropsFirst, !heading.holdsImage {
+            // Links to the title's id still have to reach something.
+            html.append("<span")
+            html.append(heading.attributes)
+            html.append("></span>")
+            return
+        }
+        let level = heading.level == 1 && (dropsFirst || !isTitle) ? 2 : heading.level
+        html.append("<h\(level)")
+        html.append(heading.attributes)
+        html.append(">")
+        html.append(content)
+        html.append("</h\(level)>")
+    }
+}
