@@ -64,6 +64,7 @@ let package = Package(
             "MusterCommand",
             uses: [
                 "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
+                "ContentFiles", "GitHubMarkdown", "Mustache",
                 "SitePublishing", "ByteOutput", "SourceText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -40,7 +40,8 @@ package struct CatalogBuilder: Sendable {
 
     /// Reads, resolves and checks the registry.
     package func catalog() -> (catalog: Catalog, pictures: [PictureLibrary.Picture]) {
-        let (registry, pictures) = RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(progress: progress)
+        let (registry, pictures) = RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(
+            progress: progress)
         let total = registry.records.count
         let findings = Checks().findings(in: registry) { count, check in
             parallel.map(count) { position in
@@ -74,12 +75,15 @@ package struct CatalogBuilder: Sendable {
             guard failure.withLock({ $0 == nil }) else { return }
             progress?("Writing pages", number, total)
             do {
-                try site.tasks[number] { path, bytes in try sink.put(path, bytes) }
+                let task = site.tasks[number]
+                try task { path, bytes in try sink.put(path, bytes) }
             } catch {
                 failure.withLock { $0 = $0 ?? error }
             }
         }
         if let error = failure.withLock({ $0 }) { throw error }
-        for picture in pictures { try sink.put(picture.path, try root.read(picture.source, limit: PictureLibrary.limit)) }
+        for picture in pictures {
+            try sink.put(picture.path, try root.read(picture.source, limit: PictureLibrary.limit))
+        }
     }
 }

@@ -21,7 +21,8 @@ package struct GitHead: Sendable {
     /// What the command prints on standard output; nil where it fails. At most 64 KiB are read.
     private static func run(_ arguments: [String]) -> String? {
         var ends: [Int32] = [0, 0]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
+        guard pipe(&ends) == 0 else { return nil }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[0]) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)

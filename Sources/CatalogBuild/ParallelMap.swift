@@ -6,7 +6,9 @@ package struct ParallelMap: Sendable {
     package let jobs: Int
 
     /// `jobs` 0 means one thread for each core.
-    package init(jobs: Int) { self.jobs = jobs > 0 ? min(jobs, 64) : max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    package init(jobs: Int) {
+        self.jobs = jobs > 0 ? min(jobs, 64) : max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
 
     /// The results of `body` for 0 ..< `count`, in order.
     package func map<Result: Sendable>(

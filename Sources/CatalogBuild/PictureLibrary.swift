@@ -24,7 +24,9 @@ package final class PictureLibrary: Sendable {
     package func publish(_ source: String) -> String? {
         if let path = known.withLock({ $0[source] }) { return path }
         let bytes = try? root.read(source, limit: PictureLibrary.limit)
-        let path = bytes.flatMap(PictureLibrary.fileExtension).map { "assets/pictures/" + PictureLibrary.name(source) + "." + $0 }
+        let path = bytes.flatMap(PictureLibrary.fileExtension).map {
+            "assets/pictures/" + PictureLibrary.name(source) + "." + $0
+        }
         known.withLock { $0[source] = path }
         return path
     }

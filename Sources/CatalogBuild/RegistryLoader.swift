@@ -74,7 +74,9 @@ package struct RegistryLoader: Sendable {
         for source in configuration.sources {
             for pattern in source.patterns {
                 let fixed = pattern.prefix { $0 != "*" && $0 != "?" }
-                let folder = fixed.count == pattern.count ? pattern : String(fixed.prefix(upTo: fixed.lastIndex(of: "/") ?? fixed.startIndex))
+                let folder =
+                    fixed.count == pattern.count
+                    ? pattern : String(fixed.prefix(upTo: fixed.lastIndex(of: "/") ?? fixed.startIndex))
                 folders.append(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
             }
         }

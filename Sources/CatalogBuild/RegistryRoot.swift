@@ -18,7 +18,8 @@ package enum RegistryRoot {
     /// The path from the top of the git work tree to `folder`, with a slash at its end; empty at the top or without git.
     package static func workTreePrefix(of folder: String) -> String {
         let folders = ancestors(of: folder)
-        guard let top = folders.first(where: { isFolder($0 + "/.git") || isFile($0 + "/.git") }), let here = folders.first
+        guard let top = folders.first(where: { isFolder($0 + "/.git") || isFile($0 + "/.git") }),
+            let here = folders.first
         else { return "" }
         let rest = here.dropFirst(top.count).drop { $0 == "/" }
         return rest.isEmpty ? "" : rest + "/"

@@ -41,7 +41,9 @@ struct EvaluationTable {
         }
     }
 
-    private func name(_ values: [NamedValue]?) -> String? { values?[field: "name"]?.text ?? values?[field: "type"]?.text }
+    private func name(_ values: [NamedValue]?) -> String? {
+        values?[field: "name"]?.text ?? values?[field: "type"]?.text
+    }
 
     private func plain(_ value: FieldValue) -> String {
         if case .open(let node) = value.content { return node.scalar?.text ?? "see the card" }
@@ -52,7 +54,8 @@ struct EvaluationTable {
     var html: [UInt8]? {
         guard !rows.isEmpty else { return nil }
         var output = OutputBuffer()
-        output.append("<div class=\"table-scroll\"><table><thead><tr><th scope=\"col\">Task</th><th scope=\"col\">Dataset</th>")
+        output.append(
+            "<div class=\"table-scroll\"><table><thead><tr><th scope=\"col\">Task</th><th scope=\"col\">Dataset</th>")
         output.append("<th scope=\"col\">Metric</th><th scope=\"col\" class=\"number\">Value</th></tr></thead><tbody>")
         for row in rows {
             output.append("<tr>")

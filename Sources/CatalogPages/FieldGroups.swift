@@ -7,34 +7,42 @@ enum FieldGroups {
     }
 
     /// Shown in the page's header, and not again.
-    static let header: Set<String> = ["title", "summary", "owner", "stage", "version", "license", "tags", "model_name", "pretty_name"]
+    static let header: Set<String> = [
+        "title", "summary", "owner", "stage", "version", "license", "tags", "model_name", "pretty_name",
+    ]
 
     static let all: [Group] = [
         Group(
             anchor: "s-purpose", title: "What it is for",
             fields: [
-                "purpose", "intended_use", "out_of_scope", "users", "affected_groups", "autonomy", "deployments", "product",
-                "endpoint", "consumers", "exposure", "human_oversight", "user_notice", "fallback", "subject", "affected",
+                "purpose", "intended_use", "out_of_scope", "users", "affected_groups", "autonomy", "deployments",
+                "product",
+                "endpoint", "consumers", "exposure", "human_oversight", "user_notice", "fallback", "subject",
+                "affected",
                 "affects", "reason", "because", "context", "choice", "options",
             ]),
         Group(
             anchor: "s-evaluation", title: "Evaluation and limits",
             fields: [
-                "evaluation", "metrics", "fairness", "limitations", "tradeoffs", "ethics", "explainability", "monitoring",
+                "evaluation", "metrics", "fairness", "limitations", "tradeoffs", "ethics", "explainability",
+                "monitoring",
                 "quality", "known_bias", "noise", "outcome", "findings",
             ]),
         Group(
             anchor: "s-data", title: "Data and privacy",
             fields: [
-                "data_protection", "personal", "collection", "preprocessing", "labelling", "splits", "schema", "type", "size",
+                "data_protection", "personal", "collection", "preprocessing", "labelling", "splits", "schema", "type",
+                "size",
                 "confidentiality", "availability", "data_agreements", "agreements", "retention", "update", "features",
                 "entities", "dataset_info", "configs",
             ]),
         Group(
             anchor: "s-build", title: "Artifacts and environment",
             fields: [
-                "pipeline_tag", "library_name", "artifacts", "files", "architecture", "environment", "software", "image",
-                "runtime", "os", "packages", "frameworks", "driver", "accelerator", "reproducible", "training", "energy",
+                "pipeline_tag", "library_name", "artifacts", "files", "architecture", "environment", "software",
+                "image",
+                "runtime", "os", "packages", "frameworks", "driver", "accelerator", "reproducible", "training",
+                "energy",
                 "co2_eq_emissions", "identifiers", "code", "orchestrator", "schedule", "inputs", "outputs", "triggers",
                 "tests", "last_run", "system", "offline", "online", "ttl",
             ]),
@@ -53,5 +61,6 @@ enum FieldGroups {
     static let rest = Group(anchor: "s-facts", title: "Other facts", fields: [])
 
     static let groupOfField: [String: Int] = Dictionary(
-        all.enumerated().flatMap { index, group in group.fields.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
+        all.enumerated().flatMap { index, group in group.fields.map { ($0, index) } },
+        uniquingKeysWith: { first, _ in first })
 }

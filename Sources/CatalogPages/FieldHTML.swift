@@ -15,7 +15,8 @@ struct FieldHTML {
         self.catalog = catalog
         self.page = page
         links = Dictionary(
-            catalog.registry.outgoing[position].map { ($0.use.range.start, $0) }, uniquingKeysWith: { first, _ in first })
+            catalog.registry.outgoing[position].map { ($0.use.range.start, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     func html(_ value: FieldValue) -> [UInt8] {
@@ -146,7 +147,11 @@ enum OpenHTML {
         guard left > 0, depth < 8 else { return output.append("…") }
         switch node.content {
         case .scalar(let scalar):
-            if scalar.isNull { output.append("<span class=\"special\">empty</span>") } else { output.append(html: scalar.text) }
+            if scalar.isNull {
+                output.append("<span class=\"special\">empty</span>")
+            } else {
+                output.append(html: scalar.text)
+            }
         case .sequence(let items):
             output.append("<ul class=\"values\">")
             if items.isEmpty { output.append("<li>empty</li>") }
@@ -177,7 +182,9 @@ enum ExternalAddress {
     static func isSafe(_ text: String) -> Bool {
         guard text.hasPrefix("https://") || text.hasPrefix("http://"), text.utf8.count <= 2048 else { return false }
         let rest = text.utf8.drop { $0 != 0x2F }.dropFirst(2)
-        guard let host = rest.first, (0x30...0x39).contains(host) || (0x61...0x7A).contains(host | 0x20) else { return false }
+        guard let host = rest.first, (0x30...0x39).contains(host) || (0x61...0x7A).contains(host | 0x20) else {
+            return false
+        }
         var portOrHost = true
         for (offset, byte) in rest.enumerated() {
             switch byte {
@@ -228,7 +235,8 @@ enum FieldNames {
     private static let special: [String: String] = [
         "eu_ai_act": "EU AI Act", "uri": "URI", "hf": "Hugging Face", "purl": "Package URL", "doi": "DOI",
         "dpia": "Impact assessment (DPIA)", "fria": "Impact assessment (FRIA)", "co2e_t": "CO₂e, tonnes", "kwh": "kWh",
-        "co2_eq_emissions": "CO₂ emissions", "slo": "Service level", "ci": "Confidence interval", "os": "Operating system",
+        "co2_eq_emissions": "CO₂ emissions", "slo": "Service level", "ci": "Confidence interval",
+        "os": "Operating system",
         "ttl": "Time to live", "model-index": "Results", "env": "Environment", "flops": "FLOPs",
     ]
 

@@ -22,23 +22,35 @@ struct HomePage {
     init(_ catalog: Catalog) { self.catalog = catalog }
 
     func render(_ template: CompiledTemplate) -> [UInt8] {
-        let frame = PageFrame(path: "index.html", title: catalog.registry.configuration.title, section: "", hasTwin: true)
+        let frame = PageFrame(
+            path: "index.html", title: catalog.registry.configuration.title, section: "", hasTwin: true)
         let attention = HomePage.attention(catalog)
         let shared = sharedAssets()
         let stageRows = [Kind.model, .dataset, .service].filter { catalog.count($0) > 0 }.map(stageRow)
         let values: [(String, TemplateValue)] = [
             ("description", catalog.registry.configuration.description.map { .text($0) } ?? .absent),
             ("total", .text(total)), ("hasRecords", .flag(!catalog.registry.records.isEmpty)),
-            ("attention", .list(attention.map { item in
-                .object(["severity": .text(item.severity.rawValue), "text": .text(item.text), "href": .text(item.path)])
-            })),
+            (
+                "attention",
+                .list(
+                    attention.map { item in
+                        .object([
+                            "severity": .text(item.severity.rawValue), "text": .text(item.text),
+                            "href": .text(item.path),
+                        ])
+                    })
+            ),
             ("hasAttention", .flag(!attention.isEmpty)),
-            ("kinds", .list(catalog.kinds.map { kind, positions in
-                .object([
-                    "href": .text(kind.folder + "/index.html"), "title": .text(kind.pluralTitle),
-                    "count": .text(String(positions.count)), "about": .text(kind.summary),
-                ])
-            })),
+            (
+                "kinds",
+                .list(
+                    catalog.kinds.map { kind, positions in
+                        .object([
+                            "href": .text(kind.folder + "/index.html"), "title": .text(kind.pluralTitle),
+                            "count": .text(String(positions.count)), "about": .text(kind.summary),
+                        ])
+                    })
+            ),
             ("stages", .list(HomePage.stageOrder.map { .text($0) })), ("stageRows", .list(stageRows)),
             ("shared", .list(shared)), ("hasShared", .flag(!shared.isEmpty)),
         ]
@@ -70,22 +82,38 @@ struct HomePage {
             }
         }
         let records = catalog.registry.records
-        add(.error, records.indices.filter { records[$0].frontMatter.isBroken }, "has front matter that cannot be read") {
+        add(.error, records.indices.filter { records[$0].frontMatter.isBroken }, "has front matter that cannot be read")
+        {
             "\($0) cards have front matter that cannot be read"
         }
-        add(.error, records.indices.filter { isLive(records[$0]) && records[$0].owner == nil }, "is in production without an owner") {
+        add(
+            .error, records.indices.filter { isLive(records[$0]) && records[$0].owner == nil },
+            "is in production without an owner"
+        ) {
             "\($0) records are in production without an owner"
         }
         add(.warning, restingOnWithdrawn(catalog), "is in production and rests on something deprecated or retired") {
             "\($0) records in production rest on something deprecated or retired"
         }
-        add(.warning, records.indices.filter { isLive(records[$0]) && catalog.worstSeverity(of: $0) == .error && !records[$0].frontMatter.isBroken },
-            "is in production and its card has errors") { "\($0) records in production have cards with errors" }
+        add(
+            .warning,
+            records.indices.filter {
+                isLive(records[$0]) && catalog.worstSeverity(of: $0) == .error && !records[$0].frontMatter.isBroken
+            },
+            "is in production and its card has errors"
+        ) { "\($0) records in production have cards with errors" }
         let errors = catalog.findings.count { $0.severity == .error }
         let warnings = catalog.findings.count { $0.severity == .warning }
-        if errors > 0 { items.append((.error, errors == 1 ? "1 error in the cards" : "\(errors) errors in the cards", "quality/index.html")) }
+        if errors > 0 {
+            items.append(
+                (.error, errors == 1 ? "1 error in the cards" : "\(errors) errors in the cards", "quality/index.html"))
+        }
         if warnings > 0 {
-            items.append((.warning, warnings == 1 ? "1 warning about the cards" : "\(warnings) warnings about the cards", "quality/index.html"))
+            items.append(
+                (
+                    .warning, warnings == 1 ? "1 warning about the cards" : "\(warnings) warnings about the cards",
+                    "quality/index.html"
+                ))
         }
         return items
     }
@@ -122,9 +150,14 @@ struct HomePage {
     /// The ten records and outside assets that most others rest on.
     private func sharedAssets() -> [TemplateValue] {
         var counts: [Link.Target: Int] = [:]
-        for link in catalog.registry.outgoing.joined() where link.use.relation.isDependency { counts[link.target, default: 0] += 1 }
-        let named = counts.filter { $0.value > 1 }.map { target, count in (name: name(target), target: target, count: count) }
-        let top = named.sorted { $0.count == $1.count ? $0.name.precedesByBytes($1.name) : $0.count > $1.count }.prefix(10)
+        for link in catalog.registry.outgoing.joined() where link.use.relation.isDependency {
+            counts[link.target, default: 0] += 1
+        }
+        let named = counts.filter { $0.value > 1 }.map { target, count in
+            (name: name(target), target: target, count: count)
+        }
+        let top = named.sorted { $0.count == $1.count ? $0.name.precedesByBytes($1.name) : $0.count > $1.count }.prefix(
+            10)
         return top.map { entry in
             var output = OutputBuffer()
             switch entry.target {

@@ -35,7 +35,9 @@ struct IndexPage {
         return max(1, (catalog.count(kind) + size - 1) / size)
     }
 
-    static func path(_ kind: Kind, _ number: Int) -> String { kind.folder + (number == 1 ? "/index.html" : "/index-\(number).html") }
+    static func path(_ kind: Kind, _ number: Int) -> String {
+        kind.folder + (number == 1 ? "/index.html" : "/index-\(number).html")
+    }
 
     func render(_ template: CompiledTemplate) -> [UInt8] {
         let pageCount = IndexPage.pageCount(catalog, kind)
@@ -51,7 +53,8 @@ struct IndexPage {
     private func values(_ frame: PageFrame, _ pageCount: Int) -> [(String, TemplateValue)] {
         let count = positions.count
         return [
-            ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)), ("folder", .text("content/" + kind.folder)),
+            ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)),
+            ("folder", .text("content/" + kind.folder)),
             ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(count) \(kind.pluralNoun)")),
             ("hasRows", .flag(count > 0)), ("showsLicense", .flag(kind.isHubCard)),
             ("showsStage", .flag(kind.isHubCard || kind == .service || kind == .pipeline || kind == .featureStore)),

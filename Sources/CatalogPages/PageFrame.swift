@@ -30,7 +30,10 @@ struct PageFrame {
 
     func values(_ catalog: Catalog) -> TemplateObject {
         let configuration = catalog.registry.configuration
-        let links = [("models", "Models"), ("datasets", "Datasets"), ("services", "Services"), ("quality", "Data quality"), ("reference", "Reference")]
+        let links = [
+            ("models", "Models"), ("datasets", "Datasets"), ("services", "Services"), ("quality", "Data quality"),
+            ("reference", "Reference"),
+        ]
         let fileName = path.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? path
         return [
             "title": .text(title), "root": .text(SitePath.toRoot(from: path)),
@@ -49,7 +52,8 @@ struct PageFrame {
                 }),
             "asOf": catalog.build.date.map { .text($0.words) } ?? .absent,
             "commit": catalog.build.commit.map { .text(String($0.prefix(12))) } ?? .absent,
-            "twin": hasTwin ? .text(String(fileName.dropLast(5)) + ".md") : .absent, "isHome": .flag(path == "index.html"),
+            "twin": hasTwin ? .text(String(fileName.dropLast(5)) + ".md") : .absent,
+            "isHome": .flag(path == "index.html"),
         ]
     }
 

@@ -8,7 +8,8 @@ import SourceText
 struct QualityPage {
     static let shape: TemplateObjectShape = [
         "sentence": .text, "hasFindings": .flag,
-        "owners": .list(.object(["name": .text, "href": .optional(.text), "errors": .text, "warnings": .text, "notes": .text])),
+        "owners": .list(
+            .object(["name": .text, "href": .optional(.text), "errors": .text, "warnings": .text, "notes": .text])),
         "rules": .list(.object(["code": .text, "href": .text, "title": .text, "severity": .text, "count": .text])),
         "findings": .text,
     ]
@@ -23,7 +24,8 @@ struct QualityPage {
             crumbs: [Crumb(label: "Data quality", path: nil)], hasTwin: true)
         let values: [(String, TemplateValue)] = [
             ("sentence", .text(QualityPage.sentence(catalog))), ("hasFindings", .flag(!catalog.findings.isEmpty)),
-            ("owners", .list(owners().map { row(owner: $0, frame) })), ("rules", .list(rules().map { row(rule: $0, frame) })),
+            ("owners", .list(owners().map { row(owner: $0, frame) })),
+            ("rules", .list(rules().map { row(rule: $0, frame) })),
             ("findings", .text(frame.href(FindingsPage.path(1)))),
         ]
         var output = OutputBuffer(reserving: 16_384)
@@ -39,7 +41,8 @@ struct QualityPage {
         }
         guard !catalog.findings.isEmpty else { return "No findings in \(catalog.registry.records.count) records." }
         let touched = catalog.findingsOfRecord.count { !$0.isEmpty }
-        return "\(words(.error)), \(words(.warning)) and \(words(.note)) in \(touched) of \(catalog.registry.records.count) records."
+        return
+            "\(words(.error)), \(words(.warning)) and \(words(.note)) in \(touched) of \(catalog.registry.records.count) records."
     }
 
     // MARK: Owners
@@ -114,7 +117,9 @@ struct FindingsPage {
 
     static func pageCount(_ catalog: Catalog) -> Int { max(1, (catalog.findings.count + size - 1) / size) }
 
-    static func path(_ number: Int) -> String { number == 1 ? "quality/findings.html" : "quality/findings-\(number).html" }
+    static func path(_ number: Int) -> String {
+        number == 1 ? "quality/findings.html" : "quality/findings-\(number).html"
+    }
 
     func render(_ template: CompiledTemplate) -> [UInt8] {
         let pageCount = FindingsPage.pageCount(catalog)
@@ -128,12 +133,16 @@ struct FindingsPage {
         let values: [(String, TemplateValue)] = [
             ("sentence", .text(QualityPage.sentence(catalog))), ("rows", .list(rows(shown, frame))),
             ("hasPages", .flag(pageCount > 1)),
-            ("pages", .list(near.map { page in
-                .object([
-                    "href": .text(frame.href(FindingsPage.path(page))), "label": .text(String(page)),
-                    "isCurrent": .flag(page == number),
-                ])
-            })),
+            (
+                "pages",
+                .list(
+                    near.map { page in
+                        .object([
+                            "href": .text(frame.href(FindingsPage.path(page))), "label": .text(String(page)),
+                            "isCurrent": .flag(page == number),
+                        ])
+                    })
+            ),
             ("previous", number > 1 ? .text(frame.href(FindingsPage.path(number - 1))) : .absent),
             ("next", number < pageCount ? .text(frame.href(FindingsPage.path(number + 1))) : .absent),
         ]

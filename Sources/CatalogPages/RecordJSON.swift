@@ -6,12 +6,12 @@ import SourceText
 import Vocabulary
 
 /// The API's file of one record.
-struct RecordJSON {
+package struct RecordJSON {
     private let catalog: Catalog
     private let position: Int
     private let record: Record
 
-    init(_ catalog: Catalog, _ position: Int) {
+    package init(_ catalog: Catalog, _ position: Int) {
         self.catalog = catalog
         self.position = position
         record = catalog.registry.records[position]
@@ -19,7 +19,7 @@ struct RecordJSON {
 
     var path: String { "api/v1/" + record.layout.pageStem + ".json" }
 
-    func render() -> [UInt8] {
+    package func render() -> [UInt8] {
         var json = JSONWriter(reserving: 8192)
         json.object { json in
             RecordJSON.head(record, &json)
@@ -206,7 +206,9 @@ struct KindJSON {
     static func externals(_ catalog: Catalog) -> [UInt8] {
         var users = [[String]](repeating: [], count: catalog.registry.externals.count)
         for link in catalog.registry.outgoing.joined() {
-            if case .external(let target) = link.target { users[target].append(catalog.registry.records[link.source].reference) }
+            if case .external(let target) = link.target {
+                users[target].append(catalog.registry.records[link.source].reference)
+            }
         }
         var json = JSONWriter(reserving: 65_536)
         json.object { json in

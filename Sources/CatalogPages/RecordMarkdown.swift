@@ -3,9 +3,9 @@ import Records
 import Vocabulary
 
 /// The Markdown twins of pages: for people with a terminal, and for programs that read text.
-enum RecordMarkdown {
+package enum RecordMarkdown {
     /// A record: what its header says, what it names, and its text as the author wrote it.
-    static func render(_ catalog: Catalog, _ position: Int) -> [UInt8] {
+    package static func render(_ catalog: Catalog, _ position: Int) -> [UInt8] {
         let record = catalog.registry.records[position]
         var output = OutputBuffer(reserving: record.file.bytes.count + 1024)
         output.append("# \(line(record.title))\n\n")
@@ -67,7 +67,8 @@ enum RecordMarkdown {
         var output = OutputBuffer(reserving: 4096)
         output.append("# Data quality\n\n\(QualityPage.sentence(catalog))\n\n")
         for finding in catalog.findings.prefix(1000) {
-            output.append("- \(finding.severity.rawValue) \(finding.code) \(line(finding.file)): \(line(finding.summary))\n")
+            output.append(
+                "- \(finding.severity.rawValue) \(finding.code) \(line(finding.file)): \(line(finding.summary))\n")
         }
         if catalog.findings.count > 1000 { output.append("- and \(catalog.findings.count - 1000) more\n") }
         return output.take()

@@ -66,7 +66,9 @@ struct RecordPage {
         let neededBy = incoming()
         let body = record.document.html
         var contents: [(String, String)] = groups.map { ($0.anchor, $0.title) }
-        if !restsOn.isEmpty || !neededBy.isEmpty { contents.insert(("s-links", "What it rests on"), at: min(1, contents.count)) }
+        if !restsOn.isEmpty || !neededBy.isEmpty {
+            contents.insert(("s-links", "What it rests on"), at: min(1, contents.count))
+        }
         if results != nil { contents.append(("s-results", "Results")) }
         if !other.isEmpty { contents.append(("s-other", "Other metadata")) }
         if !findings.isEmpty { contents.append(("s-findings", "Gaps and findings")) }
@@ -78,7 +80,8 @@ struct RecordPage {
             ("restsOn", .list(restsOn)), ("neededBy", .list(neededBy.shown)),
             ("moreNeededBy", neededBy.more > 0 ? .text(String(neededBy.more)) : .absent),
             ("results", results.map { .html($0) } ?? .absent), ("other", .list(other)),
-            ("findings", .list(findings)), ("hasFindings", .flag(!findings.isEmpty)), ("hasOther", .flag(!other.isEmpty)),
+            ("findings", .list(findings)), ("hasFindings", .flag(!findings.isEmpty)),
+            ("hasOther", .flag(!other.isEmpty)),
             ("hasTags", .flag(!record.tags.isEmpty)), ("findingsTitle", .text(FindingRows.title(findings.count))),
             ("body", body.isEmpty ? .absent : .html(body)), ("language", language.map { .text($0) } ?? .absent),
         ]
@@ -112,10 +115,15 @@ struct RecordPage {
     private func banners() -> [(String, String)] {
         var banners: [(String, String)] = []
         if record.frontMatter.isBroken {
-            banners.append(("error", "The front matter of this card cannot be read: the facts below are incomplete. What to mend is under Gaps and findings."))
+            banners.append(
+                (
+                    "error",
+                    "The front matter of this card cannot be read: the facts below are incomplete. What to mend is under Gaps and findings."
+                ))
         }
         if record.document.isRejected {
-            banners.append(("error", "The text of this card is shown unformatted, since formatting it could take too long."))
+            banners.append(
+                ("error", "The text of this card is shown unformatted, since formatting it could take too long."))
         }
         switch record.layout.problem {
         case .id(let problem): banners.append(("error", "The id \(record.id.text) cannot be used: \(problem.words)."))
@@ -123,8 +131,10 @@ struct RecordPage {
         case nil: break
         }
         switch record.stage {
-        case "retired": banners.append(("warning", "This \(record.kind.noun) is retired: do not build on it." + successor))
-        case "deprecated": banners.append(("warning", "This \(record.kind.noun) is deprecated and will be withdrawn." + successor))
+        case "retired":
+            banners.append(("warning", "This \(record.kind.noun) is retired: do not build on it." + successor))
+        case "deprecated":
+            banners.append(("warning", "This \(record.kind.noun) is deprecated and will be withdrawn." + successor))
         case "suspended": banners.append(("warning", "This \(record.kind.noun) is suspended."))
         default: break
         }

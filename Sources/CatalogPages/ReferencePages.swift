@@ -6,7 +6,8 @@ import Vocabulary
 /// The entrance to the reference: kinds, rules and machine-readable files.
 struct ReferencePage {
     static let shape: TemplateObjectShape = [
-        "kinds": .list(.object(["title": .text, "href": .text, "about": .text, "count": .text, "schema": .text, "folder": .text])),
+        "kinds": .list(
+            .object(["title": .text, "href": .text, "about": .text, "count": .text, "schema": .text, "folder": .text])),
         "families": .list(
             .object([
                 "name": .text,
@@ -26,25 +27,37 @@ struct ReferencePage {
         }
         let schema = catalog.registry.schema
         let values: [(String, TemplateValue)] = [
-            ("kinds", .list(Kind.allCases.map { kind in
-                .object([
-                    "title": .text(kind.title), "href": .text(frame.href(FieldsPage.path(kind))), "about": .text(kind.summary),
-                    "count": .text(String(schema.fields(of: kind).count + schema.hubFields(of: kind).count)),
-                    "schema": .text(frame.href("api/v1/schema/\(kind.rawValue).json")), "folder": .text("content/\(kind.folder)/"),
-                ])
-            })),
-            ("families", .list(families.map { family in
-                .object([
-                    "name": .text(family.name),
-                    "rules": .list(family.rules.map { rule in
+            (
+                "kinds",
+                .list(
+                    Kind.allCases.map { kind in
                         .object([
-                            "code": .text(rule.code), "href": .text(frame.href(RulePage.path(rule.code))),
-                            "title": .text(rule.title), "severity": .text(rule.severity.rawValue),
+                            "title": .text(kind.title), "href": .text(frame.href(FieldsPage.path(kind))),
+                            "about": .text(kind.summary),
+                            "count": .text(String(schema.fields(of: kind).count + schema.hubFields(of: kind).count)),
+                            "schema": .text(frame.href("api/v1/schema/\(kind.rawValue).json")),
+                            "folder": .text("content/\(kind.folder)/"),
                         ])
-                    }),
-                ])
-            })),
-            ("configuration", .text(frame.href(FieldsPage.configurationPath))), ("ruleCount", .text(String(Rule.all.count))),
+                    })
+            ),
+            (
+                "families",
+                .list(
+                    families.map { family in
+                        .object([
+                            "name": .text(family.name),
+                            "rules": .list(
+                                family.rules.map { rule in
+                                    .object([
+                                        "code": .text(rule.code), "href": .text(frame.href(RulePage.path(rule.code))),
+                                        "title": .text(rule.title), "severity": .text(rule.severity.rawValue),
+                                    ])
+                                }),
+                        ])
+                    })
+            ),
+            ("configuration", .text(frame.href(FieldsPage.configurationPath))),
+            ("ruleCount", .text(String(Rule.all.count))),
         ]
         var output = OutputBuffer(reserving: 32_768)
         template.render(.object(frame.values(catalog).adding(values)), into: &output)
@@ -83,7 +96,9 @@ struct FieldsPage {
         if !hub.isEmpty {
             groups.append(group("Hugging Face keys", "At the top level, as on the Hub; read in place.", hub))
         }
-        let place = kind.isHubCard ? "They stand under registry: in the front matter." : "They stand at the top level of the front matter."
+        let place =
+            kind.isHubCard
+            ? "They stand under registry: in the front matter." : "They stand at the top level of the front matter."
         return render(
             catalog, path(kind), "Fields of a \(kind.noun)", kind.summary, place, groups, template)
     }
@@ -124,17 +139,23 @@ struct FieldsPage {
             ("EU AI Act annexes", field.counterparts.euAIAct),
         ].filter { !$0.1.isEmpty }.map { "\($0): \($1)" }.joined(separator: "; ")
         return .object([
-            "anchor": .text("field-" + field.name), "name": .text(field.name), "type": .text(TypeWords.words(field.type)),
+            "anchor": .text("field-" + field.name), "name": .text(field.name),
+            "type": .text(TypeWords.words(field.type)),
             "requirement": field.requirement == .optional ? .absent : .text(field.requirement.words),
-            "help": .text(field.help), "example": field.example.isEmpty ? .absent : .text("\(field.name): \(field.example)"),
+            "help": .text(field.help),
+            "example": field.example.isEmpty ? .absent : .text("\(field.name): \(field.example)"),
             "origin": .text(field.origin), "maps": maps.isEmpty ? .absent : .text(maps),
-            "choices": .list(choices.map { choice in
-                .object(["value": .text(choice.value), "help": choice.help.isEmpty ? .absent : .text(choice.help)])
-            }),
+            "choices": .list(
+                choices.map { choice in
+                    .object(["value": .text(choice.value), "help": choice.help.isEmpty ? .absent : .text(choice.help)])
+                }),
             "hasChoices": .flag(!choices.isEmpty),
-            "parts": .list(parts.map { part in
-                .object(["name": .text(part.name), "type": .text(TypeWords.words(part.type)), "help": .text(part.help)])
-            }),
+            "parts": .list(
+                parts.map { part in
+                    .object([
+                        "name": .text(part.name), "type": .text(TypeWords.words(part.type)), "help": .text(part.help),
+                    ])
+                }),
             "hasParts": .flag(!parts.isEmpty),
         ])
     }
@@ -168,11 +189,12 @@ enum TypeWords {
         switch type {
         case .map(let fields):
             fields.flatMap { field in
-                [field] + parts(field.type).map { inner in
-                    var copy = inner
-                    copy.name = field.name + "." + inner.name
-                    return copy
-                }
+                [field]
+                    + parts(field.type).map { inner in
+                        var copy = inner
+                        copy.name = field.name + "." + inner.name
+                        return copy
+                    }
             }
         case .list(let element): parts(element)
         case .dictionary(let element): parts(element)
@@ -185,7 +207,8 @@ enum TypeWords {
 /// The documentation of one rule, made from the rule itself.
 struct RulePage {
     static let shape: TemplateObjectShape = [
-        "code": .text, "ruleTitle": .text, "severity": .text, "why": .text, "remedy": .text, "bad": .text, "good": .text,
+        "code": .text, "ruleTitle": .text, "severity": .text, "why": .text, "remedy": .text, "bad": .text,
+        "good": .text,
         "count": .text, "findings": .text, "family": .text,
     ]
 
@@ -199,8 +222,10 @@ struct RulePage {
             crumbs: [Crumb(label: "Reference", path: "reference/index.html"), Crumb(label: rule.code, path: nil)])
         let values: [(String, TemplateValue)] = [
             ("code", .text(rule.code)), ("ruleTitle", .text(rule.title)), ("severity", .text(rule.severity.rawValue)),
-            ("why", .text(rule.why)), ("remedy", .text(rule.remedy)), ("bad", .text(rule.bad)), ("good", .text(rule.good)),
-            ("count", .text(count == 1 ? "1 finding" : "\(count) findings")), ("findings", .text(frame.href(FindingsPage.path(1)))),
+            ("why", .text(rule.why)), ("remedy", .text(rule.remedy)), ("bad", .text(rule.bad)),
+            ("good", .text(rule.good)),
+            ("count", .text(count == 1 ? "1 finding" : "\(count) findings")),
+            ("findings", .text(frame.href(FindingsPage.path(1)))),
             ("family", .text(rule.family)),
         ]
         var output = OutputBuffer(reserving: 8192)

@@ -65,7 +65,9 @@ package struct Site: Sendable {
             { put in try put("reference/index.html", ReferencePage.render(catalog, templates.reference)) },
             { put in
                 try put(FieldsPage.configurationPath, FieldsPage.renderConfiguration(catalog, templates.fields))
-                for kind in Kind.allCases { try put(FieldsPage.path(kind), FieldsPage.render(catalog, kind, templates.fields)) }
+                for kind in Kind.allCases {
+                    try put(FieldsPage.path(kind), FieldsPage.render(catalog, kind, templates.fields))
+                }
             },
             { put in
                 for rule in Rule.all {

@@ -25,7 +25,9 @@ package struct SiteTemplates: Sendable {
         let suffix = ".mustache"
         var sources: [String: [UInt8]] = [:]
         for (name, bytes) in files where name.hasSuffix(suffix) { sources[String(name.dropLast(suffix.count))] = bytes }
-        assets = files.filter { !$0.key.hasSuffix(suffix) }.map { ("assets/" + $0.key, $0.value) }.sorted { $0.0 < $1.0 }
+        assets = files.filter { !$0.key.hasSuffix(suffix) }.map { ("assets/" + $0.key, $0.value) }.sorted {
+            $0.0 < $1.0
+        }
         let set = TemplateSet(sources: sources)
         var errors: [TemplateError] = []
         func compile(_ name: String, _ shape: TemplateObjectShape) -> CompiledTemplate? {

@@ -13,7 +13,7 @@ package struct Checks: Sendable {
     /// `map` calls its function once for each number below its first argument, on any thread, and returns the
     /// results in order of the numbers.
     package func findings(
-        in registry: Registry, map: (Int, @Sendable (Int) -> [Diagnostic]) -> [[Diagnostic]]
+        in registry: Registry, map: (Int, @escaping @Sendable (Int) -> [Diagnostic]) -> [[Diagnostic]]
     ) -> [Diagnostic] {
         let policy = SeverityPolicy(registry.configuration)
         let recordRules = rules.filter { if case .record = $0.check { true } else { false } }

@@ -1,1 +1,4 @@
-print("muster")
+import Glibc
+import MusterCommand
+
+exit(runMuster(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,137 @@
+import ArgumentParser
+import CatalogBuild
+import CatalogPages
+import ContentFiles
+import Diagnostics
+import Mustache
+import Records
+import SitePublishing
+
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Builds the catalog: a folder of plain files for any web host, or for a double click.",
+        discussion: """
+            The new site is made beside the old one and takes its place in one step: readers see the old site or the \
+            new one, and a build that fails changes nothing. Files in the folder that Muster did not make stay.
+
+            EXAMPLES
+              muster build                          into site/
+              muster build --out public --strict    fail on errors, as CI may want
+              muster build --date 2026-12-01        the same bytes on any machine
+
+            Exit codes: 0 built, 1 findings that stop the build, 2 wrong usage or configuration, 3 could not do the work.
+            """)
+
+    @OptionGroup var options: RegistryOptions
+
+    @Option(help: ArgumentHelp("The folder of the site; site/ in the registry without it.", valueName: "dir"))
+    var out: String?
+
+    @Flag(help: "Publish nothing and exit with 1 if there are errors.")
+    var strict = false
+
+    func run() throws {
+        let root = try options.root()
+        let output = out ?? root + "/site"
+        let head = GitHead(folder: root)
+        let bar = ProgressBar()
+        let builder = try options.builder(
+            root, date: options.buildDate(head), skipping: skippedFolders(output, root), bar)
+        let (plain, pictures) = builder.catalog()
+        let catalog = Catalog(
+            registry: plain.registry, findings: plain.findings,
+            build: BuildFacts(date: plain.build.date, commit: head?.commit, toolVersion: musterVersion))
+        try refuseIfStopped(catalog, root, bar)
+        let templates = try compileTemplates(builder, catalog)
+        let report = try publish(catalog, pictures, templates, builder, to: output, root)
+        bar.clear()
+        summarise(catalog, report, output)
+    }
+
+    /// The output's folder below the registry, which holds no content.
+    private func skippedFolders(_ output: String, _ root: String) -> [String] {
+        guard let real = RegistryRoot.realPath(output), real.hasPrefix(root + "/") else { return [] }
+        return [String(real.dropFirst(root.count + 1))]
+    }
+
+    /// Ends where something must not be published, or where `--strict` asks for cards without errors.
+    private func refuseIfStopped(_ catalog: Catalog, _ root: String, _ bar: ProgressBar) throws {
+        let stopping = catalog.findings.filter { finding in
+            finding.code.hasPrefix("config/") && finding.severity == .error
+        }
+        let withheld = catalog.registry.records.filter { $0.withheldVisibility != nil }
+        let errors = strict ? catalog.findings.filter { $0.severity == .error } : []
+        guard !stopping.isEmpty || !withheld.isEmpty || !errors.isEmpty else { return }
+        bar.clear()
+        let restricted = catalog.findings.filter { $0.code == "schema/restricted-visibility" }
+        let shown = errors.isEmpty ? stopping + restricted : errors
+        Terminal.result(
+            report(shown, as: .text, context: ReportContext(catalog, root: root, usesColour: Terminal.usesColour)))
+        if !stopping.isEmpty {
+            throw CommandFailure(status: .usage, message: "nothing was published: muster.yml has errors.")
+        }
+        if !withheld.isEmpty {
+            let names = withheld.prefix(5).map(\.reference).joined(separator: ", ")
+            throw CommandFailure(
+                status: .findings,
+                message:
+                    "nothing was published: \(names) must not be published, and this version cannot leave records out.")
+        }
+        throw CommandFailure(status: .findings, message: "nothing was published: --strict, and the cards have errors.")
+    }
+
+    private func compileTemplates(_ builder: CatalogBuilder, _ catalog: Catalog) throws -> SiteTemplates {
+        do {
+            // The built-in templates' own repository must not read their sources as overrides.
+            return try builder.templates(
+                ignoringOverrides: RegistryRoot.isFile(try options.root() + "/Scripts/generate.py"))
+        } catch let errors as TemplateErrors {
+            let lines = errors.all.map { "templates/\($0.template).mustache:\($0.line):\($0.column): \($0.message)" }
+            throw CommandFailure(
+                status: .usage, message: "the templates cannot be used:\n" + lines.joined(separator: "\n"))
+        } catch let problem as FileProblem {
+            throw CommandFailure(status: .failure, message: "\(problem.path): \(problem.message)")
+        }
+    }
+
+    private func publish(
+        _ catalog: Catalog, _ pictures: [PictureLibrary.Picture], _ templates: SiteTemplates, _ builder: CatalogBuilder,
+        to output: String, _ root: String
+    ) throws -> PublishReport {
+        do {
+            let forbidden = [root + "/content", Terminal.environment("HOME") ?? ""].filter { !$0.isEmpty }
+            let site = try StagedSite(output: output, forbidden: forbidden)
+            do {
+                try builder.write(catalog, pictures, templates: templates, to: site)
+            } catch {
+                site.abandon()
+                throw error
+            }
+            return try site.publish(BuildInfo([("version", musterVersion)]), isDurable: false)
+        } catch let problem as PublishProblem {
+            let status: ExitStatus = problem.kind == .refused ? .usage : .failure
+            throw CommandFailure(status: status, message: "nothing was published. \(problem)")
+        } catch let problem as FileProblem {
+            throw CommandFailure(
+                status: .failure, message: "nothing was published. \(problem.path): \(problem.message)")
+        }
+    }
+
+    private func summarise(_ catalog: Catalog, _ report: PublishReport, _ output: String) {
+        let errors = catalog.findings.count { $0.severity == .error }
+        let warnings = catalog.findings.count { $0.severity == .warning }
+        for path in report.edited.prefix(5) {
+            Terminal.message("note: \(path) had been edited in the site and was made anew")
+        }
+        for warning in report.warnings { Terminal.message("warning: " + warning) }
+        Terminal.message(
+            """
+            Built \(catalog.registry.records.count) records into \(output): \(report.written) files written, \
+            \(report.unchanged) unchanged, \(report.removed) removed.
+            """)
+        if errors + warnings > 0 {
+            Terminal.message("\(errors) errors and \(warnings) warnings about the cards: see them with `muster check`.")
+        }
+    }
+}

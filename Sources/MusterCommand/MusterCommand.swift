@@ -1,0 +1,62 @@
+import ArgumentParser
+import Glibc
+
+/// The version of the program; it appears in `--version`, in reports and on pages.
+package let musterVersion = "0.1.0"
+
+/// How a command ends; the numbers are part of the interface.
+enum ExitStatus: Int32 {
+    case clean = 0
+    /// Findings at or above the failing severity.
+    case findings = 1
+    /// Wrong usage or configuration.
+    case usage = 2
+    /// The work could not be done.
+    case failure = 3
+}
+
+/// Ends a command with a message for people and a status.
+struct CommandFailure: Error {
+    var status: ExitStatus
+    var message: String
+}
+
+struct Muster: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "muster",
+        abstract: "Turns a repository of model cards into a checked, searchable catalog.",
+        discussion: """
+            Muster works on the registry that holds the current folder: the nearest one upward with a muster.yml, \
+            or with content/models, content/datasets and the like.
+
+            EXAMPLES
+              muster check                     what is wrong with the cards, with file, line and remedy
+              muster build --out site          the catalog as plain files
+              muster show claims-triage        one record, with what it rests on and what rests on it
+
+            Exit codes: 0 clean, 1 findings that fail, 2 wrong usage or configuration, 3 could not do the work.
+            """,
+        version: VersionText.full,
+        subcommands: [CheckCommand.self, BuildCommand.self, ShowCommand.self])
+}
+
+/// Runs the program with `arguments` and returns its exit code.
+package func runMuster(_ arguments: [String]) -> Int32 {
+    // A reader that goes away, such as `head`, ends the writing, not the program with a signal.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+        var command = try Muster.parseAsRoot(arguments)
+        try command.run()
+        return ExitStatus.clean.rawValue
+    } catch let failure as CommandFailure {
+        if !failure.message.isEmpty { Terminal.message("muster: " + failure.message) }
+        return failure.status.rawValue
+    } catch let code as ExitCode {
+        return code.rawValue
+    } catch {
+        let isHelp = Muster.exitCode(for: error) == .success
+        let text = Muster.fullMessage(for: error)
+        if isHelp { Terminal.result(Array((text + "\n").utf8)) } else { Terminal.message(text) }
+        return isHelp ? ExitStatus.clean.rawValue : ExitStatus.usage.rawValue
+    }
+}

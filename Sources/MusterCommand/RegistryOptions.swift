@@ -1,0 +1,92 @@
+import ArgumentParser
+import CatalogBuild
+import CatalogPages
+import ContentFiles
+import Diagnostics
+import Glibc
+import Records
+import Vocabulary
+
+/// The options that every command on a registry has.
+struct RegistryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The registry's folder, if not the one around the current folder.", valueName: "dir"))
+    var registry: String?
+
+    @Option(help: ArgumentHelp("The day that rules about time reckon from, such as 2026-12-01.", valueName: "day"))
+    var date: String?
+
+    @Option(help: ArgumentHelp("Threads; one for each core without it.", valueName: "n"))
+    var jobs: Int = 0
+
+    func validate() throws {
+        guard jobs >= 0 else {
+            throw ValidationError("--jobs takes a number from 1 on; without it there is one thread for each core.")
+        }
+        if let date, CalendarDate(date) == nil {
+            throw ValidationError("--date takes a day such as 2026-12-01, not '\(date)'.")
+        }
+    }
+
+    /// The real path of the registry's folder.
+    func root() throws(CommandFailure) -> String {
+        if let registry {
+            guard let path = RegistryRoot.realPath(registry), RegistryRoot.isFolder(path) else {
+                throw CommandFailure(
+                    status: .usage,
+                    message: "there is no folder '\(registry)'; --registry takes the folder of a registry.")
+            }
+            guard RegistryRoot.isRegistry(path) else {
+                throw CommandFailure(
+                    status: .usage,
+                    message:
+                        "'\(registry)' is no registry: it has neither a muster.yml nor a folder such as content/models."
+                )
+            }
+            return path
+        }
+        guard let path = RegistryRoot.find(from: ".") else {
+            throw CommandFailure(
+                status: .usage,
+                message: """
+                    no registry here: neither this folder nor one above it has a muster.yml, or a folder such as content/models.
+                    To begin one: create content/models/my-model.md, or an empty muster.yml. To use another: --registry DIR.
+                    """)
+        }
+        return path
+    }
+
+    /// The day of the build: `--date`, else `SOURCE_DATE_EPOCH`, else the day of the last commit, else none.
+    func buildDate(_ head: GitHead?) -> CalendarDate? {
+        if let date { return CalendarDate(date) }
+        if let seconds = Terminal.environment("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) {
+            return CalendarDate(secondsSinceEpoch: seconds)
+        }
+        return head?.date
+    }
+
+    func builder(
+        _ root: String, date: CalendarDate?, skipping: [String], _ bar: ProgressBar
+    ) throws(CommandFailure) -> CatalogBuilder {
+        var options = CatalogBuilder.Options(registry: root, toolVersion: musterVersion)
+        options.jobs = jobs
+        options.date = date
+        options.skipped = skipping
+        do throws(FileProblem) {
+            return try CatalogBuilder(options) { stage, _, total in bar.update(stage, total) }
+        } catch {
+            throw CommandFailure(status: .failure, message: "'\(root)' cannot be read: \(error.message)")
+        }
+    }
+}
+
+extension ReportContext {
+    /// What reports need to know of a catalog.
+    init(_ catalog: Catalog, root: String, usesColour: Bool) {
+        self.init(
+            source: { path in
+                let configuration = catalog.registry.configuration.file
+                return path == configuration.path ? configuration : catalog.registry.record(at: path)?.file
+            }, rules: RuleList.all, checkedFiles: catalog.registry.layout.cards.count,
+            workTreePrefix: RegistryRoot.workTreePrefix(of: root), toolVersion: musterVersion, usesColour: usesColour)
+    }
+}

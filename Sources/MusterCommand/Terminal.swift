@@ -1,0 +1,82 @@
+import Glibc
+import Synchronization
+
+/// Standard output for results, standard error for messages and progress.
+enum Terminal {
+    /// Whether results may be coloured: a terminal, and nobody said `NO_COLOR`.
+    static var usesColour: Bool {
+        isatty(1) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    }
+
+    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    /// Writes a result to standard output.
+    static func result(_ bytes: [UInt8]) { write(bytes, to: 1) }
+
+    /// Writes a line for people to standard error; control characters of its text are shown as U+FFFD.
+    static func message(_ text: String) {
+        var clean = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+            clean.append(isControl ? "\u{FFFD}" : scalar)
+        }
+        write(Array(String(clean).utf8) + [0x0A], to: 2)
+    }
+
+    fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var start = 0
+        while start < bytes.count {
+            let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            start += count
+        }
+    }
+}
+
+/// A progress bar on standard error, for work that takes more than a second; nothing where nobody watches.
+final class ProgressBar: Sendable {
+    private struct State {
+        var stage = ""
+        var done = 0
+        var lastDrawn = 0.0
+        var isShown = false
+    }
+
+    private let state = Mutex(State())
+    private let start = ProgressBar.seconds()
+    private let isActive = isatty(2) == 1 && (Terminal.environment("CI") ?? "").isEmpty
+
+    func update(_ stage: StaticString, _ total: Int) {
+        guard isActive else { return }
+        state.withLock { state in
+            let name = stage.description
+            if state.stage != name {
+                state.stage = name
+                state.done = 0
+            }
+            state.done += 1
+            let now = ProgressBar.seconds()
+            guard now - start > 1, now - state.lastDrawn > 0.1, total > 0 else { return }
+            state.lastDrawn = now
+            state.isShown = true
+            let filled = min(30, state.done * 30 / total)
+            let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+            Terminal.write(Array("\r\u{1B}[K\(name) \(bar) \(state.done) of \(total)".utf8), to: 2)
+        }
+    }
+
+    /// Removes the bar, so that what follows begins on a clean line.
+    func clear() {
+        state.withLock { state in
+            if state.isShown { Terminal.write(Array("\r\u{1B}[K".utf8), to: 2) }
+            state.isShown = false
+        }
+    }
+
+    private static func seconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
