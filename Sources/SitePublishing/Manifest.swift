@@ -27,6 +27,14 @@ struct Manifest: Sendable {
 
     var totalBytes: Int { entries.values.reduce(0) { $0 + $1.size } }
 
+    /// The paths of the site, the manifest's own included.
+    func ledger() throws(PublishProblem) -> PathLedger {
+        var ledger = PathLedger()
+        try ledger.claim(Manifest.fileName)
+        for path in entries.keys { try ledger.claim(path) }
+        return ledger
+    }
+
     /// The JSON text, one file per line so that two manifests can be compared by eye.
     func encoded(_ info: BuildInfo) -> [UInt8] {
         var json = JSONWriter(indent: 1, reserving: 256 + entries.count * 160)

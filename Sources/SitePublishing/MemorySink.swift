@@ -14,7 +14,7 @@ package final class MemorySink: OutputSink {
     package func put(_ path: String, _ bytes: [UInt8]) throws(PublishProblem) {
         try OutputPath.check(path)
         try contents.withLock { contents throws(PublishProblem) in
-            _ = try contents.ledger.claim(path)
+            try contents.ledger.claim(path)
             contents.files[path] = bytes
         }
     }

@@ -48,29 +48,24 @@ struct PathLedger: Sendable {
     private var files: Set<String> = []
     private var folders: Set<String> = []
 
-    var count: Int { files.count }
-
     func holds(file path: String) -> Bool { files.contains(path) }
 
     func holds(folder path: String) -> Bool { folders.contains(path) }
 
-    /// Notes the file `path`; gives the folders above it that are new, outermost first.
-    mutating func claim(_ path: String) throws(PublishProblem) -> [String] {
+    /// Notes the file `path` and the folders above it.
+    mutating func claim(_ path: String) throws(PublishProblem) {
         guard !folders.contains(path), files.insert(path).inserted else {
-            throw PublishProblem(.badPath, path, "Two pages have this path. It is a fault of Muster or of two records.")
+            throw .twice(path)
         }
-        var new: [String] = []
         var rest = path[...]
         while let slash = rest.utf8.lastIndex(of: 0x2F) {
             rest = rest[..<slash]
             let folder = String(rest)
             if folders.contains(folder) { break }
             guard !files.contains(folder) else {
-                throw PublishProblem(.badPath, path, "A page and a folder of pages have the same path, \(folder).")
+                throw .twice(path)
             }
-            new.append(folder)
+            folders.insert(folder)
         }
-        folders.formUnion(new)
-        return new.reversed()
     }
 }

@@ -36,6 +36,11 @@ package struct PublishProblem: Error, Sendable, Hashable, CustomStringConvertibl
         return PublishProblem(.system, path, message)
     }
 
+    static func twice(_ path: String) -> PublishProblem {
+        let message = "Two pages have this path, or a page and a folder of pages. Two records may have one name."
+        return PublishProblem(.badPath, path, message)
+    }
+
     static func refused(_ path: String, _ reason: String) -> PublishProblem {
         PublishProblem(.refused, path, reason + " Nothing was changed. Choose another output folder.")
     }

@@ -14,15 +14,17 @@ extension StagedSite {
         let site = try close()
         defer { releaseLock() }
         var report = site.report
-        var carryOver = CarryOver(beside: site.ledger, sitePath: target.path)
+        let carried: Set<RawPath>
         let oldName: RawPath?
         do throws(PublishProblem) {
             if let failure = site.failure { throw failure }
+            var carryOver = CarryOver(beside: try site.manifest.ledger(), sitePath: target.path)
             if let old { try carryOver.run(from: old, into: tree) }
             let text = site.manifest.encoded(info)
             report.totalBytes = site.manifest.totalBytes + text.count
+            carried = carryOver.carried
             report.removed = carryOver.removed
-            report.carriedOver = carryOver.carried.count
+            report.carriedOver = carried.count
             try telling("Writing", target.path + "/" + Manifest.fileName) { () throws(SystemError) in
                 try tree.writeNew(Manifest.fileName, text)
                 if isDurable { try checkedShim(muster_sync_file_system(tree.raw)) }
@@ -38,36 +40,35 @@ extension StagedSite {
                 try checked { fsync(target.parent.raw) }
             }
         }
-        if let oldName { removeOldSite(oldName, carryOver.carried, &report) }
+        if let oldName { removeOldSite(oldName, carried, &report) }
         return report
     }
 
     /// What the puts have gathered.
     private struct Gathered {
-        var ledger: PathLedger
-        var manifest: Manifest
-        var report: PublishReport
+        var manifest = Manifest()
+        var report = PublishReport()
         var failure: PublishProblem?
     }
 
     /// Ends the putting; throws where it ended before.
     private func close() throws(PublishProblem) -> Gathered {
-        try state.withLock { state throws(PublishProblem) in
-            guard state.phase == .open else {
-                throw PublishProblem(.incomplete, target.path, "The site was published or abandoned before.")
-            }
-            state.phase = .closed
-            let manifest = state.manifest
-            var report = PublishReport(unchanged: state.unchanged, edited: state.edited)
-            report.written = manifest.entries.count - state.unchanged
-            report.edited.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-            var failure = state.failure
-            // The ledger also holds the manifest's own path.
-            if failure == nil, state.ledger.count != manifest.entries.count + 1 {
-                failure = PublishProblem(.incomplete, target.path, "A page is still being written.")
-            }
-            return Gathered(ledger: state.ledger, manifest: manifest, report: report, failure: failure)
+        guard isOpen.exchange(false, ordering: .acquiringAndReleasing) else {
+            throw PublishProblem(.incomplete, target.path, "The site was published or abandoned before.")
         }
+        var gathered = Gathered(failure: state.withLock { $0.failure })
+        for notebook in notebooks {
+            for page in notebook.pages.withLock({ $0 }) {
+                gathered.manifest.entries[page.path] = page.entry
+                if page.comparison.isSame { gathered.report.unchanged += 1 } else { gathered.report.written += 1 }
+                if page.comparison.isEdited { gathered.report.edited.append(page.path) }
+            }
+        }
+        gathered.report.edited.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        if gathered.failure == nil, begun.load(ordering: .acquiring) != gathered.manifest.entries.count {
+            gathered.failure = PublishProblem(.incomplete, target.path, "A page is still being written.")
+        }
+        return gathered
     }
 
     /// Gives the new tree the site's name; answers the name under which the old site now lies.

@@ -10,7 +10,7 @@ struct SHA256Digest: Sendable, Hashable {
     init(of bytes: [UInt8]) {
         var digest: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
         withUnsafeMutableBytes(of: &digest) { digest in
-            _ = SHA256(bytes, bytes.count, digest.bindMemory(to: UInt8.self).baseAddress)
+            _ = muster_sha256(bytes, bytes.count, digest.bindMemory(to: UInt8.self).baseAddress)
         }
         words = digest
     }

@@ -7,17 +7,21 @@ import Synchronization
 /// A class, since the threads of a build put files into the same tree. Whatever happens before `publish` returns,
 /// the old site stays as it was; a tree that is not published is removed.
 package final class StagedSite: OutputSink {
-    enum Phase: Sendable { case open, closed }
-
     struct State: ~Copyable {
-        var phase = Phase.open
         var lock: PublishLock?
-        var ledger = PathLedger()
-        var manifest = Manifest()
-        var edited: [String] = []
-        var unchanged = 0
         /// The first page that could not be put: a site without it must not be published.
         var failure: PublishProblem?
+    }
+
+    /// Notes on pages; there are several, taken in turn, since threads that wait for one lock are slower than one.
+    final class Notebook: Sendable {
+        struct Page: Sendable {
+            let path: String
+            let entry: Manifest.Entry
+            let comparison: OldFileComparison
+        }
+
+        let pages = Mutex<[Page]>([])
     }
 
     let target: PublishTarget
@@ -25,6 +29,12 @@ package final class StagedSite: OutputSink {
     let tree: Descriptor
     let treeName: String
     let state: Mutex<State>
+    /// Whether pages may be put; later, `tree` is the published site itself.
+    let isOpen = Atomic(true)
+    /// Pages begun; by it `publish` sees one that is still being written.
+    let begun = Atomic(0)
+    let notebooks = (0..<32).map { _ in Notebook() }
+    private let folders = Mutex<Set<String>>([])
 
     /// Takes the lock, checks that `output` may be replaced, clears remains of killed builds, makes the new tree.
     ///
@@ -40,9 +50,7 @@ package final class StagedSite: OutputSink {
         old = try target.existingSite(forbidden: forbidden)
         treeName = trees.newName()
         tree = try StagedSite.makeTree(treeName, target)
-        var first = State(lock: lock)
-        _ = try first.ledger.claim(Manifest.fileName)
-        state = Mutex(first)
+        state = Mutex(State(lock: lock))
     }
 
     deinit { abandon() }
@@ -61,48 +69,56 @@ package final class StagedSite: OutputSink {
     }
 
     package func put(_ path: String, _ bytes: [UInt8]) throws(PublishProblem) {
+        let number = begun.add(1, ordering: .relaxed).oldValue
         do throws(PublishProblem) {
+            guard isOpen.load(ordering: .acquiring) else {
+                throw PublishProblem(.incomplete, path, "The site is published or abandoned. It is a fault of Muster.")
+            }
             try OutputPath.check(path)
-            try claim(path)
+            if path == Manifest.fileName { throw PublishProblem.twice(path) }
             let digest = SHA256Digest(of: bytes)
             let comparison = try compare(path, bytes, digest)
-            if !comparison.isLinked {
-                try telling("Writing", target.path + "/" + path) { () throws(SystemError) in
-                    try tree.writeNew(path, bytes)
-                }
-            }
-            state.withLock { state in
-                state.manifest.entries[path] = Manifest.Entry(size: bytes.count, digest: digest)
-                if comparison.isSame { state.unchanged += 1 }
-                if comparison.isEdited { state.edited.append(path) }
-            }
+            if !comparison.isLinked { try write(path, bytes) }
+            let entry = Manifest.Entry(size: bytes.count, digest: digest)
+            let page = Notebook.Page(path: path, entry: entry, comparison: comparison)
+            notebooks[number % notebooks.count].pages.withLock { $0.append(page) }
         } catch {
             state.withLock { state in state.failure = state.failure ?? error }
             throw error
         }
     }
 
-    /// Notes the path and makes its folders, under the lock: no other thread may see a folder before it is there.
-    private func claim(_ path: String) throws(PublishProblem) {
-        try state.withLock { state throws(PublishProblem) in
-            guard state.phase == .open else {
-                throw PublishProblem(.incomplete, path, "The site is published or abandoned. It is a fault of Muster.")
+    private func write(_ path: String, _ bytes: [UInt8]) throws(PublishProblem) {
+        do throws(SystemError) {
+            do throws(SystemError) {
+                try tree.writeNew(path, bytes)
+            } catch {
+                if error.code != ENOENT { throw error }
+                try makeFolders(above: path)
+                try tree.writeNew(path, bytes)
             }
-            for folder in try state.ledger.claim(path) {
-                try telling("Making a folder", target.path + "/" + folder) { () throws(SystemError) in
-                    if let raw = RawPath(folder) { try tree.makeFolder(raw) }
-                }
+        } catch {
+            // A file, or a folder of pages, has this path; or a file has the path of the folder.
+            if [EEXIST, EISDIR, ENOTDIR].contains(error.code) { throw .twice(path) }
+            throw .system(error, target.path + "/" + path, "Writing")
+        }
+    }
+
+    /// Makes the folders of `path` that no page has needed before.
+    func makeFolders(above path: String) throws(SystemError) {
+        try folders.withLock { folders throws(SystemError) in
+            for index in path.utf8.indices where path.utf8[index] == 0x2F {
+                let folder = String(path[..<index])
+                if folders.contains(folder) { continue }
+                if let raw = RawPath(folder) { try tree.makeFolder(raw) }
+                folders.insert(folder)
             }
         }
     }
 
     /// Removes the temporary tree and lets go of the lock; nothing happens after `publish`.
     package func abandon() {
-        let wasOpen = state.withLock { state in
-            defer { state.phase = .closed }
-            return state.phase == .open
-        }
-        guard wasOpen else { return }
+        guard isOpen.exchange(false, ordering: .acquiringAndReleasing) else { return }
         removeTree()
         releaseLock()
     }

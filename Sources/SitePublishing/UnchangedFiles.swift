@@ -37,7 +37,12 @@ extension StagedSite {
 
     /// Answers false where the file has to be written instead.
     private func link(_ path: RawPath, _ status: FileStatus) throws(PublishProblem) -> Bool {
-        guard let old, linkat(old.folder.raw, path.cString, tree.raw, path.cString, 0) == 0 else { return false }
+        guard let old else { return false }
+        var result = linkat(old.folder.raw, path.cString, tree.raw, path.cString, 0)
+        if result != 0, errno == ENOENT, (try? makeFolders(above: path.text)) != nil {
+            result = linkat(old.folder.raw, path.cString, tree.raw, path.cString, 0)
+        }
+        guard result == 0 else { return false }
         // The name may have come to mean another file since it was read.
         if let linked = try? tree.status(of: path), linked.isSameFile(as: status) { return true }
         try telling("Replacing a file", target.path + "/" + path.text) { () throws(SystemError) in

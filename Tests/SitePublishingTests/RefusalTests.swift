@@ -83,7 +83,6 @@ import Testing
         expectRefusal(box.path("dots"), forbidden: [box.path("nowhere"), box.path("dots/.config")])
         symlink("dots", box.path("alias"))
         expectRefusal(box.path("dots"), forbidden: [box.path("alias")])
-        expectRefusal("/proc", forbidden: [])
     }
 
     @Test func `a folder inside the content may hold the site`() throws {
