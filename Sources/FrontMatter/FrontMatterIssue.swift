@@ -56,10 +56,13 @@ package struct FrontMatterIssue: Sendable {
     package var range: ByteRange
     /// The mapping keys that lead to the place, such as `["registry", "version"]`; empty outside the YAML.
     package var path: [String]
+    /// Whether it concerns a key, whose name then is not part of the path.
+    package var isKey: Bool
 
-    package init(kind: Kind, range: ByteRange, path: [String] = []) {
+    package init(kind: Kind, range: ByteRange, path: [String] = [], isKey: Bool = false) {
         self.kind = kind
         self.range = range
         self.path = path
+        self.isKey = isKey
     }
 }

@@ -15,12 +15,12 @@ struct IssueCollector {
     /// Whether the next issue is kept; where not, its path need not be made.
     var isFull: Bool { issues.count >= limit }
 
-    mutating func add(_ kind: FrontMatterIssue.Kind, _ range: ByteRange, path: [String]) {
+    mutating func add(_ kind: FrontMatterIssue.Kind, _ range: ByteRange, path: [String], isKey: Bool) {
         if isFull {
             further += 1
             lastRange = range
         } else {
-            issues.append(FrontMatterIssue(kind: kind, range: range, path: path))
+            issues.append(FrontMatterIssue(kind: kind, range: range, path: path, isKey: isKey))
         }
     }
 

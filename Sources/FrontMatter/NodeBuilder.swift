@@ -44,9 +44,11 @@ struct NodeBuilder {
         }
     }
 
-    private mutating func report(_ kind: FrontMatterIssue.Kind, _ range: ByteRange, below key: String? = nil) {
+    private mutating func report(
+        _ kind: FrontMatterIssue.Kind, _ range: ByteRange, below key: String? = nil, isKey: Bool = false
+    ) {
         // The path is made only where it is kept: it costs as much as the nesting is deep.
-        issues.add(kind, range, path: issues.isFull ? [] : path + (key.map { [$0] } ?? []))
+        issues.add(kind, range, path: issues.isFull ? [] : path + (key.map { [$0] } ?? []), isKey: isKey)
     }
 
     /// The place of a collection's start; libyaml gives a block collection's no length.
@@ -253,7 +255,7 @@ struct NodeBuilder {
         case YAML_LITERAL_SCALAR_STYLE: style = .literal
         case YAML_FOLDED_SCALAR_STYLE: style = .folded
         default:
-            if let trap = ScalarTraps.trap(value) { report(trap, range) }
+            if let trap = ScalarTraps.trap(value) { report(trap, range, isKey: isKey) }
             style = .plain
         }
         if style == .literal || style == .folded { range.end = trimmedEnd(range.end, from: range.start + 1) }

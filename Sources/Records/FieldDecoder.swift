@@ -59,8 +59,17 @@ struct FieldDecoder {
     private mutating func decodeEither(
         _ node: YAMLNode, _ types: [FieldType], relation: Relation?, path: String
     ) -> FieldValue {
-        let fitting = types.first { $0.fits(node.content) } ?? types[0]
-        return decode(node, fitting, relation: relation, path: path)
+        let fitting = types.filter { $0.fits(node.content) }
+        // Where several shapes fit, as with a flag or a date, the first that reads it without complaint is meant.
+        for type in fitting.dropLast() {
+            var attempt = self
+            let value = attempt.decode(node, type, relation: relation, path: path)
+            if attempt.issues.count == issues.count {
+                self = attempt
+                return value
+            }
+        }
+        return decode(node, fitting.last ?? types[0], relation: relation, path: path)
     }
 
     private mutating func decodeList(
@@ -164,6 +173,8 @@ struct FieldDecoder {
         let words = list.words
         guard !words.contains(where: { $0.hasSameBytes(as: text) }) else { return }
         let suggestion = Suggestion.nearest(to: text, among: words)
+        // Libraries are many more than the Hub knows: only a slip is worth a word.
+        if suggestion == nil, list == .hubLibraries { return }
         note(.unknownWord(text: text, list: list, suggestion: suggestion), range, path)
     }
 

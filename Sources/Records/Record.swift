@@ -104,7 +104,10 @@ package final class Record: Sendable {
     /// Fields that are asked for by now and are not there.
     package func missingFields(_ schema: Schema) -> [Field] {
         schema.fields(of: kind).filter { field in
-            isDue(field.requirement) && (fields[field: field.name]?.isAbsent ?? true)
+            isDue(field.requirement)
+                && ([field.name] + field.alternatives).allSatisfy { name in
+                    (fields[field: name]?.isAbsent ?? true) && (hubFields[field: name]?.isAbsent ?? true)
+                }
         }
     }
 

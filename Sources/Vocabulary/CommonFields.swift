@@ -76,7 +76,8 @@ enum CommonFields {
             ])),
         .production, help: "What the record rests on, beyond what other fields already say.",
         example: "[{rel: trained_on, ref: \"dataset:claims-2019-2025\"}]", origin: "Hugging Face, SPDX 3",
-        maps: Counterparts(cycloneDX: "pedigree, dependencies", spdx: "relationships", euAIAct: "IV 2a, 2d"))
+        maps: Counterparts(cycloneDX: "pedigree, dependencies", spdx: "relationships", euAIAct: "IV 2a, 2d"),
+        alternatives: ["base_model", "datasets", "features_from", "built_by"])
 
     static let access = Field(
         "access",
@@ -176,5 +177,5 @@ enum CommonFields {
         help: "Libraries as purls with versions, or the path of a lock file.",
         example: "[\"pkg:pypi/torch@2.4.1\"]", origin: "CycloneDX",
         maps: Counterparts(cycloneDX: "components (library)", spdx: "dependsOn", euAIAct: "IV 1c"),
-        relation: .usesLibrary)
+        relation: .usesLibrary, alternatives: ["environment"])
 }

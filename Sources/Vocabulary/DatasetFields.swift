@@ -28,7 +28,7 @@ enum DatasetFields {
             ]), help: "How the data came about.", example: "{period: 2019 to 2025, sources: [claims system]}",
             origin: "Datasheets for Datasets", maps: Counterparts(spdx: "dataCollectionProcess", euAIAct: "IV 2d")),
         Field(
-            "preprocessing", .list(.text), help: "What was done to the data.",
+            "preprocessing", .words, help: "What was done to the data.",
             maps: Counterparts(spdx: "dataPreprocessing", euAIAct: "IV 2d")),
         Field(
             "labelling",
@@ -37,7 +37,7 @@ enum DatasetFields {
             help: "Who labelled it, and how well.", example: "{by: claims handlers, quality: \"kappa 0.81\"}",
             origin: "Croissant RAI"),
         Field("splits", .open, help: "Named parts with their sizes.", example: "{train: 900000, test: 100000}"),
-        Field("known_bias", .list(.text), help: "Known bias.", maps: Counterparts(spdx: "knownBias", euAIAct: "IV 2d")),
+        Field("known_bias", .words, help: "Known bias.", maps: Counterparts(spdx: "knownBias", euAIAct: "IV 2d")),
         Field("noise", .text, help: "Known noise.", maps: Counterparts(spdx: "datasetNoise")),
         Field(
             "personal",
@@ -53,8 +53,8 @@ enum DatasetFields {
             .list(
                 .map([
                     Field("with", .text, help: "The other party."), Field("ref", .text, help: "The contract."),
-                    Field("permits", .list(.text), help: "What it allows."),
-                    Field("forbids", .list(.text), help: "What it forbids."),
+                    Field("permits", .words, help: "What it allows."),
+                    Field("forbids", .words, help: "What it forbids."),
                     Field("expires", .date, help: "Until when."),
                 ])), help: "Contracts on the data.", example: "[{permits: [training], expires: \"2027-01-01\"}]"),
         Field(
@@ -88,13 +88,14 @@ enum DatasetFields {
                 Field("retention", .text, help: "How long it is kept."),
                 Field("basis", .text, help: "Legal basis."), Field("categories", .list(.text), help: "Which kinds."),
             ]), help: "Data protection, as in a model's card."),
-        CommonFields.lineage,
+        CommonFields.lineage.whereNotAskedFor(),
         Field(
             "built_by", .reference(ReferenceType([.pipeline])), help: "The pipeline that makes it.", relation: .builtBy),
         Field(
             "superseded_by", .reference(ReferenceType([.dataset], allowsOutside: true)), help: "What to use instead.",
             relation: .supersededBy),
-        CommonFields.review, CommonFields.deprecated, CommonFields.access, CommonFields.risk, CommonFields.ext,
+        CommonFields.review.whereNotAskedFor(), CommonFields.deprecated, CommonFields.access, CommonFields.risk,
+        CommonFields.ext,
     ]
 
     private static let types: [Choice] = [

@@ -42,10 +42,13 @@ package struct Field: Sendable {
     package var counterparts: Counterparts
     /// The lineage relation that a reference in this field declares; nil where it declares none.
     package var relation: Relation?
+    /// Fields and Hugging Face keys that say the same, so that one of them is enough where the field is asked for.
+    package var alternatives: [String]
 
     package init(
         _ name: String, _ type: FieldType, _ requirement: Requirement = .optional, help: String, example: String = "",
-        origin: String = "Muster", maps counterparts: Counterparts = Counterparts(), relation: Relation? = nil
+        origin: String = "Muster", maps counterparts: Counterparts = Counterparts(), relation: Relation? = nil,
+        alternatives: [String] = []
     ) {
         self.name = name
         self.type = type
@@ -55,5 +58,13 @@ package struct Field: Sendable {
         self.origin = origin
         self.counterparts = counterparts
         self.relation = relation
+        self.alternatives = alternatives
+    }
+
+    /// The same field where nobody asks for it.
+    func whereNotAskedFor() -> Field {
+        var copy = self
+        copy.requirement = .optional
+        return copy
     }
 }

@@ -25,6 +25,9 @@ package indirect enum FieldType: Sendable {
     /// Anything; never checked.
     case open
 
+    /// Words, in one piece or as a list.
+    static let words = FieldType.either([.text, .list(.text)])
+
     /// For messages: what an author should have written.
     package var expectation: String {
         switch self {

@@ -40,9 +40,12 @@ enum GovernanceFields {
             Field(
                 "timeline",
                 .list(
-                    .map([
-                        Field("at", .date, help: "When."), Field("event", .text, help: "What."),
-                        Field("by", .text, help: "Who."),
+                    .either([
+                        .text,
+                        .map([
+                            Field("at", .date, help: "When."), Field("event", .text, help: "What."),
+                            Field("by", .text, help: "Who."),
+                        ]),
                     ])), help: "What happened when."),
             Field(
                 "actions",
@@ -59,7 +62,7 @@ enum GovernanceFields {
                     Field("due", .date, help: "By when it had to be."),
                 ]), help: "Reports to authorities.", origin: "EU AI Act Article 73"),
             Field("closed", .date, help: "When it was closed; open without it."),
-            Field("lessons", .either([.text, .list(.text)]), help: "What was learned."),
+            Field("lessons", .words, help: "What was learned."),
             Field("rubric_change", .text, help: "What changed in the rubric because of it."),
         ] + tail
 
@@ -74,7 +77,7 @@ enum GovernanceFields {
                 .validation,
                 help: "Which kind of review.", example: "validation"),
             Field("on", .date, .validation, help: "When.", example: "\"2026-03-01\""),
-            Field("by", .either([.text, .list(.text)]), .validation, help: "Who."),
+            Field("by", .words, .validation, help: "Who."),
             Field(
                 "outcome", .choice(["pass", "conditional", "fail"]), .validation, help: "How it ended.", example: "pass"
             ),
@@ -129,7 +132,7 @@ enum GovernanceFields {
             Field(
                 "supersedes", .reference(ReferenceType([.policy])), help: "The policy it replaces.", relation: .replaces
             ),
-            CommonFields.review,
+            CommonFields.review.whereNotAskedFor(),
         ] + tail
 
     static let exception: [Field] =
@@ -138,12 +141,12 @@ enum GovernanceFields {
                 "subject", .reference(anyRecord), .validation, help: "The record it is for.", example: "claims-triage",
                 relation: .waivesFor),
             Field(
-                "waives", .either([.text, .list(.text)]), .validation, help: "The rule or action that is waived.",
+                "waives", .words, .validation, help: "The rule or action that is waived.",
                 example: "artifact/digest-missing"),
             Field("reason", .text, .validation, help: "Why."), approvals,
             Field("expires", .date, .validation, help: "Until when.", example: "\"2027-03-31\""),
             Field("compensating", .list(.text), help: "What is done instead."),
-            Field("conditions", .either([.text, .list(.text)]), help: "What must hold."),
+            Field("conditions", .words, help: "What must hold."),
             Field("risk_accepted_by", .text, help: "Who accepts the risk."),
             Field(
                 "renewed_from", .reference(ReferenceType([.exception])), help: "The exception before.",
@@ -153,7 +156,7 @@ enum GovernanceFields {
     static let decision: [Field] =
         head + [
             Field("on", .date, .validation, help: "When."),
-            Field("by", .either([.text, .list(.text)]), .validation, help: "Who."),
+            Field("by", .words, .validation, help: "Who."),
             Field(
                 "status", .choice(["proposed", "accepted", "rejected", "superseded"]), .validation,
                 help: "Where it stands.", example: "accepted"),

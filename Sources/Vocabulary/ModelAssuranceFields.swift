@@ -21,7 +21,8 @@ enum ModelAssuranceFields {
             example: "[{metric: recall, value: 0.91, slice: drivers under 25, min: 0.85}]",
             origin: "Model Card Toolkit",
             maps: Counterparts(
-                cycloneDX: "performanceMetrics", spdx: "metric, metricDecisionThreshold", euAIAct: "IV 2g, 3, 4")),
+                cycloneDX: "performanceMetrics", spdx: "metric, metricDecisionThreshold", euAIAct: "IV 2g, 3, 4"),
+            alternatives: ["model-index"]),
         Field(
             "fairness",
             .list(
@@ -32,11 +33,11 @@ enum ModelAssuranceFields {
                 ])), help: "Effects on groups.", example: "[{group: drivers under 25, harms: slower handling}]",
             origin: "CycloneDX", maps: Counterparts(cycloneDX: "fairnessAssessments", euAIAct: "IV 3")),
         Field(
-            "limitations", .list(.text), .production, help: "Where it fails or was never tried.",
+            "limitations", .words, .production, help: "Where it fails or was never tried.",
             example: "[Untested on commercial vehicles]", origin: "Model cards (Mitchell et al.)",
             maps: Counterparts(cycloneDX: "technicalLimitations", spdx: "limitation", euAIAct: "IV 3")),
         Field(
-            "tradeoffs", .list(.text), help: "What was given up for what.", example: "[Recall over precision]",
+            "tradeoffs", .words, help: "What was given up for what.", example: "[Recall over precision]",
             origin: "Model Card Toolkit", maps: Counterparts(cycloneDX: "performanceTradeoffs")),
         Field(
             "ethics",
@@ -70,7 +71,7 @@ enum ModelAssuranceFields {
             .list(
                 .map([
                     Field("with", .text, help: "The other party."), Field("ref", .text, help: "The contract."),
-                    Field("permits", .list(.text), help: "What it allows."),
+                    Field("permits", .words, help: "What it allows."),
                     Field("expires", .date, help: "Until when."),
                 ])), help: "Contracts on the data.",
             example: "[{with: DataCo, permits: [training], expires: \"2027-01-01\"}]",

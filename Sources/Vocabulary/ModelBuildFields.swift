@@ -61,7 +61,7 @@ enum ModelBuildFields {
                 Field("hardware", .text, help: "On what."), Field("hours", .number, help: "Hours of hardware."),
                 Field("flops", .text, help: "Floating-point operations."), Field("seed", .text, help: "Random seed."),
                 Field("run", .text, help: "Id of the run."), Field("hyperparameters", .open, help: "Settings."),
-                Field("preprocessing", .either([.text, .list(.text)]), help: "What was done to the data."),
+                Field("preprocessing", .words, help: "What was done to the data."),
                 Field("code", .text, help: "Repository and commit."),
             ]), help: "How it was trained.", example: "{finished: \"2026-02-11\", run: mlflow-8842}", origin: "SPDX 3",
             maps: Counterparts(

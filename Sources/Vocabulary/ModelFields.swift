@@ -89,18 +89,18 @@ enum ModelFields {
             example: "Sort incoming claims so that urgent ones reach a handler first.", origin: "OSFI E-23, SR 26-2",
             maps: Counterparts(cycloneDX: "useCases", spdx: "informationAboutApplication", euAIAct: "VIII A5")),
         Field(
-            "intended_use", .list(.text), .production, help: "What the model may be used for.",
+            "intended_use", .words, .production, help: "What the model may be used for.",
             example: "[Routing of new motor claims]", origin: "Model cards (Mitchell et al.)",
             maps: Counterparts(cycloneDX: "useCases", spdx: "informationAboutApplication", euAIAct: "IV 1a, 3")),
         Field(
-            "out_of_scope", .list(.text), .production, help: "What it must not be used for.",
+            "out_of_scope", .words, .production, help: "What it must not be used for.",
             example: "[Deciding a claim]", origin: "Model cards (Mitchell et al.)",
             maps: Counterparts(cycloneDX: "technicalLimitations", euAIAct: "IV 1a, 3")),
         Field(
-            "users", .list(.text), help: "Who works with its outputs.", example: "[Claims handlers]",
+            "users", .words, help: "Who works with its outputs.", example: "[Claims handlers]",
             origin: "Model cards (Mitchell et al.)", maps: Counterparts(cycloneDX: "users", euAIAct: "IV 2b")),
         Field(
-            "affected_groups", .list(.text), help: "Who feels its outputs.",
+            "affected_groups", .words, help: "Who feels its outputs.",
             example: "[Policyholders with an open claim]",
             origin: "Model cards (Mitchell et al.)", maps: Counterparts(cycloneDX: "fairnessAssessments.groupAtRisk")),
         Field(

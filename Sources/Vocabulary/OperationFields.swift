@@ -1,11 +1,13 @@
 /// The fields of what runs: feature stores, services, pipelines, environments, and the teams behind them.
 enum OperationFields {
     private static let head: [Field] = [
-        CommonFields.title, CommonFields.summary, CommonFields.owner, CommonFields.stage, CommonFields.version,
+        CommonFields.title, CommonFields.summary, CommonFields.owner, CommonFields.stage,
+        CommonFields.version.whereNotAskedFor(),
         CommonFields.tags, CommonFields.aliases, CommonFields.contacts,
     ]
     private static let tail: [Field] = [
-        CommonFields.lineage, CommonFields.review, CommonFields.deprecated, CommonFields.access, CommonFields.ext,
+        CommonFields.lineage.whereNotAskedFor(), CommonFields.review.whereNotAskedFor(), CommonFields.deprecated,
+        CommonFields.access, CommonFields.ext,
     ]
 
     static let featureStore: [Field] =
@@ -52,7 +54,7 @@ enum OperationFields {
             Field(
                 "depends_on", .list(.reference(ReferenceType([.service, .model, .featureStore], allowsOutside: true))),
                 help: "Other services that it needs.", relation: .dependsOn),
-            CommonFields.software, CommonFields.risk,
+            CommonFields.software.whereNotAskedFor(), CommonFields.risk,
         ] + tail
 
     static let pipeline: [Field] =
@@ -76,7 +78,8 @@ enum OperationFields {
                     Field("id", .text, help: "Its id."), Field("at", .date, help: "When."),
                     Field("status", .text, help: "How it ended."),
                 ]), help: "The last run."),
-            Field("tests", .list(.text), help: "What it tests before it publishes."), CommonFields.software,
+            Field("tests", .list(.text), help: "What it tests before it publishes."),
+            CommonFields.software.whereNotAskedFor(),
             CommonFields.risk,
         ] + tail
 
