@@ -145,7 +145,7 @@ extension ElementWriter {
             loosen(host)
         case .figcaption:
             if stack[host].progress == .empty {
-                stack[host].progress = .started
+                stack[host].progress = .complete
                 loosen(host)
             } else {
                 stack[host].progress = .captioned
