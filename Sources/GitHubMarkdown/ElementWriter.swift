@@ -107,7 +107,7 @@ struct ElementWriter {
             guard text.contains(where: { !isHTMLSpace($0) }) else { return html.append(html: text) }
             makeRoom()
         }
-        noteContent()
+        if text.contains(where: { !isHTMLSpace($0) }) { noteContent() }
         html.append(clean: text)
         plain.append(text)
         headings.append(text)

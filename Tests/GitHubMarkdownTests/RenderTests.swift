@@ -47,6 +47,12 @@ import Testing
         #expect(last == "<figure>a<figcaption>b</figcaption></figure>c\n")
     }
 
+    @Test func aSummaryIsOneHeadingOrText() {
+        let heading = html("<details><summary> <h3>a</h3> </summary>b</details>")
+        #expect(heading.contains("<summary> <h3 id=\"user-content-a\">a</h3> </summary>b"))
+        #expect(html("<details><summary>a <h3>b</h3></summary></details>").contains("<summary>a b</summary>"))
+    }
+
     @Test func unknownTagsAreTextAndActiveOnesAreNot() {
         #expect(html("a <mask> <think>") == "<p>a &lt;mask&gt; &lt;think&gt;</p>\n")
         #expect(
