@@ -51,6 +51,8 @@ struct BuildCommand: ParsableCommand {
         bar.clear()
         if timings { for (stage, time) in bar.times { Terminal.message("\(stage): \(time) ms") } }
         summarise(catalog, report, output)
+        // The program ends here: taking a million small values apart first would only cost time.
+        _ = Unmanaged.passRetained(catalog)
     }
 
     /// The output's folder below the registry, which holds no content.
