@@ -31,13 +31,14 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CLinuxCalls"),
+        .target(name: "CParseMemory"),
 
         // Ground: no knowledge of cards.
         library("SourceText"),
         library("ByteOutput"),
         library("Diagnostics", uses: ["SourceText", "ByteOutput"]),
         library("FrontMatter", uses: ["CLibYAML", "SourceText"]),
-        library("GitHubMarkdown", uses: ["CCMarkGFM", "SourceText", "ByteOutput"]),
+        library("GitHubMarkdown", uses: ["CCMarkGFM", "CParseMemory", "SourceText", "ByteOutput"]),
         library("Mustache", uses: ["ByteOutput"]),
         library("LinuxFiles", uses: ["CLinuxCalls"]),
         library("ContentFiles", uses: ["LinuxFiles", "CLinuxCalls", "SourceText"]),

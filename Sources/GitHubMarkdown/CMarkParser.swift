@@ -1,4 +1,5 @@
 import CCMarkGFM
+import CParseMemory
 import Synchronization
 
 /// The version of the cmark-gfm that is linked, as it says itself.
@@ -18,14 +19,25 @@ enum CMarkParser {
         return true
     }()
 
+    /// Where cmark takes its memory from: glibc's `calloc`, which it calls for every node, is slow.
+    ///
+    /// Every node holds the pointer, so it is never freed.
+    nonisolated(unsafe) private static let memory: UnsafeMutablePointer<cmark_mem> = {
+        let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+        memory.initialize(
+            to: cmark_mem(calloc: muster_parse_calloc, realloc: muster_parse_realloc, free: muster_parse_free))
+        return memory
+    }()
+
     /// Parses `body` and hands the tree to `use`; nil if cmark gives none.
     static func withTree<Result>(
         of body: UnsafeBufferPointer<UInt8>, _ use: (OpaquePointer) throws -> Result
     ) rethrows -> Result? {
-        guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8) else {
-            return nil
-        }
-        defer { cmark_parser_free(parser) }
+        // The end takes the parser and the tree with it, which saves freeing them node by node.
+        muster_parse_begin()
+        defer { muster_parse_end() }
+        let settings = CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
+        guard isRegistered, let parser = cmark_parser_new_with_mem(settings, memory) else { return nil }
         for name in ["table", "strikethrough", "tasklist"] {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
@@ -34,7 +46,6 @@ enum CMarkParser {
         }
         let tree = finishing.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
         guard let root = OpaquePointer(bitPattern: tree) else { return nil }
-        defer { cmark_node_free(root) }
         return try use(root)
     }
 }
