@@ -1,3 +1,4 @@
+import CLinuxCalls
 import Glibc
 import Synchronization
 
@@ -39,6 +40,8 @@ package struct ParallelMap: Sendable {
                     &thread, nil,
                     { pointer in
                         guard let pointer else { return nil }
+                        // What malloc sets aside for a thread is 64 MiB at a time.
+                        muster_prefer_large_pages(48 << 20)
                         Unmanaged<ThreadWork>.fromOpaque(pointer).takeRetainedValue().run()
                         return nil
                     }, box.toOpaque())
