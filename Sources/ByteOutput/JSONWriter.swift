@@ -116,6 +116,10 @@ package struct JSONWriter: Sendable {
             var index = 0
             while index < utf8.count {
                 let byte = utf8[index]
+                guard JSONWriter.mayNeedEscape(byte) else {
+                    index += 1
+                    continue
+                }
                 var width = 1
                 let escape: String
                 switch byte {
@@ -140,6 +144,15 @@ package struct JSONWriter: Sendable {
             buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<utf8.count]))
         }
         buffer.append(byte: 0x22)
+    }
+
+    /// One bit for each byte below 0x40 that is escaped: controls, and `" & < >`.
+    private static let escapedLow: UInt64 = 0x5000_0044_FFFF_FFFF
+
+    /// Whether `byte` is escaped, or begins a character that may be.
+    @inline(__always)
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x40 ? escapedLow &>> UInt64(byte) & 1 != 0 : byte == 0x5C || byte == 0x7F || byte == 0xE2
     }
 
     private static func unicodeEscape(_ value: UInt32) -> String {

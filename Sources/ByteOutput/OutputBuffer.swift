@@ -30,7 +30,7 @@ package struct OutputBuffer: Sendable {
     /// The same for bytes; bytes below 0x20 but tab and line ends, which HTML forbids, become U+FFFD.
     package mutating func append(html text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in 0..<text.count {
+        for index in 0..<text.count where OutputBuffer.isEscaped(text[index]) {
             let replacement: StaticString
             switch text[index] {
             case 0x26: replacement = "&amp;"
@@ -39,17 +39,27 @@ package struct OutputBuffer: Sendable {
             case 0x22: replacement = "&quot;"
             case 0x27: replacement = "&#39;"
             case 0x60: replacement = "&#96;"
-            case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: replacement = "\u{FFFD}"
-            default: continue
+            default: replacement = "\u{FFFD}"
             }
-            bytes.append(contentsOf: text[start..<index])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             append(replacement)
             start = index + 1
         }
-        bytes.append(contentsOf: text[start..<text.count])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<text.count]))
+    }
+
+    /// One bit for each byte below 0x40 that HTML may not have as it is: controls, and `" & ' < >`.
+    private static let escapedLow: UInt64 = 0x5000_00C4_FFFF_D9FF
+
+    @inline(__always)
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x40 ? escapedLow &>> UInt64(byte) & 1 != 0 : byte == 0x60 || byte == 0x7F
     }
 
     package mutating func append(_ number: Int) { append(String(number)) }
+
+    /// Puts `other` before what stands at `offset`, which should be near the end.
+    package mutating func insert(_ other: [UInt8], at offset: Int) { bytes.insert(contentsOf: other, at: offset) }
 
     package mutating func removeLast(_ count: Int) { bytes.removeLast(count) }
 

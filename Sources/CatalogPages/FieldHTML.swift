@@ -262,7 +262,12 @@ enum FieldNames {
     /// `out_of_scope` as "Out of scope".
     static func label(_ name: String) -> String {
         if let label = special[name] { return label }
-        let words = name.utf8.map { $0 == 0x5F ? 0x20 : $0 }
+        var words = name.utf8.map { $0 == 0x5F ? 0x20 : $0 }
+        if words.count > 1, (0x61...0x7A).contains(words[0]), words[1] < 0x80 {
+            // As nearly all names are: nothing joins the first letter.
+            words[0] -= 0x20
+            return String(decoding: words, as: UTF8.self)
+        }
         let text = String(decoding: words, as: UTF8.self)
         return text.prefix(1).uppercased() + text.dropFirst()
     }

@@ -76,7 +76,9 @@ package enum RecordMarkdown {
 
     /// Text of a card on one line, so that it cannot begin a block of its own; brackets are escaped for link texts.
     private static func line(_ text: String) -> String {
+        guard text.utf8.contains(where: isChanged) else { return text }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 16)
         for byte in text.utf8 {
             switch byte {
             case 0x00...0x1F, 0x7F: bytes.append(0x20)
@@ -87,5 +89,13 @@ package enum RecordMarkdown {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether `line` does not leave the byte as it is.
+    private static func isChanged(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x00...0x1F, 0x7F, 0x5B, 0x5D, 0x3C, 0x5C, 0x60: true
+        default: false
+        }
     }
 }

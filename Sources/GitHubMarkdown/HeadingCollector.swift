@@ -42,8 +42,6 @@ struct HeadingCollector {
     mutating func end(_ html: inout OutputBuffer) {
         guard var heading = current else { return }
         current = nil
-        let content = Array(html.bytes[heading.offset...])
-        html.removeLast(content.count)
         let text = heading.text.finished()
         let anchor = heading.ownID ?? ids.heading(text)
         if heading.ownID == nil, !anchor.isEmpty { heading.attributes += attribute("id", idPrefix + anchor) }
@@ -53,16 +51,17 @@ struct HeadingCollector {
         if isTitle { title = string }
         if isTitle, dropsFirst, !heading.holdsImage {
             // Links to the title's id still have to reach something.
+            html.removeLast(html.count - heading.offset)
             html.append("<span")
             html.append(heading.attributes)
             html.append("></span>")
             return
         }
-        let level = heading.level == 1 && (dropsFirst || !isTitle) ? 2 : heading.level
-        html.append("<h\(level)")
-        html.append(heading.attributes)
-        html.append(">")
-        html.append(content)
-        html.append("</h\(level)>")
+        let level: UInt8 = heading.level == 1 && (dropsFirst || !isTitle) ? 2 : UInt8(clamping: heading.level)
+        let digit = 0x30 + min(level, 6)
+        html.insert([0x3C, 0x68, digit] + heading.attributes + [0x3E], at: heading.offset)
+        html.append("</h")
+        html.append(byte: digit)
+        html.append(byte: 0x3E)
     }
 }

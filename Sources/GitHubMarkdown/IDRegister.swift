@@ -5,13 +5,15 @@ let idPrefix = "user-content-"
 
 /// The ids of one body, without prefix; no id is given twice.
 struct IDRegister {
-    private var used: Set<UTF8Key> = []
-    private var repeats: [UTF8Key: Int] = [:]
+    /// The ids taken, each with the number that a heading of the same text is to have next.
+    private var used: [UTF8Key: Int] = [:]
     private(set) var list: [String] = []
 
     /// Takes `id` if it is free.
     mutating func take(_ id: String) -> Bool {
-        guard used.insert(UTF8Key(id)).inserted else { return false }
+        let key = UTF8Key(id)
+        guard used[key] == nil else { return false }
+        used[key] = 0
         list.append(id)
         return true
     }
@@ -21,13 +23,17 @@ struct IDRegister {
         let slug = headingSlug(text)
         guard !slug.isEmpty else { return "" }
         let key = UTF8Key(slug)
-        var count = repeats[key] ?? 0
+        guard var count = used[key] else {
+            used[key] = 1
+            list.append(slug)
+            return slug
+        }
         var anchor = count == 0 ? slug : "\(slug)-\(count)"
         while !take(anchor) {
             count += 1
             anchor = "\(slug)-\(count)"
         }
-        repeats[key] = count + 1
+        used[key] = count + 1
         return anchor
     }
 }
