@@ -202,7 +202,7 @@ struct NodeBuilder {
             report(.nullKey, range)
             return .droppedValue
         }
-        if scalar.style == .plain, scalar.text == "<<" {
+        if scalar.style == .plain, scalar.text.utf8.count == 2, scalar.text == "<<" {
             report(.mergeKey, range)
             return .droppedValue
         }

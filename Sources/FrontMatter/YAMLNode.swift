@@ -44,7 +44,7 @@ package struct YAMLScalar: Sendable {
 
     /// Whether the scalar is a YAML null: plain and empty, `~`, `null`, `Null` or `NULL`.
     package var isNull: Bool {
-        guard style == .plain else { return false }
+        guard style == .plain, text.utf8.count <= 4 else { return false }
         switch text {
         case "", "~", "null", "Null", "NULL": return true
         default: return false

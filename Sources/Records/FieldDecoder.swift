@@ -20,7 +20,7 @@ struct FieldDecoder {
         var values: [NamedValue] = []
         values.reserveCapacity(mapping.entries.count)
         for entry in mapping.entries {
-            guard let index = fields.firstIndex(where: { $0.name.hasSameBytes(as: entry.key) }) else {
+            guard let index = fields.position(of: entry.key) else {
                 unknown(entry)
                 continue
             }
@@ -35,7 +35,7 @@ struct FieldDecoder {
         if case .open = type { return FieldValue(.open(node), range: node.range) }
         if let scalar = node.scalar {
             if scalar.isNull { return FieldValue(.null, range: node.range) }
-            if !isHubKey, let special = SpecialValue(rawValue: scalar.text), !type.allows(scalar.text) {
+            if !isHubKey, let special = SpecialValue(scalar.text), !type.allows(scalar.text) {
                 return FieldValue(.special(special), range: node.range)
             }
         }
@@ -323,7 +323,7 @@ enum ScalarText {
 
     /// `true` and `false` alone are booleans, in the three spellings of YAML.
     static func flag(_ scalar: YAMLScalar) -> Bool? {
-        guard scalar.style == .plain else { return nil }
+        guard scalar.style == .plain, (4...5).contains(scalar.text.utf8.count) else { return nil }
         switch scalar.text {
         case "true", "True", "TRUE": return true
         case "false", "False", "FALSE": return false

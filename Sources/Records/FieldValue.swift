@@ -76,7 +76,10 @@ package struct NamedValue: Sendable {
 extension [NamedValue] {
     package subscript(field name: String) -> FieldValue? {
         // By position: handing each entry to a closure would copy it.
-        for index in indices where self[index].name.hasSameBytes(as: name) { return self[index].value }
+        let count = name.utf8.count
+        for index in indices where self[index].name.utf8.count == count {
+            if self[index].name.hasSameBytes(as: name) { return self[index].value }
+        }
         return nil
     }
 
@@ -98,6 +101,14 @@ package enum SpecialValue: String, Sendable {
         case .unknown: "unknown"
         case .notApplicable: "not applicable"
         case .withheld: "withheld"
+        }
+    }
+
+    /// The word, which most scalars are not: their length tells.
+    init?(_ text: String) {
+        switch text.utf8.count {
+        case 7, 8, 14: self.init(rawValue: text)
+        default: return nil
         }
     }
 }

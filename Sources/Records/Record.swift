@@ -26,6 +26,14 @@ package final class Record: Sendable {
 
     package let title: String
     package let summary: String?
+    /// The owner as written; nil where nobody is named.
+    package let owner: String?
+    /// The stage; a model or dataset that says nothing counts as exploration, another kind as having none.
+    package let stage: String?
+    package let version: String?
+    package let license: String?
+    /// Tags of ours and of the Hub's, each once, in the order of the card.
+    package let tags: [String]
     /// The anchors of the text, in small letters.
     package let anchors: Set<UTF8Key>
 
@@ -55,6 +63,11 @@ package final class Record: Sendable {
                 named.lazy.compactMap { $0?.text }.first { !$0.trimmed.isEmpty } ?? document.title ?? "", limit: 200)
             ?? layout.id.name
         summary = Record.line(decoded.fields[field: "summary"]?.text ?? document.firstParagraph ?? "", limit: 300)
+        owner = Record.nonEmpty(decoded.fields[field: "owner"]?.text)
+        stage = Record.nonEmpty(decoded.fields[field: "stage"]?.text) ?? (kind.isHubCard ? "exploration" : nil)
+        version = Record.nonEmpty(decoded.fields[field: "version"]?.text)
+        license = Record.nonEmpty(decoded.hubFields[field: "license"]?.text)
+        tags = Record.tags(decoded)
     }
 
     /// `model:claims-triage`.
@@ -62,20 +75,9 @@ package final class Record: Sendable {
 
     package subscript(name: String) -> FieldValue? { fields[field: name] }
 
-    /// The owner as written; nil where nobody is named.
-    package var owner: String? { nonEmpty(fields[field: "owner"]?.text) }
-
-    /// The stage; a model or dataset that says nothing counts as exploration, another kind as having none.
-    package var stage: String? { nonEmpty(fields[field: "stage"]?.text) ?? (kind.isHubCard ? "exploration" : nil) }
-
-    package var version: String? { nonEmpty(fields[field: "version"]?.text) }
-
-    package var license: String? { nonEmpty(hubFields[field: "license"]?.text) }
-
-    /// Tags of ours and of the Hub's, each once, in the order of the card.
-    package var tags: [String] {
+    private static func tags(_ decoded: DecodedCard) -> [String] {
         var seen = Set<UTF8Key>()
-        let all = (fields[field: "tags"]?.list ?? []) + (hubFields[field: "tags"]?.list ?? [])
+        let all = (decoded.fields[field: "tags"]?.list ?? []) + (decoded.hubFields[field: "tags"]?.list ?? [])
         return all.compactMap(\.text).filter { !$0.trimmed.isEmpty && seen.insert(UTF8Key($0)).inserted }
     }
 
@@ -111,7 +113,7 @@ package final class Record: Sendable {
         }
     }
 
-    private func nonEmpty(_ text: String?) -> String? {
+    private static func nonEmpty(_ text: String?) -> String? {
         guard let text, !text.trimmed.isEmpty else { return nil }
         return text
     }

@@ -1,3 +1,5 @@
+import SourceText
+
 /// From when on a field is asked for; what is missing is a finding and a gap on the page, never a failure to build.
 package enum Requirement: String, Sendable {
     case optional
@@ -73,5 +75,17 @@ package final class Field: Sendable {
         Field(
             name, type, requirement, help: help, example: example, origin: origin, maps: counterparts,
             relation: relation, alternatives: alternatives)
+    }
+}
+
+extension [Field] {
+    /// The place of the field called `name`.
+    package func position(of name: String) -> Int? {
+        // Few names are of the same length, and only those are looked at.
+        let count = name.utf8.count
+        for index in indices where self[index].name.utf8.count == count {
+            if self[index].name.hasSameBytes(as: name) { return index }
+        }
+        return nil
     }
 }
