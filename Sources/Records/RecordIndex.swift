@@ -1,4 +1,5 @@
 import SourceText
+import Synchronization
 import Vocabulary
 
 /// Finds records by id without regard to capitals, by former ids, and by slips of one character.
@@ -12,8 +13,7 @@ struct RecordIndex: Sendable {
     private let records: [Record]
     private var positions: [UTF8Key: Int] = [:]
     private var aliases: [UTF8Key: Int] = [:]
-    /// Hash of an id, and of the id without each one of its characters → positions.
-    private var neighbours: [UInt64: [Int32]] = [:]
+    private let neighbours = Neighbours()
 
     init(_ records: [Record]) {
         self.records = records
@@ -26,9 +26,6 @@ struct RecordIndex: Sendable {
             for alias in record.aliases {
                 let key = RecordIndex.key(record.kind, alias)
                 if aliases[key] == nil { aliases[key] = position }
-            }
-            for hash in RecordIndex.neighbourhood(record.id.text) {
-                neighbours[hash, default: []].append(Int32(position))
             }
         }
     }
@@ -43,9 +40,10 @@ struct RecordIndex: Sendable {
     }
 
     func suggestion(for id: String, kinds: [Kind]) -> Int? {
+        let table = neighbours.table(of: records)
         var best: Int?
         for hash in RecordIndex.neighbourhood(id) {
-            for position in neighbours[hash] ?? [] {
+            for position in table[hash] ?? [] {
                 let record = records[Int(position)]
                 guard kinds.contains(record.kind), best.map({ Int(position) < $0 }) ?? true,
                     Suggestion.nearest(to: id, among: [record.id.text]) != nil
@@ -59,7 +57,7 @@ struct RecordIndex: Sendable {
     private static func key(_ kind: Kind, _ id: String) -> UTF8Key { UTF8Key(kind.rawValue + ":" + id.asciiLowercased) }
 
     /// The hash of the word and of each word that lacks one of its characters; two words that share one are a slip apart.
-    private static func neighbourhood(_ id: String) -> [UInt64] {
+    fileprivate static func neighbourhood(_ id: String) -> [UInt64] {
         let bytes = Array(id.asciiLowercased.utf8)
         guard bytes.count <= 64 else { return [] }
         // A polynomial hash, so that leaving one byte out takes a constant number of steps.
@@ -75,5 +73,25 @@ struct RecordIndex: Sendable {
             power = power &* base
         }
         return hashes
+    }
+}
+
+/// Hash of an id, and of the id without each one of its characters → positions; made when first asked for, since few
+/// registries have a reference that leads nowhere.
+private final class Neighbours: Sendable {
+    private let made = Mutex<[UInt64: [Int32]]?>(nil)
+
+    func table(of records: [Record]) -> [UInt64: [Int32]] {
+        made.withLock { made in
+            if let made { return made }
+            var table: [UInt64: [Int32]] = [:]
+            for (position, record) in records.enumerated() {
+                for hash in RecordIndex.neighbourhood(record.id.text) {
+                    table[hash, default: []].append(Int32(position))
+                }
+            }
+            made = table
+            return table
+        }
     }
 }
