@@ -15,14 +15,17 @@ package struct LineIndex: Sendable {
     package let starts: [Int]
     private let bytes: [UInt8]
 
-    package init(_ bytes: [UInt8]) {
+    /// `limit` is the last offset that will be asked for: what comes after it need not be looked at.
+    package init(_ bytes: [UInt8], upTo limit: Int = .max) {
         self.bytes = bytes
         var starts = [0]
         bytes.withUnsafeBufferPointer { pointer in
             var index = 0
-            while index < pointer.count {
+            let end = min(limit, pointer.count)
+            while index < end {
                 let byte = pointer[index]
                 index += 1
+                if byte > 0x0D { continue }
                 if byte == 0x0A {
                     starts.append(index)
                 } else if byte == 0x0D, !(index < pointer.count && pointer[index] == 0x0A) {

@@ -35,7 +35,19 @@ extension String {
     }
 
     /// Byte order, the order of everything Muster writes.
-    package func precedesByBytes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+    package func precedesByBytes(_ other: String) -> Bool {
+        var left = self
+        var right = other
+        return left.withUTF8 { left in
+            right.withUTF8 { right in
+                guard let first = left.baseAddress, let second = right.baseAddress else {
+                    return left.count < right.count
+                }
+                let order = memcmp(first, second, min(left.count, right.count))
+                return order == 0 ? left.count < right.count : order < 0
+            }
+        }
+    }
 
     /// ASCII capitals made small, all else kept: for comparing ids, which are ASCII.
     package var asciiLowercased: String {

@@ -15,9 +15,9 @@ extension Rule {
             each with its own text
             """,
         check: .registry { registry, findings in
-            var first: [UTF8Key: Int] = [:]
+            var first: [TextKey: Int] = [:]
             for (position, record) in registry.records.enumerated() where record.document.plainText.count >= 400 {
-                let key = UTF8Key(String(decoding: record.document.plainText, as: UTF8.self))
+                let key = TextKey(bytes: record.document.plainText)
                 guard let original = first[key] else {
                     first[key] = position
                     continue
@@ -31,4 +31,11 @@ extension Rule {
                     ])
             }
         })
+}
+
+/// A card's text as a key, without a copy of it.
+private struct TextKey: Hashable {
+    let bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }
