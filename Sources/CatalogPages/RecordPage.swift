@@ -27,6 +27,8 @@ struct RecordPage {
         "anchor": .text, "title": .text,
         "facts": .list(.object(["label": .text, "help": .text, "html": .html, "isWide": .flag])),
     ])
+    private static let factNames = TemplateNames("label", "help", "html", "isWide")
+    private static let linkNames = TemplateNames("words", "html")
     private static let linkShape: TemplateShape = .object(["words": .text, "html": .html])
     /// At most so many records that rest on this one are listed on its page; the API lists all.
     private static let listed = 100
@@ -177,7 +179,7 @@ struct RecordPage {
         ] {
             // In the order of the vocabulary, whatever the card's.
             let places = entries.indices.compactMap { index in
-                known.firstIndex { $0.name.hasSameBytes(as: entries[index].name) }.map { (field: $0, entry: index) }
+                known.position(of: entries[index].name).map { (field: $0, entry: index) }
             }
             for place in places.sorted(by: { $0.field < $1.field }) {
                 let field = known[place.field]
@@ -186,10 +188,13 @@ struct RecordPage {
                 else { continue }
                 let group = FieldGroups.groupOfField[field.name] ?? FieldGroups.all.count
                 facts[group].append(
-                    .object([
-                        "label": .text(FieldNames.label(field.name)), "help": .text(field.help),
-                        "html": .html(fields.html(value)), "isWide": .flag(FieldHTML.isTable(value)),
-                    ]))
+                    .object(
+                        TemplateObject(
+                            RecordPage.factNames,
+                            [
+                                .text(FieldNames.label(field.name)), .text(field.help), .html(fields.html(value)),
+                                .flag(FieldHTML.isTable(value)),
+                            ])))
             }
         }
         return (FieldGroups.all + [FieldGroups.rest]).enumerated().compactMap { index, group in
@@ -220,7 +225,8 @@ struct RecordPage {
         return links.map { link in
             var output = OutputBuffer()
             fields.write(link, into: &output)
-            return .object(["words": .text(link.use.relation.forward), "html": .html(output.take())])
+            let words = TemplateValue.text(link.use.relation.forward)
+            return .object(TemplateObject(RecordPage.linkNames, [words, .html(output.take())]))
         }
     }
 
@@ -237,7 +243,8 @@ struct RecordPage {
             output.append("\">")
             output.append(html: source.title)
             output.append("</a>")
-            return TemplateValue.object(["words": .text(link.use.relation.backward), "html": .html(output.take())])
+            let words = TemplateValue.text(link.use.relation.backward)
+            return TemplateValue.object(TemplateObject(RecordPage.linkNames, [words, .html(output.take())]))
         }
         return (Array(shown), links.count - shown.count, links.isEmpty)
     }

@@ -20,37 +20,52 @@ package enum TemplateValue: Sendable {
 /// Named values in the order given.
 ///
 /// A name is found by comparing 64-bit hashes one after another: with a few dozen names that is quicker than a
-/// dictionary, and one object costs one allocation. Of two equal names the first counts.
+/// dictionary. Of two equal names the first counts.
 package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
-    private struct Entry: Sendable {
-        let key: NameKey
-        let value: TemplateValue
-    }
-
-    private var entries: [Entry]
+    private var keys: [NameKey]
+    private var values: [TemplateValue]
 
     package init(_ pairs: [(String, TemplateValue)] = []) {
-        entries = pairs.map { Entry(key: NameKey($0.0), value: $0.1) }
+        keys = pairs.map { NameKey($0.0) }
+        values = pairs.map(\.1)
+    }
+
+    /// One of many objects with the same names: they are kept once, and only the values are its own.
+    ///
+    /// Values beyond the names are dropped, and names beyond the values are absent.
+    package init(_ names: TemplateNames, _ values: [TemplateValue]) {
+        keys = names.keys
+        self.values = values
+        while self.values.count < keys.count { self.values.append(.absent) }
+        if self.values.count > keys.count { self.values.removeLast(self.values.count - keys.count) }
     }
 
     package init(dictionaryLiteral elements: (String, TemplateValue)...) { self.init(elements) }
 
     /// The names in order.
-    package var names: [String] { entries.map(\.key.name) }
+    package var names: [String] { keys.map(\.name) }
 
     package mutating func append(_ name: String, _ value: TemplateValue) {
-        entries.append(Entry(key: NameKey(name), value: value))
+        keys.append(NameKey(name))
+        values.append(value)
     }
 
     /// The value of that name, nil where there is none.
     package subscript(name: String) -> TemplateValue? { value(NameKey(name)) }
 
     func value(_ key: NameKey) -> TemplateValue? {
-        for index in entries.indices where entries[index].key.hash == key.hash {
-            if entries[index].key.name == key.name { return entries[index].value }
+        for index in keys.indices where keys[index].hash == key.hash {
+            if keys[index].name == key.name { return values[index] }
         }
         return nil
     }
+}
+
+/// The names of many like objects, such as the rows of a list.
+package struct TemplateNames: Sendable {
+    let keys: [NameKey]
+
+    package init(_ names: String...) { keys = names.map { NameKey($0) } }
 }
 
 /// A name with its hash, so that unequal names differ in one machine comparison.
