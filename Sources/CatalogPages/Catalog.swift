@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import SourceText
 import Vocabulary
 
 /// What a build says of itself: nothing that differs between two builds of the same commit and date.
@@ -57,6 +58,13 @@ package final class Catalog: Sendable {
         var byKind: [Kind: [Int]] = [:]
         for (index, record) in registry.records.enumerated() { byKind[record.kind, default: []].append(index) }
         kinds = Kind.allCases.compactMap { kind in byKind[kind].map { (kind, $0) } }
+    }
+
+    /// How many files were looked at: cards, and what else has findings, such as `muster.yml`.
+    package var checkedFiles: Int {
+        var files = Set(registry.layout.cards.map { UTF8Key($0.path) })
+        for finding in findings { files.insert(UTF8Key(finding.file)) }
+        return files.count
     }
 
     package func count(_ kind: Kind) -> Int { kinds.first { $0.kind == kind }?.positions.count ?? 0 }

@@ -21,6 +21,8 @@ package struct Configuration: Sendable {
     package var repository: String?
     package var branch = "main"
     package var sources: [(kind: Kind, patterns: [String])] = []
+    /// Where each pattern of `sources` stands.
+    package var sourceRanges: [(pattern: String, range: ByteRange)] = []
     package var frontMatter = FrontMatterOptions()
     package var allowsRemoteImages = false
     package var pageSize = 100
@@ -52,15 +54,23 @@ package struct Configuration: Sendable {
         baseURL = values[field: "base_url"]?.text.map(Configuration.withSlash)
         repository = values[field: "repository"]?.text
         branch = values[field: "branch"]?.text ?? branch
-        if let size = values[field: "page_size"]?.text.flatMap({ Int($0) }), (10...1000).contains(size) {
-            pageSize = size
+        if let value = values[field: "page_size"], let size = value.text.flatMap({ Int($0) }) {
+            if (10...1000).contains(size) {
+                pageSize = size
+            } else {
+                decoder.note(
+                    .notAChoice(text: String(size), choices: ["a number from 10 to 1000"], suggestion: nil),
+                    value.range, "page_size")
+            }
         }
         allowsRemoteImages = Configuration.isSet(values[field: "images"]?.map?[field: "remote"])
         frontMatter.allowsBlockAfterHeading = Configuration.isSet(
             values[field: "front_matter"]?.map?[field: "after_heading"])
         sources = (values[field: "sources"]?.map ?? []).compactMap { entry in
             guard let kind = kind(entry, "sources", &decoder) else { return nil }
-            return (kind, entry.value.list?.compactMap(\.text) ?? [])
+            let items = entry.value.list ?? []
+            sourceRanges += items.compactMap { item in item.text.map { ($0, item.range) } }
+            return (kind, items.compactMap(\.text))
         }
         takeChecks(values[field: "checks"]?.map ?? [], &decoder)
         takeFields(values[field: "fields"]?.map ?? [], &decoder)
