@@ -285,7 +285,7 @@ package enum EmbeddedTemplates {
 :root {
   --background: #ffffff;
   --surface: #f7f7f4;
-  --border: #dedDd7;
+  --border: #deddd7;
   --text: #1b1b18;
   --muted: #5c5b55;
   --accent: #1d5bb8;
@@ -331,7 +331,7 @@ body {
   overflow-wrap: break-word;
 }
 
-a { color: var(--accent); text-underline-offset: 0.15em; }
+a { color: var(--accent); }
 nav a, table a { text-decoration: none; }
 nav a:hover, table a:hover, nav a:focus, table a:focus { text-decoration: underline; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -389,7 +389,7 @@ main { padding-top: 1rem; padding-bottom: 3rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .gap { color: var(--bad); }
 .special { color: var(--muted); font-style: italic; }
-.invalid { color: var(--bad); text-decoration: underline wavy; text-decoration-thickness: 1px; }
+.invalid { color: var(--bad); text-decoration: underline wavy; }
 .outside { border-bottom: 1px dotted var(--muted); }
 .claim { display: block; color: var(--muted); font-size: 0.875rem; }
 
@@ -420,6 +420,7 @@ th.number, td.number { text-align: right; }
 .findings p { margin: 0; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.25rem; }
 .tags li { background: var(--plain-tint); color: var(--plain); border-radius: 4px; padding: 0 0.375rem; font-size: 0.8125rem; overflow-wrap: anywhere; }
+.tags .tags-label { background: none; color: var(--muted); padding-left: 0; }
 
 .strip { display: flex; flex-wrap: wrap; gap: 0.75rem 2rem; padding: 0.75rem 0; border-top: 1px solid var(--border); border-bottom: 1px solid var(--border); }
 .strip dt { color: var(--muted); font-size: 0.8125rem; }
@@ -568,7 +569,8 @@ th.number, td.number { text-align: right; }
 <div><dt>Also as</dt><dd><a href="{{json}}">JSON</a>{{#twin}}, <a href="{{.}}">Markdown</a>{{/twin}}</dd></div>
 </dl>
 {{#hasTags}}
-<ul class="tags" aria-label="Tags">
+<ul class="tags">
+<li class="tags-label">Tags</li>
 {{#tags}}
 <li>{{.}}</li>
 {{/tags}}
