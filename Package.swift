@@ -74,6 +74,7 @@ let package = Package(
         tests(of: "SourceText", uses: []),
         tests(of: "ByteOutput", uses: []),
         tests(of: "Diagnostics", uses: ["SourceText"]),
+        tests(of: "Vocabulary", uses: []),
         tests(of: "FrontMatter", uses: ["SourceText"]),
         tests(of: "GitHubMarkdown", uses: ["SourceText", "ByteOutput"]),
         tests(of: "Mustache", uses: ["ByteOutput"]),

@@ -18,7 +18,7 @@ package struct GitHead: Sendable {
         self.date = date
     }
 
-    /// What the command prints on standard output; nil where it fails. At most 64 KiB are read.
+    /// What the command prints on standard output, at most 64 KiB of it; nil where it fails.
     private static func run(_ arguments: [String]) -> String? {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return nil }

@@ -21,6 +21,20 @@ package enum EmbeddedTemplates {
 """#
         ),
         (
+            "fact-group.mustache",
+            #"""
+<section aria-labelledby="{{anchor}}">
+<h2 id="{{anchor}}">{{title}}</h2>
+<dl class="facts">
+{{#facts}}
+<div{{#isWide}} class="wide"{{/isWide}}><dt>{{label}} <details class="help"><summary aria-label="About {{label}}">?</summary><span>{{help}}</span></details></dt><dd>{{html}}</dd></div>
+{{/facts}}
+</dl>
+</section>
+
+"""#
+        ),
+        (
             "fields.mustache",
             #"""
 {{<layout}}
@@ -385,6 +399,8 @@ th, td { padding: 0.375rem 0.75rem 0.375rem 0; text-align: left; vertical-align:
 thead th { color: var(--muted); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 400; }
 th.number, td.number { text-align: right; }
+.facts table, .facts .table-scroll { overflow-wrap: normal; }
+.facts td { min-width: 4rem; }
 .records tbody th { min-width: 15rem; }
 .row-summary { display: block; color: var(--muted); max-width: 45rem; }
 
@@ -409,6 +425,7 @@ th.number, td.number { text-align: right; }
 .strip dt { color: var(--muted); font-size: 0.8125rem; }
 .strip dd { margin: 0; overflow-wrap: anywhere; }
 .facts > div { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0 1.5rem; padding: 0.375rem 0; border-bottom: 1px solid var(--border); }
+.facts > .wide { display: block; }
 .facts dt, .reference dt { color: var(--muted); overflow-wrap: anywhere; }
 .facts dd, .reference dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .facts .values, .facts dd > ul { margin: 0; padding-left: 1.25rem; }
@@ -567,16 +584,9 @@ th.number, td.number { text-align: right; }
 </ul>
 </nav>
 <div class="record-body">
-{{#groups}}
-<section aria-labelledby="{{anchor}}">
-<h2 id="{{anchor}}">{{title}}</h2>
-<dl class="facts">
-{{#facts}}
-<div><dt>{{label}} <details class="help"><summary aria-label="About {{label}}">?</summary><span>{{help}}</span></details></dt><dd>{{html}}</dd></div>
-{{/facts}}
-</dl>
-</section>
-{{/groups}}
+{{#lead}}
+{{>fact-group}}
+{{/lead}}
 {{#hasLinks}}
 <section aria-labelledby="s-links">
 <h2 id="s-links">What it rests on, and what rests on it</h2>
@@ -609,6 +619,9 @@ th.number, td.number { text-align: right; }
 </div>
 </section>
 {{/hasLinks}}
+{{#groups}}
+{{>fact-group}}
+{{/groups}}
 {{#results}}
 <section aria-labelledby="s-results">
 <h2 id="s-results">Results</h2>

@@ -72,10 +72,15 @@ struct FieldHTML {
     }
 
     private func writeList(_ items: [FieldValue], into output: inout OutputBuffer) {
-        if items.count > 1, items.allSatisfy({ $0.map != nil && $0.claim == nil }) {
-            return writeTable(items.compactMap(\.map), into: &output)
-        }
+        if FieldHTML.isRows(items) { return writeTable(items.compactMap(\.map), into: &output) }
         if items.count == 1 { return write(items[0], into: &output) }
+        if items.allSatisfy(FieldHTML.isShort) {
+            for (index, item) in items.enumerated() {
+                if index > 0 { output.append(", ") }
+                write(item, into: &output)
+            }
+            return
+        }
         output.append("<ul class=\"values\">")
         for item in items {
             output.append("<li>")
@@ -83,6 +88,20 @@ struct FieldHTML {
             output.append("</li>")
         }
         output.append("</ul>")
+    }
+
+    /// Whether the value is shown as a table, which wants the width of the page.
+    static func isTable(_ value: FieldValue) -> Bool { value.list.map(isRows) ?? false }
+
+    /// Whether the items are mappings, to be shown as rows.
+    private static func isRows(_ items: [FieldValue]) -> Bool {
+        items.count > 1 && items.allSatisfy { $0.map != nil && $0.claim == nil }
+    }
+
+    /// Numbers, dates and single words stand side by side.
+    private static func isShort(_ value: FieldValue) -> Bool {
+        guard value.claim == nil, let text = value.text, value.list == nil else { return false }
+        return text.utf8.count <= 24 && !text.utf8.contains(0x20) && !text.utf8.contains(0x2C)
     }
 
     private func writeTable(_ rows: [[NamedValue]], into output: inout OutputBuffer) {

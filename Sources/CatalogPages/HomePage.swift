@@ -150,8 +150,11 @@ struct HomePage {
     /// The ten records and outside assets that most others rest on.
     private func sharedAssets() -> [TemplateValue] {
         var counts: [Link.Target: Int] = [:]
-        for link in catalog.registry.outgoing.joined() where link.use.relation.isDependency {
-            counts[link.target, default: 0] += 1
+        for links in catalog.registry.outgoing {
+            // A record that names another twice rests on it once.
+            for target in Set(links.lazy.filter { $0.use.relation.isDependency }.map(\.target)) {
+                counts[target, default: 0] += 1
+            }
         }
         let named = counts.filter { $0.value > 1 }.map { target, count in
             (name: name(target), target: target, count: count)

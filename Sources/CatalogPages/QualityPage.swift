@@ -33,7 +33,7 @@ struct QualityPage {
         return output.take()
     }
 
-    /// "3 errors, 12 warnings and 4 notes in 9 of 61 records."
+    /// Counts in words, such as "3 errors, 12 warnings and 4 notes in 9 of 61 records".
     static func sentence(_ catalog: Catalog) -> String {
         func words(_ severity: Severity) -> String {
             let count = catalog.findings.count { $0.severity == severity }

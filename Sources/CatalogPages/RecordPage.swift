@@ -16,17 +16,17 @@ struct RecordPage {
         "file": .text, "edit": .optional(.text), "json": .text,
         "banners": .list(.object(["severity": .text, "message": .text])),
         "contents": .list(.object(["href": .text, "label": .text])),
-        "groups": .list(
-            .object([
-                "anchor": .text, "title": .text,
-                "facts": .list(.object(["label": .text, "help": .text, "html": .html])),
-            ])),
+        "lead": .list(groupShape), "groups": .list(groupShape),
         "hasLinks": .flag, "restsOn": .list(linkShape), "neededBy": .list(linkShape), "moreNeededBy": .optional(.text),
         "results": .optional(.html), "other": .list(.object(["label": .text, "html": .html])),
         "findings": .list(FindingRows.shape), "findingsTitle": .text, "hasFindings": .flag, "hasOther": .flag,
         "hasTags": .flag,
         "body": .optional(.html), "language": .optional(.text),
     ]
+    private static let groupShape: TemplateShape = .object([
+        "anchor": .text, "title": .text,
+        "facts": .list(.object(["label": .text, "help": .text, "html": .html, "isWide": .flag])),
+    ])
     private static let linkShape: TemplateShape = .object(["words": .text, "html": .html])
     /// At most so many records that rest on this one are listed on its page; the API lists all.
     private static let listed = 100
@@ -65,9 +65,11 @@ struct RecordPage {
         let restsOn = outgoing()
         let neededBy = incoming()
         let body = record.document.html
+        // What a record rests on comes after what it is for, before all else.
+        let leading = groups.first?.anchor == FieldGroups.all[0].anchor ? 1 : 0
         var contents: [(String, String)] = groups.map { ($0.anchor, $0.title) }
         if !restsOn.isEmpty || !neededBy.isEmpty {
-            contents.insert(("s-links", "What it rests on"), at: min(1, contents.count))
+            contents.insert(("s-links", "What it rests on"), at: leading)
         }
         if results != nil { contents.append(("s-results", "Results")) }
         if !other.isEmpty { contents.append(("s-other", "Other metadata")) }
@@ -75,7 +77,8 @@ struct RecordPage {
         if !body.isEmpty { contents.append(("s-text", "Card text")) }
         return header(frame) + [
             ("contents", .list(contents.map { .object(["href": .text("#" + $0.0), "label": .text($0.1)]) })),
-            ("groups", .list(groups.map(\.value))),
+            ("lead", .list(groups.prefix(leading).map(\.value))),
+            ("groups", .list(groups.dropFirst(leading).map(\.value))),
             ("hasLinks", .flag(!restsOn.isEmpty || !neededBy.isEmpty)),
             ("restsOn", .list(restsOn)), ("neededBy", .list(neededBy.shown)),
             ("moreNeededBy", neededBy.more > 0 ? .text(String(neededBy.more)) : .absent),
@@ -99,12 +102,17 @@ struct RecordPage {
             ("summary", text(record.summary)), ("stage", text(record.stage)), ("owner", owner),
             ("version", text(record.version)), ("license", text(record.license)),
             ("tags", .list(record.tags.prefix(30).map { .text($0) })),
-            ("nextReview", text(record["review"]?.map?[field: "next"]?.text)),
+            ("nextReview", text(nextReview)),
             ("file", .text(record.file.path)),
             ("edit", edit.flatMap { ExternalAddress.isSafe($0) ? .text($0) : nil } ?? .absent),
             ("json", .text(frame.href("api/v1/" + record.layout.pageStem + ".json"))),
             ("banners", .list(banners().map { .object(["severity": .text($0.0), "message": .text($0.1)]) })),
         ]
+    }
+
+    private var nextReview: String? {
+        guard case .date(let date, _) = record["review"]?.map?[field: "next"]?.content else { return nil }
+        return date.words
     }
 
     private var owner: TemplateValue {
@@ -173,7 +181,7 @@ struct RecordPage {
                 facts[group].append(
                     .object([
                         "label": .text(FieldNames.label(field.name)), "help": .text(field.help),
-                        "html": .html(fields.html(value)),
+                        "html": .html(fields.html(value)), "isWide": .flag(FieldHTML.isTable(value)),
                     ]))
             }
         }
@@ -197,7 +205,12 @@ struct RecordPage {
     // MARK: Links
 
     private func outgoing() -> [TemplateValue] {
-        catalog.registry.outgoing[position].filter { $0.use.relation != .owner }.map { link in
+        var seen = Set<LinkKey>()
+        let links = catalog.registry.outgoing[position].filter { link in
+            link.use.relation != .owner
+                && seen.insert(LinkKey(relation: link.use.relation, target: link.target)).inserted
+        }
+        return links.map { link in
             var output = OutputBuffer()
             fields.write(link, into: &output)
             return .object(["words": .text(link.use.relation.forward), "html": .html(output.take())])
@@ -205,7 +218,10 @@ struct RecordPage {
     }
 
     private func incoming() -> (shown: [TemplateValue], more: Int, isEmpty: Bool) {
-        let links = catalog.registry.incoming[position]
+        var seen = Set<LinkKey>()
+        let links = catalog.registry.incoming[position].filter { link in
+            seen.insert(LinkKey(relation: link.use.relation, target: .record(link.source))).inserted
+        }
         let shown = links.prefix(RecordPage.listed).map { link in
             let source = catalog.registry.records[link.source]
             var output = OutputBuffer()
@@ -218,6 +234,12 @@ struct RecordPage {
         }
         return (Array(shown), links.count - shown.count, links.isEmpty)
     }
+}
+
+/// What makes two links one row of a page.
+private struct LinkKey: Hashable {
+    var relation: Relation
+    var target: Link.Target
 }
 
 /// Codes of ISO 639 that a page may name as the language of a text.

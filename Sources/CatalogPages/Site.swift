@@ -70,6 +70,14 @@ package struct Site: Sendable {
                 }
             },
             { put in
+                for kind in Kind.allCases {
+                    let schema = catalog.registry.schema
+                    let path = "api/v1/schema/" + kind.rawValue
+                    try put(path + ".json", jsonSchema(for: kind, schema: schema, dialect: .draft2020_12))
+                    try put(path + ".draft-07.json", jsonSchema(for: kind, schema: schema, dialect: .draft07))
+                }
+            },
+            { put in
                 for rule in Rule.all {
                     let count = countOfRule[rule.code] ?? 0
                     try put(RulePage.path(rule.code), RulePage.render(catalog, rule, count: count, templates.rule))

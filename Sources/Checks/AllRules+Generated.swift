@@ -45,6 +45,7 @@ extension Rule {
         .contentBrokenAnchor,
         .contentBrokenLink,
         .contentDroppedElement,
+        .contentFenceInComment,
         .contentInvalidLink,
         .contentMissingSection,
         .contentNoText,

@@ -2,7 +2,9 @@ import Diagnostics
 import Records
 import SourceText
 
-/// One rule: its code, what it says, and how it looks. A file in `Rules/` each, with a page and a fixture.
+/// One rule: its code, what it says, and how it looks.
+///
+/// A file in `Rules/` each, with a page and a fixture.
 package struct Rule: Sendable {
     /// What a rule looks at.
     package enum Check: Sendable {

@@ -22,7 +22,7 @@ struct SeverityPolicy: Sendable {
         }
     }
 
-    /// The severity; nil where the finding is turned off. The last change that matches wins.
+    /// The severity by the last change that matches; nil where the finding is turned off.
     func severity(of rule: Rule, kind: Kind?, file: String) -> Severity? {
         for change in changes.reversed() {
             guard SeverityPolicy.covers(change.code, rule), change.kind == nil || change.kind == kind,

@@ -35,7 +35,11 @@ extension ElementWriter {
             let host = top.host
             guard host > top.node, let shown = stack[host].shown else { return nil }
             if shown != .p {
-                if element.headingLevel != nil, shown == .summary, stack[host].depth == top.depth { break }
+                if element.headingLevel != nil, shown == .summary {
+                    // A summary is one heading or a line of text; a heading beside text stays text.
+                    if stack[host].depth == top.depth, stack[host].progress == .empty { break }
+                    return nil
+                }
                 let isTitle = shown == .summary || shown.headingLevel != nil
                 if element == .p || element == .div || element == .center, !isNode || isTitle { return nil }
             }
@@ -145,7 +149,7 @@ extension ElementWriter {
             loosen(host)
         case .figcaption:
             if stack[host].progress == .empty {
-                stack[host].progress = .started
+                stack[host].progress = .complete
                 loosen(host)
             } else {
                 stack[host].progress = .captioned
@@ -156,9 +160,10 @@ extension ElementWriter {
         }
     }
 
-    /// Remembers in a `ruby` that its text still needs an annotation.
+    /// Remembers in a `ruby` that its text still needs an annotation, and in a `summary` that it is not empty.
     mutating func noteContent() {
-        if top.model == .ruby { stack[top.host].progress = .started }
+        let host = top.host
+        if top.model == .ruby || stack[host].shown == .summary { stack[host].progress = .started }
     }
 
     /// Writes the parts without which `shown` would not be valid.

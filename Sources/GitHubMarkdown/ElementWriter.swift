@@ -3,7 +3,7 @@ import SourceText
 
 /// An element that has been opened and not yet closed.
 struct OpenElement {
-    /// What the tag said: the name that a closing tag must have. Nil for the body as a whole and for groups without tag.
+    /// What the tag said, which a closing tag must repeat; nil for the body as a whole and for groups without tag.
     var name: HTMLElement?
     /// What was written; nil if the tag was out of place and only its content is shown.
     var shown: HTMLElement?
@@ -51,7 +51,7 @@ struct ElementWriter {
 
     var top: OpenElement { stack[stack.count - 1] }
 
-    /// Opens what a Markdown node stands for; `nil` makes a group without tag. Ends with `closeNode`.
+    /// Opens what a Markdown node stands for, until `closeNode`; `nil` makes a group without tag.
     mutating func openNode(_ element: HTMLElement?, _ attributes: [UInt8] = []) {
         guard let element else { return push(nil, shown: nil, isNode: true) }
         let shown = place(element, isNode: true)
@@ -107,7 +107,7 @@ struct ElementWriter {
             guard text.contains(where: { !isHTMLSpace($0) }) else { return html.append(html: text) }
             makeRoom()
         }
-        noteContent()
+        if text.contains(where: { !isHTMLSpace($0) }) { noteContent() }
         html.append(clean: text)
         plain.append(text)
         headings.append(text)

@@ -23,35 +23,55 @@ extension OutputBuffer {
     ///
     /// Those are control characters (also U+0080 to U+009F) and the noncharacters; decoded references bring them in.
     mutating func append(clean text: UnsafeBufferPointer<UInt8>) {
+        escapedBytes.withUnsafeBufferPointer { append(clean: text, escaped: $0) }
+    }
+
+    private mutating func append(clean text: UnsafeBufferPointer<UInt8>, escaped: UnsafeBufferPointer<Bool>) {
         var start = 0
         var index = 0
         while index < text.count {
-            let byte = text[index]
-            guard byte == 0x7F || byte < 0x20 || byte == 0xC2 || byte >= 0xEF else {
+            guard escaped[Int(text[index])] else {
                 index += 1
                 continue
             }
-            if byte == 0x0D {
+            var width = 1
+            let replacement: StaticString
+            switch text[index] {
+            case UInt8(ascii: "&"): replacement = "&amp;"
+            case UInt8(ascii: "<"): replacement = "&lt;"
+            case UInt8(ascii: ">"): replacement = "&gt;"
+            case UInt8(ascii: "\""): replacement = "&quot;"
+            case UInt8(ascii: "'"): replacement = "&#39;"
+            case UInt8(ascii: "`"): replacement = "&#96;"
+            case 0x0D:
                 // Every line ends with LF, so that a card gives the same page whatever its line ends are.
-                append(html: UnsafeBufferPointer(rebasing: text[start..<index]))
+                replacement = index + 1 < text.count && text[index + 1] == 0x0A ? "" : "\n"
+            default:
+                replacement = "\u{FFFD}"
+                width = forbiddenWidth(text, index)
+            }
+            guard width > 0 else {
                 index += 1
-                if index == text.count || text[index] != 0x0A { append("\n") }
-                start = index
                 continue
             }
-            let width = forbiddenWidth(text, index)
-            if width > 0 {
-                append(html: UnsafeBufferPointer(rebasing: text[start..<index]))
-                append("\u{FFFD}")
-                index += width
-                start = index
-            } else {
-                index += 1
-            }
+            append(UnsafeBufferPointer(rebasing: text[start..<index]))
+            append(replacement)
+            index += width
+            start = index
         }
-        append(html: UnsafeBufferPointer(rebasing: text[start..<text.count]))
+        append(UnsafeBufferPointer(rebasing: text[start..<text.count]))
     }
 }
+
+/// The bytes that `append(clean:)` has to look at.
+private let escapedBytes: [Bool] = {
+    var escaped = [Bool](repeating: false, count: 256)
+    for byte in "&<>\"'`\u{7F}".utf8 { escaped[Int(byte)] = true }
+    for byte in 0..<0x20 where byte != 0x09 && byte != 0x0A { escaped[byte] = true }
+    for byte in 0xEF...0xFF { escaped[byte] = true }
+    escaped[0xC2] = true
+    return escaped
+}()
 
 /// How many bytes at `index` make a character that may not stand in HTML; 0 for a good one.
 private func forbiddenWidth(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {

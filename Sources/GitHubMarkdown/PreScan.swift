@@ -37,9 +37,13 @@ struct PreScan {
         guard body.count <= PreScan.bodyLimit else {
             return Rejection(rule: "R1", explanation: "the text is longer than 1 MiB")
         }
+        return ScannedLine.plainBytes.withUnsafeBufferPointer { scan(body, plain: $0) }
+    }
+
+    private mutating func scan(_ body: UnsafeBufferPointer<UInt8>, plain: UnsafeBufferPointer<Bool>) -> Rejection? {
         var start = 0
         while true {
-            let line = ScannedLine(body, from: start)
+            let line = ScannedLine(body, from: start, plain: plain)
             if let rejection = judge(line, body) { return rejection }
             guard line.end < body.count else { break }
             let isPair = body[line.end] == 0x0D && line.end + 1 < body.count && body[line.end + 1] == 0x0A

@@ -17,37 +17,51 @@ struct ScannedLine {
     /// The same, with `>` allowed.
     private(set) var isQuotedDelimiter = true
 
-    init(_ body: UnsafeBufferPointer<UInt8>, from start: Int) {
+    /// `plain` tells the bytes that only make a line more than blank, by value.
+    init(_ body: UnsafeBufferPointer<UInt8>, from start: Int, plain: UnsafeBufferPointer<Bool>) {
         self.start = start
         var index = start
         var previous: UInt8 = 0
-        var broken = false
+        var hasOther = false
+        var hasContent = false
+        var isCut = false
         while index < body.count {
             let byte = body[index]
-            let kind = ScannedLine.kinds[Int(byte)]
-            if kind == ScannedLine.other {
-                isBlank = false
-                isDelimiter = false
-                isQuotedDelimiter = false
-            } else if kind == ScannedLine.lineEnd {
-                break
-            } else if kind == ScannedLine.feed {
+            if plain[Int(byte)] {
+                hasOther = true
+                previous = byte
+                index += 1
+                continue
+            }
+            switch byte {
+            case 0x20, 0x09: break
+            case 0x0B, 0x0C:
                 // A form feed inside a line makes it no delimiter line; at either end it is stripped.
-                if !isBlank { broken = true }
-            } else if kind != ScannedLine.blank {
-                isBlank = false
-                if broken || kind == ScannedLine.counted { isQuotedDelimiter = false }
-                if broken || kind != ScannedLine.delimiter { isDelimiter = false }
+                isCut = isCut || hasContent || hasOther
+            case 0x0A, 0x0D:
+                finish(index, hasOther: hasOther, hasContent: hasContent)
+                return
+            case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: ">"):
+                hasContent = true
+                if isCut { hasOther = true }
+                if byte == UInt8(ascii: ">") { isDelimiter = false } else { count(byte, after: previous) }
+            case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "^"),
+                UInt8(ascii: "?"), UInt8(ascii: "!"):
+                hasOther = true
                 count(byte, after: previous)
+            default: hasOther = true
             }
             previous = byte
             index += 1
         }
+        finish(index, hasOther: hasOther, hasContent: hasContent)
+    }
+
+    private mutating func finish(_ index: Int, hasOther: Bool, hasContent: Bool) {
         end = index
-        if isBlank {
-            isDelimiter = false
-            isQuotedDelimiter = false
-        }
+        isBlank = !hasOther && !hasContent
+        isQuotedDelimiter = hasContent && !hasOther
+        isDelimiter = isDelimiter && isQuotedDelimiter
     }
 
     private mutating func count(_ byte: UInt8, after previous: UInt8) {
@@ -105,22 +119,5 @@ struct ScannedLine {
         return position
     }
 
-    private static let other: UInt8 = 0
-    private static let blank: UInt8 = 1
-    private static let feed: UInt8 = 2
-    private static let delimiter: UInt8 = 3
-    private static let quoteMark: UInt8 = 4
-    private static let counted: UInt8 = 5
-    private static let lineEnd: UInt8 = 6
-
-    private static let kinds: [UInt8] = {
-        var kinds = [UInt8](repeating: other, count: 256)
-        for byte in " \t".utf8 { kinds[Int(byte)] = blank }
-        for byte in "\u{0B}\u{0C}".utf8 { kinds[Int(byte)] = feed }
-        for byte in "-:|".utf8 { kinds[Int(byte)] = delimiter }
-        for byte in ">".utf8 { kinds[Int(byte)] = quoteMark }
-        for byte in "?![^~_*".utf8 { kinds[Int(byte)] = counted }
-        for byte in "\r\n".utf8 { kinds[Int(byte)] = lineEnd }
-        return kinds
-    }()
+    static let plainBytes: [Bool] = (0..<256).map { !" \t\u{B}\u{C}\r\n-:|>[*_~^?!".utf8.contains(UInt8($0)) }
 }

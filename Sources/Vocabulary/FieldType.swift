@@ -1,4 +1,6 @@
-/// What a field may hold. Reading, checking, the JSON Schema and the field reference all follow from it.
+/// What a field may hold.
+///
+/// Reading, checking, the JSON Schema and the field reference all follow from it.
 package indirect enum FieldType: Sendable {
     /// Words; any scalar is taken as its text.
     case text

@@ -49,8 +49,9 @@ struct RenderDumpTests {
     }
 
     @Test func randomDocumentsAreDumped() throws {
-        var random = SeededRandom(seed: 7)
-        let bodies = (0..<20_000).map { index in ("\(index)", Array(randomMarkdown(&random).utf8), 0) }
+        let count = ProcessInfo.processInfo.environment["MUSTER_RENDER_COUNT"].flatMap { Int($0) } ?? 20_000
+        var random = SeededRandom(seed: UInt64(count))
+        let bodies = (0..<count).map { index in ("\(index)", Array(randomMarkdown(&random).utf8), 0) }
         try write("random.jsonl", bodies)
     }
 

@@ -40,6 +40,19 @@ import Testing
         #expect(html("<p><h2>a</h2></p>") == "<p></p><h2 id=\"user-content-a\">a</h2>\n")
     }
 
+    @Test func aFigureHasOneCaptionAtAnEnd() {
+        let first = html("<figure><figcaption>a</figcaption>b<figcaption>c</figcaption></figure>")
+        #expect(first == "<figure><figcaption>a</figcaption>bc</figure>\n")
+        let last = html("<figure>a<figcaption>b</figcaption>c</figure>")
+        #expect(last == "<figure>a<figcaption>b</figcaption></figure>c\n")
+    }
+
+    @Test func aSummaryIsOneHeadingOrText() {
+        let heading = html("<details><summary> <h3>a</h3> </summary>b</details>")
+        #expect(heading.contains("<summary> <h3 id=\"user-content-a\">a</h3> </summary>b"))
+        #expect(html("<details><summary>a <h3>b</h3></summary></details>").contains("<summary>a b</summary>"))
+    }
+
     @Test func unknownTagsAreTextAndActiveOnesAreNot() {
         #expect(html("a <mask> <think>") == "<p>a &lt;mask&gt; &lt;think&gt;</p>\n")
         #expect(

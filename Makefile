@@ -1,0 +1,59 @@
+# Two commands set everything up: `make site` and `make test`. The rest is for those who change Muster.
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+DEBIAN_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev pkg-config
+TEST_PACKAGES := chromium chromium-driver default-jre-headless
+PYTHON_TOOLS := .build/python
+MUSTER := .build/release/muster
+
+.PHONY: help site test check format lint generate bench setup setup-tests clean
+
+help: ## lists the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+site: $(MUSTER) ## builds muster and renders content/ into site/
+	@$(MUSTER) build --out site
+	@echo "The catalog is ready: open $(CURDIR)/site/index.html in a browser."
+
+test: setup setup-tests generate-check ## sets up, then runs every test, the browser tests included
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build
+	.build/debug/muster build --out .build/test-site --date 2026-12-01
+	PYTHON=$(PYTHON_TOOLS)/bin/python Scripts/judge-site .build/test-site
+
+check: $(MUSTER) ## checks the cards of content/
+	@$(MUSTER) check
+
+$(MUSTER): setup $(shell find Sources templates Package.swift -type f 2>/dev/null)
+	@Scripts/generate.py
+	swift build -c release --product muster $(SWIFT_FLAGS)
+	@touch $(MUSTER)
+
+generate: ## writes the Swift files made from rules and templates
+	@Scripts/generate.py
+
+.PHONY: generate-check
+generate-check:
+	@Scripts/generate.py --check
+
+format: ## formats all Swift files
+	swift format -i -r Sources Tests Package.swift
+
+lint: generate-check ## formatting and banned imports
+	swift format lint --strict -r Sources Tests Package.swift
+	Scripts/lint
+
+bench: $(MUSTER) ## measures against Hugo and the floor; needs ../shared
+	Benchmarks/run
+
+setup: ## installs the Debian packages that are missing
+	@Scripts/install-packages $(DEBIAN_PACKAGES)
+
+setup-tests: ## the same for what tests need beside
+	@Scripts/install-packages $(TEST_PACKAGES)
+	@Scripts/install-python $(PYTHON_TOOLS)
+
+clean: ## removes what was built
+	rm -rf .build site/*
