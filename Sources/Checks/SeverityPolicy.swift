@@ -23,14 +23,16 @@ struct SeverityPolicy: Sendable {
     }
 
     /// The severity by the last change that matches; nil where the finding is turned off.
-    func severity(of rule: Rule, kind: Kind?, file: String) -> Severity? {
+    ///
+    /// `limit` holds the rule's own severity down, but not one that somebody asked for.
+    func severity(of rule: Rule, atMost limit: Severity? = nil, kind: Kind?, file: String) -> Severity? {
         for change in changes.reversed() {
             guard SeverityPolicy.covers(change.code, rule), change.kind == nil || change.kind == kind,
                 change.pattern?.matches(file) ?? true
             else { continue }
             return change.severity
         }
-        return rule.severity
+        return min(rule.severity, limit ?? rule.severity)
     }
 
     /// Whether `pattern` is the rule's code, its family with a star, or a star alone.

@@ -48,6 +48,14 @@ package struct FieldValue: Sendable {
     package var list: [FieldValue]? { if case .list(let items) = content { items } else { nil } }
     package var map: [NamedValue]? { if case .map(let entries) = content { entries } else { nil } }
 
+    /// False for what an issue was reported about.
+    package var isUnderstood: Bool {
+        switch content {
+        case .invalid, .open: false
+        default: true
+        }
+    }
+
     /// True for nulls and empty collections: as if the key were absent.
     package var isAbsent: Bool {
         switch content {
@@ -113,8 +121,12 @@ package struct SchemaIssue: Sendable {
         case notAChoice(text: String, choices: [String], suggestion: String?)
         case invalidDate(String)
         case invalidNumber(String)
+        /// Where a whole number is due.
+        case invalidInteger(String)
         case invalidURL(String)
         case emptyReference
+        /// A reference longer than any id or address may be.
+        case longReference(bytes: Int)
         case nullItem
         /// A word that the Hub does not know.
         case unknownWord(text: String, list: SuggestionList, suggestion: String?)
@@ -128,4 +140,6 @@ package struct SchemaIssue: Sendable {
     package var path: String
     /// Whether it concerns a Hugging Face key.
     package var isHubKey: Bool
+
+    package var isWrongType: Bool { if case .wrongType = kind { true } else { false } }
 }

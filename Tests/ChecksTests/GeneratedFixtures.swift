@@ -11,7 +11,7 @@ enum GeneratedFixtures {
             try write("---\nlicense: mit\nextra:\n\(String(repeating: "- *a\n", count: 3000))---\n# Many\n", to: folder)
         },
         "card/key-too-long": { folder in
-            try write("---\nlicense: mit\n\(String(repeating: "k", count: 1025)): 1\n---\n# Long key\n", to: folder)
+            try write("---\nlicense: mit\n? \(String(repeating: "k", count: 1025))\n: 1\n---\n# Long key\n", to: folder)
         },
         "card/rejected-text": { folder in
             try write("---\nlicense: mit\n---\n# Deep\n\n\(String(repeating: "> ", count: 5000))x\n", to: folder)

@@ -58,7 +58,8 @@ func difference(_ actual: String, from url: URL) throws -> String? {
         return nil
     }
     guard let data = FileManager.default.contents(atPath: url.path) else {
-        return "\(url.path) is missing; UPDATE_EXPECTED=1 swift test --filter ChecksTests writes it. It would say:\n\(actual)"
+        return
+            "\(url.path) is missing; UPDATE_EXPECTED=1 swift test --filter ChecksTests writes it. It would say:\n\(actual)"
     }
     let expected = String(decoding: data, as: UTF8.self)
     guard expected != actual else { return nil }

@@ -16,7 +16,9 @@ extension Rule {
             """,
         check: .record { scope, findings in
             for link in scope.links where link.target == .record(scope.position) && link.use.relation.isDependency {
-                findings.report(link.use.range, "the record names itself in \(quoted(link.use.path))")
+                findings.report(
+                    link.use.range, "the record names itself in \(quoted(link.use.path))",
+                    atMost: link.use.isHubKey ? .warning : nil)
             }
         })
 }

@@ -15,7 +15,8 @@ extension Rule {
             """,
         check: .record { scope, findings in
             for link in scope.links where link.isUnresolved {
-                guard link.use.type.kinds.first != .team else { continue }
+                // Owners have a rule of their own.
+                guard link.use.relation != .owner else { continue }
                 let text = link.use.reference.text
                 let suggestion = scope.registry.suggestion(for: link.use)
                 findings.report(
@@ -25,7 +26,7 @@ extension Rule {
                         DiagnosticFix(
                             summary: "Change it to `\($0)`",
                             replacements: [DiagnosticFix.Replacement(range: link.use.range, text: $0)])
-                    })
+                    }, atMost: link.use.isHubKey ? .warning : nil)
             }
         })
 }

@@ -11,13 +11,14 @@ extension Rule {
         remedy: "Add the field; the field reference has an example of each.",
         bad: """
             registry:
-              stage: production
+              stage: validation
             """,
         good: """
             registry:
-              stage: production
+              stage: validation
               owner: claims-ml
-              version: "2.3.0"
+              origin: in_house
+              regulation: {eu_ai_act: {class: minimal}}
             """,
         check: .record { scope, findings in
             let missing = scope.record.missingFields(scope.registry.schema)
