@@ -93,7 +93,10 @@ package struct Configuration: Sendable {
     private mutating func takeChecks(_ checks: [NamedValue], _ decoder: inout FieldDecoder) {
         for item in checks[field: "severity"]?.list ?? [] {
             // A change that is understood in part alone would reach further than meant, or turn a rule off by a slip.
-            guard let map = item.map, map.allSatisfy({ $0.value.isUnderstood }) else { continue }
+            let hasIssue = decoder.issues.contains {
+                $0.range.start >= item.range.start && $0.range.end <= item.range.end
+            }
+            guard let map = item.map, !hasIssue else { continue }
             guard let severity = map[field: "severity"]?.text else {
                 decoder.note(
                     .wrongType(
@@ -122,8 +125,8 @@ package struct Configuration: Sendable {
             let kinds = isForAll ? Kind.allCases : listed
             if let clash = kinds.first(where: { Schema.isBuiltIn(entry.name, of: $0) }) {
                 decoder.note(
-                    .notAChoice(
-                        text: entry.name, choices: ["a name that \(clash.pluralNoun) do not have yet"], suggestion: nil),
+                    .wrongType(
+                        expected: "a name of your own", found: "the name of a field that \(clash.pluralNoun) have"),
                     entry.nameRange, "fields.\(entry.name)")
                 continue
             }

@@ -8,8 +8,16 @@ extension FieldDecoder {
     /// Spellings of other formats, taken in silence.
     private static let otherClaimKeys = ["evidence", "reviewed", "why", "rationale"]
 
-    /// The value of a claim; nil where the mapping is none.
-    func claimedValue(_ mapping: YAMLMapping) -> YAMLNode? { mapping["value"] }
+    /// The value of a claim; nil where the mapping is none, as with one entry of a list that lacks its hyphen.
+    func claimedValue(_ mapping: YAMLMapping, _ type: FieldType) -> YAMLNode? {
+        guard let value = mapping["value"] else { return nil }
+        let strangers = mapping.entries.filter { !FieldDecoder.isClaimKey($0.key) }
+        return strangers.contains { type.hasField($0.key) } ? nil : value
+    }
+
+    private static func isClaimKey(_ key: String) -> Bool {
+        (claimKeys + otherClaimKeys).contains { $0.hasSameBytes(as: key) }
+    }
 
     mutating func claim(_ mapping: YAMLMapping, path: String) -> Claim {
         func words(_ keys: String...) -> String? {
@@ -36,15 +44,23 @@ extension FieldDecoder {
 
     /// Keys that no claim has, such as a misspelt `because`: kept out, so that nobody relies on them.
     private mutating func noteStrangers(_ mapping: YAMLMapping, path: String) {
-        for entry in mapping.entries {
-            let known = (FieldDecoder.claimKeys + FieldDecoder.otherClaimKeys).contains {
-                $0.hasSameBytes(as: entry.key)
-            }
-            if known { continue }
+        for entry in mapping.entries where !FieldDecoder.isClaimKey(entry.key) {
             let suggestion = Suggestion.nearest(to: entry.key, among: FieldDecoder.claimKeys)
             note(
                 .unknownKey(name: entry.key, section: path, suggestion: suggestion), entry.keyRange,
                 join(path, entry.key))
+        }
+    }
+}
+
+extension FieldType {
+    /// Whether a mapping, or the mappings of a list, have a field of this name.
+    fileprivate func hasField(_ name: String) -> Bool {
+        switch self {
+        case .map(let fields): fields.contains { $0.name.hasSameBytes(as: name) }
+        case .list(let element): element.hasField(name)
+        case .either(let types): types.contains { $0.hasField(name) }
+        default: false
         }
     }
 }

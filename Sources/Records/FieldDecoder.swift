@@ -39,7 +39,7 @@ struct FieldDecoder {
                 return FieldValue(.special(special), range: node.range)
             }
         }
-        if !isHubKey, let mapping = node.mapping, type.takesClaims, let claimed = claimedValue(mapping) {
+        if !isHubKey, let mapping = node.mapping, type.takesClaims, let claimed = claimedValue(mapping, type) {
             var value = decode(claimed, type, relation: relation, path: path)
             value.claim = claim(mapping, path: path)
             value.range = node.range
@@ -218,7 +218,7 @@ struct FieldDecoder {
     mutating func mismatch(_ node: YAMLNode, _ type: FieldType, path: String) -> FieldValue {
         let found: String
         switch node.content {
-        case .scalar: found = "a single value"
+        case .scalar: if case .flag = type { found = "text" } else { found = "a single value" }
         case .sequence: found = "a list"
         case .mapping: found = "a mapping"
         }

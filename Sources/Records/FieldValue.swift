@@ -48,14 +48,6 @@ package struct FieldValue: Sendable {
     package var list: [FieldValue]? { if case .list(let items) = content { items } else { nil } }
     package var map: [NamedValue]? { if case .map(let entries) = content { entries } else { nil } }
 
-    /// False for what an issue was reported about.
-    package var isUnderstood: Bool {
-        switch content {
-        case .invalid, .open: false
-        default: true
-        }
-    }
-
     /// True for nulls and empty collections: as if the key were absent.
     package var isAbsent: Bool {
         switch content {

@@ -14,6 +14,11 @@ extension Rule {
             images: {remote: true}
             """,
         check: .registry { registry, findings in
+            for change in registry.configuration.severityChanges where SeverityPolicy.fixed.contains(change.code) {
+                findings.report(
+                    change.range, "the severity of \(quoted(change.code)) cannot be changed",
+                    remedy: "Delete the entry.")
+            }
             for issue in registry.configuration.issues {
                 switch issue.kind {
                 case .wrongType(let expected, let found):
