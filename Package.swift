@@ -79,6 +79,12 @@ let package = Package(
         tests(of: "GitHubMarkdown", uses: ["SourceText", "ByteOutput"]),
         tests(of: "Mustache", uses: ["ByteOutput"]),
         tests(of: "SitePublishing", uses: ["ContentFiles", "SourceText"]),
+        tests(
+            of: "Checks",
+            uses: [
+                "CatalogBuild", "CatalogPages", "Records", "Vocabulary", "FrontMatter", "Diagnostics", "SourceText",
+                "muster",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -66,7 +66,7 @@ struct BuildCommand: ParsableCommand {
         let stopping = catalog.findings.filter { finding in
             finding.code.hasPrefix("config/") && finding.severity == .error
         }
-        let withheld = catalog.registry.records.filter { $0.withheldVisibility != nil }
+        let withheld = catalog.registry.records.filter { $0.withholding != nil }
         let errors = strict ? catalog.findings.filter { $0.severity == .error } : []
         guard !stopping.isEmpty || !withheld.isEmpty || !errors.isEmpty else { return }
         bar.clear()

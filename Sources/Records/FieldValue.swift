@@ -121,8 +121,12 @@ package struct SchemaIssue: Sendable {
         case notAChoice(text: String, choices: [String], suggestion: String?)
         case invalidDate(String)
         case invalidNumber(String)
+        /// Where a whole number is due.
+        case invalidInteger(String)
         case invalidURL(String)
         case emptyReference
+        /// A reference longer than any id or address may be.
+        case longReference(bytes: Int)
         case nullItem
         /// A word that the Hub does not know.
         case unknownWord(text: String, list: SuggestionList, suggestion: String?)
@@ -136,4 +140,6 @@ package struct SchemaIssue: Sendable {
     package var path: String
     /// Whether it concerns a Hugging Face key.
     package var isHubKey: Bool
+
+    package var isWrongType: Bool { if case .wrongType = kind { true } else { false } }
 }

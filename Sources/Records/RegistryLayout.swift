@@ -31,17 +31,20 @@ package struct RegistryLayout: Sendable {
         let folders = RegistryLayout.folders(sources)
         for path in paths { files.insert(UTF8Key(path)) }
         var found: [(kind: Kind, id: String, path: String)] = []
+        // What `sources:` names may lie in a folder that is read anyhow; a file is one record at most.
+        var known = Set<UTF8Key>()
         for folder in folders {
-            let prefix = folder.path + "/"
+            let prefix = folder.path.isEmpty ? "" : folder.path + "/"
             let inside = paths.filter { $0.utf8.starts(with: prefix.utf8) }
             let recordFolders = RegistryLayout.recordFolders(inside, below: prefix)
             for path in inside where path.hasSuffix(".md") && folder.matches(path) {
                 let rest = String(path.utf8.dropFirst(prefix.utf8.count)) ?? ""
                 if rest == "README.md" {
-                    folderReadmes.append(path)
+                    if known.insert(UTF8Key(path)).inserted { folderReadmes.append(path) }
                 } else if rest.hasSuffix("/README.md") {
+                    guard known.insert(UTF8Key(path)).inserted else { continue }
                     found.append((folder.kind, String(rest.dropLast("/README.md".count)), path))
-                } else if !RegistryLayout.isAttachment(rest, recordFolders) {
+                } else if !RegistryLayout.isAttachment(rest, recordFolders), known.insert(UTF8Key(path)).inserted {
                     found.append((folder.kind, String(rest.dropLast(".md".count)), path))
                 }
             }
@@ -91,14 +94,13 @@ package struct RegistryLayout: Sendable {
         var folders = Kind.allCases.map { Folder(kind: $0, path: "content/" + $0.folder) }
         for source in sources {
             for pattern in source.patterns {
-                let clean = pattern.utf8.last == 0x2F ? String(pattern.dropLast()) : pattern
-                guard let star = clean.utf8.firstIndex(of: 0x2A) else {
-                    folders.append(Folder(kind: source.kind, path: clean))
+                guard let star = pattern.utf8.firstIndex(where: { $0 == 0x2A || $0 == 0x3F }) else {
+                    folders.append(Folder(kind: source.kind, path: pattern))
                     continue
                 }
-                let head = clean[..<star]
+                let head = pattern[..<star]
                 let cut = head.utf8.lastIndex(of: 0x2F) ?? head.startIndex
-                folders.append(Folder(kind: source.kind, path: String(head[..<cut]), pattern: clean))
+                folders.append(Folder(kind: source.kind, path: String(head[..<cut]), pattern: pattern))
             }
         }
         return folders
