@@ -39,7 +39,7 @@ struct FieldDecoder {
                 return FieldValue(.special(special), range: node.range)
             }
         }
-        if !isHubKey, let mapping = node.mapping, type.takesClaims, let claimed = claimedValue(mapping) {
+        if !isHubKey, let mapping = node.mapping, type.acceptsClaims, let claimed = claimedValue(mapping) {
             var value = decode(claimed, type, relation: relation, path: path)
             value.claim = claim(mapping, path: path)
             value.range = node.range
@@ -61,13 +61,13 @@ struct FieldDecoder {
     ) -> FieldValue {
         let fitting = types.filter { $0.fits(node.content) }
         // Where several shapes fit, as with a flag or a date, the first that reads it without complaint is meant.
+        // What an attempt noted is taken back, not copied beforehand: a list of such values stays linear.
+        let (issueCount, referenceCount) = (issues.count, references.count)
         for type in fitting.dropLast() {
-            var attempt = self
-            let value = attempt.decode(node, type, relation: relation, path: path)
-            if attempt.issues.count == issues.count {
-                self = attempt
-                return value
-            }
+            let value = decode(node, type, relation: relation, path: path)
+            if issues.count == issueCount { return value }
+            issues.removeLast(issues.count - issueCount)
+            references.removeLast(references.count - referenceCount)
         }
         return decode(node, fitting.last ?? types[0], relation: relation, path: path)
     }
@@ -195,30 +195,30 @@ struct FieldDecoder {
 
     // MARK: Claims
 
-    private static let claimKeys = [
-        "value", "because", "source", "on", "by", "evidence", "reviewed", "why", "rationale",
-    ]
-
+    /// The value of a mapping that is a claim: it has `value`, and no key that claims do not have.
     private func claimedValue(_ mapping: YAMLMapping) -> YAMLNode? {
         guard let value = mapping["value"] else { return nil }
         let fits = mapping.entries.allSatisfy { entry in
-            FieldDecoder.claimKeys.contains { $0.hasSameBytes(as: entry.key) }
+            ValueForms.claimKeys.contains { $0.name.hasSameBytes(as: entry.key) }
         }
         return fits ? value : nil
     }
 
     private mutating func claim(_ mapping: YAMLMapping, path: String) -> Claim {
-        func words(_ keys: String...) -> String? {
-            keys.lazy.compactMap { mapping[$0]?.scalar?.text }.first { !$0.utf8.isEmpty }
+        // A part without a value, as in `on:` with nothing behind it, is as good as absent.
+        func said(_ part: ValueForms.ClaimPart) -> (name: String, text: String, range: ByteRange)? {
+            for key in ValueForms.claimKeys where key.part == part {
+                guard let node = mapping[key.name], let scalar = node.scalar, !scalar.isNull,
+                    !scalar.text.utf8.isEmpty
+                else { continue }
+                return (key.name, scalar.text, node.range)
+            }
+            return nil
         }
-        let date = mapping["on"] ?? mapping["reviewed"]
-        var on: CalendarDate?
-        if let date, let text = date.scalar?.text {
-            on = CalendarDate(text)
-            if on == nil { note(.invalidDate(text), date.range, join(path, "on")) }
-        }
-        return Claim(
-            because: words("because", "why", "rationale"), source: words("source", "evidence"), on: on, by: words("by"))
+        let day = said(.on)
+        let date = day.flatMap { CalendarDate($0.text) }
+        if let day, date == nil { note(.invalidDate(day.text), day.range, join(path, day.name)) }
+        return Claim(because: said(.because)?.text, source: said(.source)?.text, on: date, by: said(.by)?.text)
     }
 
     // MARK: Issues
@@ -268,16 +268,6 @@ extension FieldType {
         }
     }
 
-    /// Whether `{value: …}` stands for a claim here, and not for a field named `value`.
-    var takesClaims: Bool {
-        switch self {
-        case .map(let fields): !fields.contains { $0.name == "value" }
-        case .dictionary, .open: false
-        case .either(let types): types.allSatisfy(\.takesClaims)
-        default: true
-        }
-    }
-
     /// Whether `text` is one of the type's own words, which then wins over the typed values.
     func allows(_ text: String) -> Bool {
         switch self {
@@ -285,49 +275,6 @@ extension FieldType {
         case .suggested(let list): list.words.contains { $0.hasSameBytes(as: text) }
         case .either(let types): types.contains { $0.allows(text) }
         default: false
-        }
-    }
-}
-
-/// What a scalar's text can be read as, by Muster's own narrow grammar.
-enum ScalarText {
-    static func isInteger(_ text: String) -> Bool {
-        let digits = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
-        return !digits.isEmpty && digits.count <= 18 && digits.allSatisfy { (0x30...0x39).contains($0) }
-    }
-
-    /// A decimal number as JSON has it, with `+` and leading zeros allowed; never infinite, never not-a-number.
-    static func isNumber(_ text: String) -> Bool {
-        var bytes = Array(text.utf8)[...]
-        guard bytes.count <= 64 else { return false }
-        func takeDigits() -> Int {
-            let start = bytes.startIndex
-            while let byte = bytes.first, (0x30...0x39).contains(byte) { bytes.removeFirst() }
-            return bytes.startIndex - start
-        }
-        if bytes.first == 0x2D || bytes.first == 0x2B { bytes.removeFirst() }
-        var digits = takeDigits()
-        if bytes.first == 0x2E {
-            bytes.removeFirst()
-            digits += takeDigits()
-        }
-        guard digits > 0 else { return false }
-        if bytes.first == 0x65 || bytes.first == 0x45 {
-            bytes.removeFirst()
-            if bytes.first == 0x2D || bytes.first == 0x2B { bytes.removeFirst() }
-            let exponent = takeDigits()
-            guard exponent > 0, exponent <= 2 else { return false }
-        }
-        return bytes.isEmpty
-    }
-
-    /// `true` and `false` alone are booleans, in the three spellings of YAML.
-    static func flag(_ scalar: YAMLScalar) -> Bool? {
-        guard scalar.style == .plain else { return nil }
-        switch scalar.text {
-        case "true", "True", "TRUE": return true
-        case "false", "False", "FALSE": return false
-        default: return nil
         }
     }
 }
