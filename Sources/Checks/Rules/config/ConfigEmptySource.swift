@@ -8,15 +8,17 @@ extension Rule {
         why: "A folder that is misspelt holds no cards, and the catalog is empty without anybody noticing.",
         remedy: "Correct the path, which is relative to the folder of muster.yml, or remove the entry.",
         bad: """
-            sources: {model: [modelcards]}
+            sources: {dataset: [content/dataset]}
             """,
         good: """
-            sources: {model: [model_cards]}
+            sources: {dataset: [content/datasets]}
             """,
         check: .registry { registry, findings in
             for source in registry.configuration.sourceRanges {
-                let fixed = String(source.pattern.prefix { $0 != "*" && $0 != "?" })
-                guard !registry.layout.cards.contains(where: { $0.path.hasPrefix(fixed) }) else { continue }
+                let pattern = source.pattern
+                let isPlain = !pattern.contains { $0 == "*" || $0 == "?" }
+                let wanted = PathPattern(isPlain ? pattern + "/**" : pattern)
+                guard !registry.layout.cards.contains(where: { wanted.matches($0.path) }) else { continue }
                 findings.report(source.range, "no card lies below \(quoted(source.pattern))")
             }
         })
