@@ -138,7 +138,8 @@ struct BuildCommand: ParsableCommand {
             \(report.unchanged) unchanged, \(report.removed) removed.
             """)
         if errors + warnings > 0 {
-            Terminal.message("\(Self.counted(errors, "error")) and \(Self.counted(warnings, "warning")) about the cards: see them with `muster check`.")
+            let words = "\(Self.counted(errors, "error")) and \(Self.counted(warnings, "warning"))"
+            Terminal.message(words + " about the cards: see them with `muster check`.")
         }
     }
 
