@@ -65,7 +65,7 @@ let package = Package(
             uses: [
                 "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
                 "ContentFiles", "GitHubMarkdown", "Mustache",
-                "SitePublishing", "ByteOutput", "SourceText",
+                "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "muster", dependencies: ["MusterCommand"], swiftSettings: strict),

@@ -36,13 +36,12 @@ struct QualityPage {
     /// Counts in words, such as "3 errors, 12 warnings and 4 notes in 9 of 61 records".
     static func sentence(_ catalog: Catalog) -> String {
         func words(_ severity: Severity) -> String {
-            let count = catalog.findings.count { $0.severity == severity }
+            let count = catalog.count(severity)
             return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
         }
         guard !catalog.findings.isEmpty else { return "No findings in \(catalog.registry.records.count) records." }
-        let touched = catalog.findingsOfRecord.count { !$0.isEmpty }
         return
-            "\(words(.error)), \(words(.warning)) and \(words(.note)) in \(touched) of \(catalog.registry.records.count) records."
+            "\(words(.error)), \(words(.warning)) and \(words(.note)) in \(catalog.recordsWithFindings) of \(catalog.registry.records.count) records."
     }
 
     // MARK: Owners

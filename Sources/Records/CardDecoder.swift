@@ -23,7 +23,9 @@ extension DecodedCard {
         }
         otherKeys = others
         for entry in others {
-            if let suggestion = Suggestion.nearest(to: entry.key, among: hub.map(\.name) + ["registry"]) {
+            // Cards have many keys of other tools, such as `model_type`: only a near miss is a slip.
+            let known = hub.map(\.name) + ["registry"]
+            if let suggestion = Suggestion.nearest(to: entry.key, among: known, edits: 2) {
                 decoder.note(
                     .misspelledHubKey(name: entry.key, suggestion: suggestion), entry.keyRange, entry.key)
             }

@@ -75,7 +75,15 @@ package struct NamedValue: Sendable {
 
 extension [NamedValue] {
     package subscript(field name: String) -> FieldValue? {
-        first { $0.name.hasSameBytes(as: name) }.map(\.value)
+        // By position: handing each entry to a closure would copy it.
+        for index in indices where self[index].name.hasSameBytes(as: name) { return self[index].value }
+        return nil
+    }
+
+    /// Whether there is a field of that name with something in it.
+    package func holds(_ name: String) -> Bool {
+        for index in indices where self[index].name.hasSameBytes(as: name) { return !self[index].value.isAbsent }
+        return false
     }
 }
 

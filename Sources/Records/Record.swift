@@ -120,7 +120,7 @@ package final class Record: Sendable {
         schema.fields(of: kind).filter { field in
             isDue(field.requirement)
                 && ([field.name] + field.alternatives).allSatisfy { name in
-                    (fields[field: name]?.isAbsent ?? true) && (hubFields[field: name]?.isAbsent ?? true)
+                    !fields.holds(name) && !hubFields.holds(name)
                 }
         }
     }
