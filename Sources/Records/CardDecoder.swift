@@ -46,7 +46,7 @@ extension DecodedCard {
         }
         var unknown: [YAMLMapping.Entry] = []
         fields = decoder.decode(mapping, fields: own, path: "registry") { unknown.append($0) }
-        for entry in unknown { decoder.noteUnknown(entry, fields: own, section: "registry") }
+        for entry in unknown { decoder.noteUnknown(entry, fields: own, section: "registry", beside: mapping) }
         issues += decoder.issues
         references += decoder.references
     }
@@ -60,7 +60,7 @@ extension DecodedCard {
             if entry.key == "registry" {
                 decoder.note(.needlessSection, entry.keyRange, "registry")
             } else {
-                decoder.noteUnknown(entry, fields: own, section: "")
+                decoder.noteUnknown(entry, fields: own, section: "", beside: root)
             }
         }
         otherKeys = unknown

@@ -22,7 +22,7 @@ extension Rule {
         check: .record { scope, findings in
             let record = scope.record
             for link in record.document.links where link.url.utf8.first == 0x23 {
-                let fragment = SitePath.percentDecoded(String(link.url.dropFirst()))
+                let fragment = LinkResolver.anchor(String(link.url.dropFirst()))
                 guard !fragment.isEmpty, fragment != "top", !record.anchors.contains(UTF8Key(fragment))
                 else { continue }
                 let near = Suggestion.nearest(to: fragment, among: record.document.anchors)
