@@ -157,7 +157,7 @@ struct FindingsPage {
             if lines?.file != finding.file, let record { lines = (finding.file, LineIndex(record.file.bytes)) }
             let line = finding.range.flatMap { range in record == nil ? nil : lines?.index.line(at: range.start) }
             return .object(
-                FindingRows.row(finding, line: line, frame).adding([
+                FindingRows.row(finding, lines: line.map { [$0] } ?? [], frame).adding([
                     ("record", record.map { .text(frame.href($0.layout.pageStem + ".html")) } ?? .absent),
                     ("recordTitle", record.map { .text($0.title) } ?? .absent),
                 ]))

@@ -21,8 +21,8 @@ package struct Configuration: Sendable {
     package var repository: String?
     package var branch = "main"
     package var sources: [(kind: Kind, patterns: [String])] = []
-    /// Where the folders and patterns of `sources` stand.
-    package var sourcePlaces: [(kind: Kind, pattern: String, range: ByteRange)] = []
+    /// Where each pattern of `sources` stands.
+    package var sourceRanges: [(pattern: String, range: ByteRange)] = []
     package var frontMatter = FrontMatterOptions()
     package var allowsRemoteImages = false
     package var pageSize = 100
@@ -62,11 +62,11 @@ package struct Configuration: Sendable {
             values[field: "front_matter"]?.map?[field: "after_heading"])
         sources = (values[field: "sources"]?.map ?? []).compactMap { entry in
             guard let kind = kind(entry, "sources", &decoder) else { return nil }
-            let places = (entry.value.list ?? []).compactMap { value in
-                pattern(value, "sources.\(entry.name)", &decoder).map { (kind, $0, value.range) }
+            let patterns = (entry.value.list ?? []).compactMap { item in
+                pattern(item, "sources.\(entry.name)", &decoder).map { (pattern: $0, range: item.range) }
             }
-            sourcePlaces += places
-            return (kind, places.map(\.1))
+            sourceRanges += patterns
+            return (kind, patterns.map(\.pattern))
         }
         takeChecks(values[field: "checks"]?.map ?? [], &decoder)
         takeFields(values[field: "fields"]?.map ?? [], &decoder)

@@ -4,10 +4,6 @@ import Vocabulary
 
 /// Values with evidence: `{value, because, source, on, by}`.
 extension FieldDecoder {
-    private static let claimKeys = ["value", "because", "source", "on", "by"]
-    /// Spellings of other formats, taken in silence.
-    private static let otherClaimKeys = ["evidence", "reviewed", "why", "rationale"]
-
     /// The value of a claim; nil where the mapping is none, as with one entry of a list that lacks its hyphen.
     func claimedValue(_ mapping: YAMLMapping, _ type: FieldType) -> YAMLNode? {
         guard let value = mapping["value"] else { return nil }
@@ -16,36 +12,43 @@ extension FieldDecoder {
     }
 
     private static func isClaimKey(_ key: String) -> Bool {
-        (claimKeys + otherClaimKeys).contains { $0.hasSameBytes(as: key) }
+        ValueForms.claimKeys.contains { $0.name.hasSameBytes(as: key) }
     }
 
     mutating func claim(_ mapping: YAMLMapping, path: String) -> Claim {
-        func words(_ keys: String...) -> String? {
-            keys.lazy.compactMap { mapping[$0]?.scalar }.first { !$0.isNull && !$0.text.utf8.isEmpty }?.text
-        }
         noteStrangers(mapping, path: path)
         return Claim(
-            because: words("because", "why", "rationale"), source: words("source", "evidence"),
-            on: claimDate(mapping, path: path), by: words("by"))
+            because: said(.because, mapping)?.text, source: said(.source, mapping)?.text,
+            on: claimDate(mapping, path: path), by: said(.by, mapping)?.text)
+    }
+
+    /// What a part says; nil for one without a value, as in `on:` with nothing behind it.
+    private func said(
+        _ part: ValueForms.ClaimPart, _ mapping: YAMLMapping
+    ) -> (name: String, text: String, range: ByteRange)? {
+        for key in ValueForms.claimKeys where key.part == part {
+            guard let node = mapping[key.name], let scalar = node.scalar, !scalar.isNull, !scalar.text.utf8.isEmpty
+            else { continue }
+            return (key.name, scalar.text, node.range)
+        }
+        return nil
     }
 
     private mutating func claimDate(_ mapping: YAMLMapping, path: String) -> CalendarDate? {
-        let key = mapping["on"] == nil ? "reviewed" : "on"
-        guard let node = mapping[key] else { return nil }
-        guard let scalar = node.scalar else {
-            _ = mismatch(node, .date, path: join(path, key))
-            return nil
+        for key in ValueForms.claimKeys where key.isDay {
+            guard let node = mapping[key.name], node.scalar == nil else { continue }
+            _ = mismatch(node, .date, path: join(path, key.name))
         }
-        if scalar.isNull { return nil }
-        let date = CalendarDate(scalar.text)
-        if date == nil { note(.invalidDate(scalar.text), node.range, join(path, key)) }
+        guard let day = said(.on, mapping) else { return nil }
+        let date = CalendarDate(day.text)
+        if date == nil { note(.invalidDate(day.text), day.range, join(path, day.name)) }
         return date
     }
 
     /// Keys that no claim has, such as a misspelt `because`: kept out, so that nobody relies on them.
     private mutating func noteStrangers(_ mapping: YAMLMapping, path: String) {
         for entry in mapping.entries where !FieldDecoder.isClaimKey(entry.key) {
-            let suggestion = Suggestion.nearest(to: entry.key, among: FieldDecoder.claimKeys)
+            let suggestion = Suggestion.nearest(to: entry.key, among: ValueForms.claimKeys.map(\.name))
             note(
                 .unknownKey(name: entry.key, section: path, suggestion: suggestion), entry.keyRange,
                 join(path, entry.key))

@@ -39,7 +39,7 @@ struct FieldDecoder {
                 return FieldValue(.special(special), range: node.range)
             }
         }
-        if !isHubKey, let mapping = node.mapping, type.takesClaims, let claimed = claimedValue(mapping, type) {
+        if !isHubKey, let mapping = node.mapping, type.acceptsClaims, let claimed = claimedValue(mapping, type) {
             var value = decode(claimed, type, relation: relation, path: path)
             value.claim = claim(mapping, path: path)
             value.range = node.range
@@ -62,13 +62,13 @@ struct FieldDecoder {
         let fitting = types.filter { $0.fits(node.content) }
         guard let last = fitting.last else { return mismatch(node, .either(types), path: path) }
         // Where several shapes fit, as with a flag or a date, the first that reads it without complaint is meant.
+        // What an attempt noted is taken back, not copied beforehand: a list of such values stays linear.
+        let (issueCount, referenceCount) = (issues.count, references.count)
         for type in fitting.dropLast() {
-            var attempt = self
-            let value = attempt.decode(node, type, relation: relation, path: path)
-            if attempt.issues.count == issues.count {
-                self = attempt
-                return value
-            }
+            let value = decode(node, type, relation: relation, path: path)
+            if issues.count == issueCount { return value }
+            issues.removeLast(issues.count - issueCount)
+            references.removeLast(references.count - referenceCount)
         }
         return decode(node, last, relation: relation, path: path)
     }
@@ -243,16 +243,6 @@ extension FieldType {
         case (.list, _), (.map, _), (.dictionary, _): false
         case (_, .scalar): true
         default: false
-        }
-    }
-
-    /// Whether `{value: …}` stands for a claim here, and not for a field named `value`.
-    var takesClaims: Bool {
-        switch self {
-        case .map(let fields): !fields.contains { $0.name == "value" }
-        case .dictionary, .open: false
-        case .either(let types): types.allSatisfy(\.takesClaims)
-        default: true
         }
     }
 

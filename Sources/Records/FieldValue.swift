@@ -87,21 +87,6 @@ extension [NamedValue] {
     }
 }
 
-/// What an author says instead of a value; distinct from saying nothing.
-package enum SpecialValue: String, Sendable {
-    case unknown
-    case notApplicable = "not-applicable"
-    case withheld
-
-    package var words: String {
-        switch self {
-        case .unknown: "unknown"
-        case .notApplicable: "not applicable"
-        case .withheld: "withheld"
-        }
-    }
-}
-
 /// Where a value comes from: the parts of `{value, because, source, on, by}` beside the value.
 package struct Claim: Sendable {
     package var because: String?

@@ -8,21 +8,19 @@ extension Rule {
         why: "A folder that is misspelt holds no cards, and the catalog is empty without anybody noticing.",
         remedy: "Correct the path, which is relative to the folder of muster.yml, or remove the entry.",
         bad: """
-            sources: {model: [modelcards]}
+            sources: {dataset: [content/dataset]}
             """,
         good: """
-            sources: {model: [model_cards]}
+            sources: {dataset: [content/datasets]}
             """,
         check: .registry { registry, findings in
-            for source in registry.configuration.sourcePlaces {
-                let folder = source.pattern.isEmpty ? "" : source.pattern + "/"
-                let pattern = PathPattern(source.pattern)
-                let holdsCards = registry.layout.cards.contains { card in
-                    card.kind == source.kind
-                        && (card.path.utf8.starts(with: folder.utf8) || pattern.matches(card.path))
-                }
-                if holdsCards { continue }
-                findings.report(source.range, "\(quoted(source.pattern)) holds no card of a \(source.kind.noun)")
+            for source in registry.configuration.sourceRanges {
+                let pattern = source.pattern
+                let isPlain = !pattern.contains { $0 == "*" || $0 == "?" }
+                // An empty pattern is the registry's own folder.
+                let wanted = PathPattern(pattern.isEmpty ? "**" : isPlain ? pattern + "/**" : pattern)
+                guard !registry.layout.cards.contains(where: { wanted.matches($0.path) }) else { continue }
+                findings.report(source.range, "no card lies below \(quoted(source.pattern))")
             }
         })
 }
