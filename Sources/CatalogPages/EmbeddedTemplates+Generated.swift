@@ -471,7 +471,7 @@ th.number, td.number { text-align: right; }
   .facts > div { display: block; }
 }
 @media (pointer: coarse) {
-  .site-header li a, .crumbs a, .pages li a, .rail a, .help summary { padding-block: 0.5rem; }
+  .site-header li a, .crumbs a, .pages li a, .rail a, .help summary { padding-top: 0.5rem; padding-bottom: 0.5rem; }
 }
 
 .card-text { max-width: 45rem; }

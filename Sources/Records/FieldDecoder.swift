@@ -166,7 +166,7 @@ struct FieldDecoder {
             return FieldValue(.text(text), range: range)
         }
         let words = choices.map(\.value)
-        let suggestion = Suggestion.nearest(to: text, among: words)
+        let suggestion = Suggestion.choice(meantBy: text, among: words)
         return invalid(.notAChoice(text: text, choices: words, suggestion: suggestion), text, range, path)
     }
 

@@ -23,6 +23,15 @@ package enum Suggestion {
         return best?.word
     }
 
+    /// The choice that `word` means: the nearest one, or the only one that begins with it, as `prod` does `production`.
+    package static func choice(meantBy word: String, among choices: [String]) -> String? {
+        if let near = nearest(to: word, among: choices) { return near }
+        let start = normalised(word)
+        guard start.count >= 3 else { return nil }
+        let longer = choices.filter { normalised($0).starts(with: start) }
+        return longer.count == 1 ? longer[0] : nil
+    }
+
     /// Small letters with `-`, `_` and blanks held equal, since those are the commonest slips.
     private static func normalised(_ word: String) -> [UInt8] {
         word.utf8.prefix(80).map { byte in
