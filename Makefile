@@ -28,7 +28,7 @@ check: $(MUSTER) ## checks the cards of content/
 
 $(MUSTER): setup $(shell find Sources templates Package.swift -type f 2>/dev/null)
 	@Scripts/generate.py
-	swift build -c release --product muster $(SWIFT_FLAGS)
+	swift build -c release --product muster --static-swift-stdlib $(SWIFT_FLAGS)
 	@touch $(MUSTER)
 
 generate: ## writes the Swift files made from rules and templates

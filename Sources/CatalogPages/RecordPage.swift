@@ -191,8 +191,15 @@ struct RecordPage {
         for (entries, known) in [
             (record.fields, schema.fields(of: record.kind)), (record.hubFields, schema.hubFields(of: record.kind)),
         ] {
-            for field in known where !FieldGroups.header.contains(field.name) && field.name != "model-index" {
-                guard let value = entries[field: field.name], !value.isAbsent else { continue }
+            // In the order of the vocabulary, whatever the card's.
+            let places = entries.indices.compactMap { index in
+                known.firstIndex { $0.name.hasSameBytes(as: entries[index].name) }.map { (field: $0, entry: index) }
+            }
+            for place in places.sorted(by: { $0.field < $1.field }) {
+                let field = known[place.field]
+                let value = entries[place.entry].value
+                guard !value.isAbsent, !FieldGroups.header.contains(field.name), field.name != "model-index"
+                else { continue }
                 let group = FieldGroups.groupOfField[field.name] ?? FieldGroups.all.count
                 facts[group].append(
                     .object([

@@ -195,9 +195,7 @@ enum TypeWords {
             fields.flatMap { field in
                 [field]
                     + parts(field.type).map { inner in
-                        var copy = inner
-                        copy.name = field.name + "." + inner.name
-                        return copy
+                        inner.named(field.name + "." + inner.name)
                     }
             }
         case .list(let element): parts(element)

@@ -34,7 +34,8 @@ package struct SiteTemplates: Sendable {
             do throws(TemplateErrors) {
                 return try set.compile(name, shape: .object(PageFrame.shape.adding(shape)))
             } catch {
-                errors += error.all
+                // What is wrong with a partial is met once for each page that uses it.
+                errors += error.all.filter { !errors.contains($0) }
                 return nil
             }
         }

@@ -51,6 +51,8 @@ struct BuildCommand: ParsableCommand {
         bar.clear()
         if timings { for (stage, time) in bar.times { Terminal.message("\(stage): \(time) ms") } }
         summarise(catalog, report, output)
+        // The program ends here: taking a million small values apart first would only cost time.
+        _ = Unmanaged.passRetained(catalog)
     }
 
     /// The output's folder below the registry, which holds no content.
@@ -64,7 +66,7 @@ struct BuildCommand: ParsableCommand {
         let stopping = catalog.findings.filter { finding in
             finding.code.hasPrefix("config/") && finding.severity == .error
         }
-        let withheld = catalog.registry.records.filter { $0.withheldVisibility != nil }
+        let withheld = catalog.registry.records.filter { $0.withholding != nil }
         let errors = strict ? catalog.findings.filter { $0.severity == .error } : []
         guard !stopping.isEmpty || !withheld.isEmpty || !errors.isEmpty else { return }
         bar.clear()
