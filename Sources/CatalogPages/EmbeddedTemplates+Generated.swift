@@ -379,6 +379,7 @@ hr { border: 0; border-top: 1px solid var(--border); margin: 2rem 0; }
 .site-header a[aria-current] { color: var(--text); font-weight: 600; }
 .crumbs { padding-top: 0.75rem; font-size: 0.875rem; }
 .crumbs ol { display: flex; flex-wrap: wrap; }
+.crumbs li, .site-name { min-width: 0; overflow-wrap: anywhere; }
 .crumbs li + li::before { content: "/"; color: var(--muted); padding: 0 0.5rem; }
 main { padding-top: 1rem; padding-bottom: 3rem; }
 .site-footer { border-top: 1px solid var(--border); padding-top: 1rem; padding-bottom: 2rem; }
@@ -488,7 +489,8 @@ th.number, td.number { text-align: right; }
 .record-body > section > h2 { font-size: 1.4375rem; }
 .card-text h1, .card-text h2 { font-size: 1.1875rem; margin-top: 1.5rem; }
 .card-text :not(pre) > code, .card-text kbd { background: var(--surface); border: 1px solid var(--border); border-radius: 4px; padding: 0 0.25rem; }
-.card-text table { width: auto; min-width: 50%; overflow-wrap: normal; }
+.card-text table { display: block; overflow-x: auto; width: auto; margin: 0 0 1rem; overflow-wrap: normal; }
+.card-text .table-scroll > table { display: table; min-width: 50%; margin: 0; }
 .card-text th, .card-text td { padding-right: 1rem; }
 .card-text .ta-left { text-align: left; }
 .card-text .ta-center { text-align: center; }
