@@ -12,8 +12,8 @@ package enum EmbeddedTemplates {
 <h1>Page not found</h1>
 <p>The record may have been renamed or removed since the link was made.</p>
 <ul>
-<li>{{#base}}<a href="{{.}}index.html">Home</a>{{/base}}{{^base}}<a href="{{root}}index.html">Home</a>{{/base}}: every list begins there</li>
-<li>{{#base}}<a href="{{.}}models/index.html">Models</a>{{/base}}{{^base}}<a href="{{root}}models/index.html">Models</a>{{/base}}: all models by name</li>
+<li><a href="{{root}}index.html">Home</a>: every list begins there</li>
+<li><a href="{{root}}models/index.html">Models</a>: all models by name</li>
 </ul>
 {{/main}}
 {{/layout}}
@@ -204,16 +204,16 @@ package enum EmbeddedTemplates {
 <tr>
 <th scope="row"><a href="{{href}}">{{title}}</a> <code class="id">{{id}}</code>{{#summary}}<span class="row-summary">{{.}}</span>{{/summary}}</th>
 {{#showsStage}}
-<td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>
+<td data-label="Stage">{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>
 {{/showsStage}}
 {{#showsOwner}}
-<td>{{#owner}}{{.}}{{/owner}}{{^owner}}<span class="gap">nobody</span>{{/owner}}</td>
+<td data-label="Owner">{{#owner}}{{.}}{{/owner}}{{^owner}}<span class="gap">nobody</span>{{/owner}}</td>
 {{/showsOwner}}
 {{#showsLicense}}
-<td>{{#license}}{{.}}{{/license}}</td>
+<td data-label="License">{{#license}}{{.}}{{/license}}</td>
 {{/showsLicense}}
-<td class="number">{{links}}</td>
-<td class="number">{{#findings}}{{.}}{{/findings}}</td>
+<td class="number" data-label="Named by">{{links}}</td>
+<td class="number" data-label="Findings">{{#findings}}{{.}}{{/findings}}</td>
 </tr>
 {{/rows}}
 </tbody>
@@ -379,6 +379,7 @@ hr { border: 0; border-top: 1px solid var(--border); margin: 2rem 0; }
 .site-header a[aria-current] { color: var(--text); font-weight: 600; }
 .crumbs { padding-top: 0.75rem; font-size: 0.875rem; }
 .crumbs ol { display: flex; flex-wrap: wrap; }
+.crumbs li, .site-name { min-width: 0; overflow-wrap: anywhere; }
 .crumbs li + li::before { content: "/"; color: var(--muted); padding: 0 0.5rem; }
 main { padding-top: 1rem; padding-bottom: 3rem; }
 .site-footer { border-top: 1px solid var(--border); padding-top: 1rem; padding-bottom: 2rem; }
@@ -469,16 +470,27 @@ th.number, td.number { text-align: right; }
 }
 @media (max-width: 40rem) {
   .facts > div { display: block; }
+  .records thead { display: none; }
+  .records, .records tbody, .records tr, .records th { display: block; }
+  .records tr { padding: 0.5rem 0; border-bottom: 1px solid var(--border); }
+  .records th, .records td { padding: 0; border: 0; }
+  .records .id { display: block; }
+  .records td { display: inline-block; margin-right: 1rem; }
+  .records td:empty { display: none; }
+  .records td::before { content: attr(data-label) " "; color: var(--muted); }
 }
 @media (pointer: coarse) {
-  .site-header li a, .crumbs a, .pages li a, .rail a, .help summary { padding-top: 0.5rem; padding-bottom: 0.5rem; }
+  .site-header li a, .crumbs a, .pages li a, .rail a { padding-top: 0.5rem; padding-bottom: 0.5rem; }
+  .help summary { position: relative; }
+  .help summary::after { content: ""; position: absolute; top: -0.625rem; right: -0.625rem; bottom: -0.625rem; left: -0.625rem; }
 }
 
 .card-text { max-width: 45rem; }
 .record-body > section > h2 { font-size: 1.4375rem; }
 .card-text h1, .card-text h2 { font-size: 1.1875rem; margin-top: 1.5rem; }
 .card-text :not(pre) > code, .card-text kbd { background: var(--surface); border: 1px solid var(--border); border-radius: 4px; padding: 0 0.25rem; }
-.card-text table { width: auto; min-width: 50%; overflow-wrap: normal; }
+.card-text table { display: block; overflow-x: auto; width: auto; margin: 0 0 1rem; overflow-wrap: normal; }
+.card-text .table-scroll > table { display: table; min-width: 50%; margin: 0; }
 .card-text th, .card-text td { padding-right: 1rem; }
 .card-text .ta-left { text-align: left; }
 .card-text .ta-center { text-align: center; }

@@ -238,14 +238,24 @@ struct RulePage {
 
 /// What a host shows for addresses that are not there.
 struct NotFoundPage {
-    static let shape: TemplateObjectShape = ["base": .optional(.text)]
+    static let shape: TemplateObjectShape = [:]
 
     static func render(_ catalog: Catalog, _ template: CompiledTemplate) -> [UInt8] {
-        let frame = PageFrame(path: "404.html", title: "Page not found", section: "")
+        let base = catalog.registry.configuration.baseURL.flatMap(folder)
+        let frame = PageFrame(path: "404.html", title: "Page not found", section: "", base: base)
         var output = OutputBuffer(reserving: 4096)
-        let base = catalog.registry.configuration.baseURL
-        template.render(
-            .object(frame.values(catalog).adding([("base", base.map { .text($0) } ?? .absent)])), into: &output)
+        template.render(.object(frame.values(catalog)), into: &output)
         return output.take()
+    }
+
+    /// The folder on its host at which the site stands, from `/` to `/`: no host, since the page may load only its own.
+    private static func folder(_ address: String) -> String? {
+        guard ExternalAddress.isSafe(address), !address.utf8.contains(0x3F), !address.utf8.contains(0x23) else {
+            return nil
+        }
+        let slashes = address.utf8.indices.filter { address.utf8[$0] == 0x2F }
+        guard slashes.count > 2, let last = slashes.last else { return nil }
+        let folder = String(address[slashes[2]...last])
+        return folder.hasPrefix("//") ? nil : folder
     }
 }

@@ -128,6 +128,11 @@ class Site:
             elif not loads and word not in ("http", "https", "mailto"):
                 self.complain(page, "a scheme that must not be", address)
             return
+        if page == "404.html" and re.match(r"/(?!/)", clean):
+            # Hosts show this page at any address, so it names the site's folder, if that is known.
+            while clean.startswith("/") and clean[1:] not in self.files and "/" in clean[1:]:
+                clean = clean[clean.index("/", 1):]
+            clean = clean[1:]
         if clean.startswith("/"):
             return self.complain(page, "an absolute path", address)
         path, _, fragment = clean.partition("#")

@@ -37,7 +37,7 @@ OWN = [
 NAMES = ["<img src=x onerror=alert(1)>", "\"onmouseover=\"alert(1)", "'><b>", "&lt;b&gt;", "javascript:alert(1)", "a b",
          "{{root}}", "%2e%2e%2fx", "\u202ex", "#s-main", "?a=b", "index", "-rf"]
 FRAME = {
-    "a": {"class", "href", "rel", "aria-current"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class"},
+    "a": {"class", "href", "rel", "aria-current"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
     "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id"}, "span": {"class", "aria-current", "title"},
     "header": {"class"}, "nav": {"class", "aria-label"}, "main": {"id"}, "footer": {"class"}, "th": {"scope", "class"},
     "section": {"aria-labelledby"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id"}, "h3": set(),
@@ -74,7 +74,7 @@ def fields_of(payload):
 
 def yaml_holds(payload):
     """Whether front matter can hold the text: no control characters, no lone surrogates; both are errors."""
-    return not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", payload)
+    return not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]", payload)
 
 
 def write(path, text):
