@@ -65,7 +65,7 @@ let package = Package(
             uses: [
                 "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
                 "ContentFiles", "GitHubMarkdown", "Mustache",
-                "SitePublishing", "ByteOutput", "SourceText",
+                "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "muster", dependencies: ["MusterCommand"], swiftSettings: strict),
@@ -88,6 +88,12 @@ let package = Package(
             ]),
         tests(of: "MusterCommand", uses: ["muster"]),
         tests(of: "SitePublishing", uses: ["ContentFiles", "SourceText"]),
+        tests(
+            of: "Checks",
+            uses: [
+                "CatalogBuild", "CatalogPages", "Records", "Vocabulary", "FrontMatter", "Diagnostics", "SourceText",
+                "muster",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -17,7 +17,9 @@ package struct BuildFacts: Sendable {
 }
 
 /// Everything known about a registry, finished: what pages read.
-package struct Catalog: Sendable {
+///
+/// A class, since it is large, never changes, and every page holds it.
+package final class Catalog: Sendable {
     package let registry: Registry
     package let findings: [Diagnostic]
     package let build: BuildFacts
@@ -25,6 +27,11 @@ package struct Catalog: Sendable {
     package let findingsOfRecord: [[Int]]
     /// For each kind that has records, their positions.
     package let kinds: [(kind: Kind, positions: [Int])]
+    /// How many findings there are of each severity, and of each rule.
+    private let countOfSeverity: [Severity: Int]
+    let countOfRule: [String: Int]
+    /// How many records have findings.
+    let recordsWithFindings: Int
 
     package init(registry: Registry, findings: [Diagnostic], build: BuildFacts) {
         self.registry = registry
@@ -39,12 +46,30 @@ package struct Catalog: Sendable {
             if let position = positions[UTF8Key(finding.file)] { ofRecord[position].append(index) }
         }
         findingsOfRecord = ofRecord
+        recordsWithFindings = ofRecord.count { !$0.isEmpty }
+        var ofSeverity: [Severity: Int] = [:]
+        var ofRule: [String: Int] = [:]
+        for finding in findings {
+            ofSeverity[finding.severity, default: 0] += 1
+            ofRule[finding.code, default: 0] += 1
+        }
+        countOfSeverity = ofSeverity
+        countOfRule = ofRule
         var byKind: [Kind: [Int]] = [:]
         for (index, record) in registry.records.enumerated() { byKind[record.kind, default: []].append(index) }
         kinds = Kind.allCases.compactMap { kind in byKind[kind].map { (kind, $0) } }
     }
 
+    /// How many files were looked at: cards, and what else has findings, such as `muster.yml`.
+    package var checkedFiles: Int {
+        var files = Set(registry.layout.cards.map { UTF8Key($0.path) })
+        for finding in findings { files.insert(UTF8Key(finding.file)) }
+        return files.count
+    }
+
     package func count(_ kind: Kind) -> Int { kinds.first { $0.kind == kind }?.positions.count ?? 0 }
+
+    package func count(_ severity: Severity) -> Int { countOfSeverity[severity] ?? 0 }
 
     func worstSeverity(of position: Int) -> Severity? { findingsOfRecord[position].map { findings[$0].severity }.max() }
 }

@@ -102,8 +102,8 @@ struct HomePage {
             },
             "is in production and its card has errors"
         ) { "\($0) records in production have cards with errors" }
-        let errors = catalog.findings.count { $0.severity == .error }
-        let warnings = catalog.findings.count { $0.severity == .warning }
+        let errors = catalog.count(.error)
+        let warnings = catalog.count(.warning)
         if errors > 0 {
             items.append(
                 (.error, errors == 1 ? "1 error in the cards" : "\(errors) errors in the cards", "quality/index.html"))

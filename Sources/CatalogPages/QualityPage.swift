@@ -36,13 +36,12 @@ struct QualityPage {
     /// Counts in words, such as "3 errors, 12 warnings and 4 notes in 9 of 61 records".
     static func sentence(_ catalog: Catalog) -> String {
         func words(_ severity: Severity) -> String {
-            let count = catalog.findings.count { $0.severity == severity }
+            let count = catalog.count(severity)
             return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
         }
         guard !catalog.findings.isEmpty else { return "No findings in \(catalog.registry.records.count) records." }
-        let touched = catalog.findingsOfRecord.count { !$0.isEmpty }
         return
-            "\(words(.error)), \(words(.warning)) and \(words(.note)) in \(touched) of \(catalog.registry.records.count) records."
+            "\(words(.error)), \(words(.warning)) and \(words(.note)) in \(catalog.recordsWithFindings) of \(catalog.registry.records.count) records."
     }
 
     // MARK: Owners
@@ -158,7 +157,7 @@ struct FindingsPage {
             if lines?.file != finding.file, let record { lines = (finding.file, LineIndex(record.file.bytes)) }
             let line = finding.range.flatMap { range in record == nil ? nil : lines?.index.line(at: range.start) }
             return .object(
-                FindingRows.row(finding, line: line, frame).adding([
+                FindingRows.row(finding, lines: line.map { [$0] } ?? [], frame).adding([
                     ("record", record.map { .text(frame.href($0.layout.pageStem + ".html")) } ?? .absent),
                     ("recordTitle", record.map { .text($0.title) } ?? .absent),
                 ]))

@@ -192,7 +192,7 @@ struct KindJSON {
             }
             json.object("findings") { json in
                 for severity in Severity.allCases.reversed() {
-                    json.field(severity.rawValue + "s", catalog.findings.count { $0.severity == severity })
+                    json.field(severity.rawValue + "s", catalog.count(severity))
                 }
             }
             json.array("lists") { json in

@@ -94,7 +94,8 @@ struct FieldsPage {
         if !added.isEmpty { groups.append(group("Fields of this registry", "Declared in muster.yml.", added)) }
         let hub = schema.hubFields(of: kind)
         if !hub.isEmpty {
-            groups.append(group("Hugging Face keys", "At the top level, as on the Hub; read in place.", hub))
+            groups.append(
+                group("Hugging Face keys", "At the top level, as on the Hub; read in place.", hub, anchor: "hub-"))
         }
         let place =
             kind.isHubCard
@@ -124,14 +125,17 @@ struct FieldsPage {
         return output.take()
     }
 
-    private static func group(_ title: String, _ about: String, _ fields: [Field]) -> TemplateValue {
+    /// A group of fields; `anchor` begins their ids, since a key of the Hub may have the name of a field of ours.
+    private static func group(
+        _ title: String, _ about: String, _ fields: [Field], anchor: String = "field-"
+    ) -> TemplateValue {
         .object([
             "title": .text(title), "about": .text(about), "hasTitle": .flag(!title.isEmpty),
-            "fields": .list(fields.map(value)),
+            "fields": .list(fields.map { value($0, anchor: anchor + $0.name) }),
         ])
     }
 
-    private static func value(_ field: Field) -> TemplateValue {
+    private static func value(_ field: Field, anchor: String) -> TemplateValue {
         let choices = TypeWords.choices(field.type)
         let parts = TypeWords.parts(field.type)
         let maps = [
@@ -139,7 +143,7 @@ struct FieldsPage {
             ("EU AI Act annexes", field.counterparts.euAIAct),
         ].filter { !$0.1.isEmpty }.map { "\($0): \($1)" }.joined(separator: "; ")
         return .object([
-            "anchor": .text("field-" + field.name), "name": .text(field.name),
+            "anchor": .text(anchor), "name": .text(field.name),
             "type": .text(TypeWords.words(field.type)),
             "requirement": field.requirement == .optional ? .absent : .text(field.requirement.words),
             "help": .text(field.help),
@@ -191,9 +195,7 @@ enum TypeWords {
             fields.flatMap { field in
                 [field]
                     + parts(field.type).map { inner in
-                        var copy = inner
-                        copy.name = field.name + "." + inner.name
-                        return copy
+                        inner.named(field.name + "." + inner.name)
                     }
             }
         case .list(let element): parts(element)

@@ -58,10 +58,7 @@ package struct Site: Sendable {
     }
 
     private static func referenceTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {
-        var counts: [String: Int] = [:]
-        for finding in catalog.findings { counts[finding.code, default: 0] += 1 }
-        let countOfRule = counts
-        return [
+        [
             { put in try put("reference/index.html", ReferencePage.render(catalog, templates.reference)) },
             { put in
                 try put(FieldsPage.configurationPath, FieldsPage.renderConfiguration(catalog, templates.fields))
@@ -79,7 +76,7 @@ package struct Site: Sendable {
             },
             { put in
                 for rule in Rule.all {
-                    let count = countOfRule[rule.code] ?? 0
+                    let count = catalog.countOfRule[rule.code] ?? 0
                     try put(RulePage.path(rule.code), RulePage.render(catalog, rule, count: count, templates.rule))
                 }
             },

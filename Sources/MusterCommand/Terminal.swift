@@ -41,6 +41,8 @@ final class ProgressBar: Sendable {
         var done = 0
         var lastDrawn = 0.0
         var isShown = false
+        /// When each stage began.
+        var stages: [(name: String, start: Double)] = []
     }
 
     private let state = Mutex(State())
@@ -48,13 +50,14 @@ final class ProgressBar: Sendable {
     private let isActive = isatty(2) == 1 && (Terminal.environment("CI") ?? "").isEmpty
 
     func update(_ stage: StaticString, _ total: Int) {
-        guard isActive else { return }
         state.withLock { state in
             let name = stage.description
             if state.stage != name {
                 state.stage = name
                 state.done = 0
+                state.stages.append((name, ProgressBar.seconds()))
             }
+            guard isActive else { return }
             state.done += 1
             let now = ProgressBar.seconds()
             guard now - start > 1, now - state.lastDrawn > 0.1, total > 0 else { return }
@@ -71,6 +74,14 @@ final class ProgressBar: Sendable {
         state.withLock { state in
             if state.isShown { Terminal.write(Array("\r\u{1B}[K".utf8), to: 2) }
             state.isShown = false
+        }
+    }
+
+    /// How long each stage took, in milliseconds, the last one until now.
+    var times: [(stage: String, milliseconds: Int)] {
+        state.withLock { state in
+            let ends = state.stages.dropFirst().map(\.start) + [ProgressBar.seconds()]
+            return zip(state.stages, ends).map { ($0.name, Int(($1 - $0.start) * 1000)) }
         }
     }
 

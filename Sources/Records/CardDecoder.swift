@@ -38,8 +38,7 @@ extension DecodedCard {
         if node.scalar?.isNull == true { return }
         var decoder = FieldDecoder(isHubKey: false)
         guard let mapping = node.mapping else {
-            decoder.note(
-                .wrongType(expected: "a mapping of named fields", found: "something else"), node.range, "registry")
+            _ = decoder.mismatch(node, .map(own), path: "registry")
             issues += decoder.issues
             return
         }

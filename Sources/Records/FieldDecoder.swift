@@ -39,7 +39,7 @@ struct FieldDecoder {
                 return FieldValue(.special(special), range: node.range)
             }
         }
-        if !isHubKey, let mapping = node.mapping, type.acceptsClaims, let claimed = claimedValue(mapping) {
+        if !isHubKey, let mapping = node.mapping, type.acceptsClaims, let claimed = claimedValue(mapping, type) {
             var value = decode(claimed, type, relation: relation, path: path)
             value.claim = claim(mapping, path: path)
             value.range = node.range
@@ -60,6 +60,7 @@ struct FieldDecoder {
         _ node: YAMLNode, _ types: [FieldType], relation: Relation?, path: String
     ) -> FieldValue {
         let fitting = types.filter { $0.fits(node.content) }
+        guard let last = fitting.last else { return mismatch(node, .either(types), path: path) }
         // Where several shapes fit, as with a flag or a date, the first that reads it without complaint is meant.
         // What an attempt noted is taken back, not copied beforehand: a list of such values stays linear.
         let (issueCount, referenceCount) = (issues.count, references.count)
@@ -69,7 +70,7 @@ struct FieldDecoder {
             issues.removeLast(issues.count - issueCount)
             references.removeLast(references.count - referenceCount)
         }
-        return decode(node, fitting.last ?? types[0], relation: relation, path: path)
+        return decode(node, last, relation: relation, path: path)
     }
 
     private mutating func decodeList(
@@ -131,7 +132,7 @@ struct FieldDecoder {
         let range = node.range
         switch type {
         case .integer:
-            guard ScalarText.isInteger(text) else { return invalid(.invalidNumber(text), text, range, path) }
+            guard ScalarText.isInteger(text) else { return invalid(.invalidInteger(text), text, range, path) }
             return FieldValue(.number(text), range: range)
         case .number:
             guard ScalarText.isNumber(text) else { return invalid(.invalidNumber(text), text, range, path) }
@@ -171,7 +172,7 @@ struct FieldDecoder {
 
     private mutating func checkWord(_ text: String, _ list: SuggestionList, _ range: ByteRange, _ path: String) {
         let words = list.words
-        guard !words.contains(where: { $0.hasSameBytes(as: text) }) else { return }
+        guard !text.trimmed.utf8.isEmpty, !words.contains(where: { $0.hasSameBytes(as: text) }) else { return }
         let suggestion = Suggestion.nearest(to: text, among: words)
         // Libraries are many more than the Hub knows: only a slip is worth a word.
         if suggestion == nil, list == .hubLibraries { return }
@@ -182,43 +183,16 @@ struct FieldDecoder {
         _ text: String, _ type: ReferenceType, relation: Relation?, _ range: ByteRange, _ path: String
     ) -> FieldValue {
         let trimmed = text.trimmed
-        guard !trimmed.utf8.isEmpty, trimmed.utf8.count <= 1024 else {
-            return invalid(.emptyReference, text, range, path)
-        }
+        if trimmed.utf8.isEmpty { return invalid(.emptyReference, text, range, path) }
+        if trimmed.utf8.count > 1024 { return invalid(.longReference(bytes: trimmed.utf8.count), text, range, path) }
         let reference = Reference(trimmed)
+        var type = type
+        if relation == nil, let kinds = declaredRelation?.declarableKinds { type.kinds = kinds }
         let relation = relation ?? declaredRelation ?? .mentions
         references.append(
             ReferenceUse(
                 reference: reference, type: type, relation: relation, path: path, range: range, isHubKey: isHubKey))
         return FieldValue(.reference(reference), range: range)
-    }
-
-    // MARK: Claims
-
-    /// The value of a mapping that is a claim: it has `value`, and no key that claims do not have.
-    private func claimedValue(_ mapping: YAMLMapping) -> YAMLNode? {
-        guard let value = mapping["value"] else { return nil }
-        let fits = mapping.entries.allSatisfy { entry in
-            ValueForms.claimKeys.contains { $0.name.hasSameBytes(as: entry.key) }
-        }
-        return fits ? value : nil
-    }
-
-    private mutating func claim(_ mapping: YAMLMapping, path: String) -> Claim {
-        // A part without a value, as in `on:` with nothing behind it, is as good as absent.
-        func said(_ part: ValueForms.ClaimPart) -> (name: String, text: String, range: ByteRange)? {
-            for key in ValueForms.claimKeys where key.part == part {
-                guard let node = mapping[key.name], let scalar = node.scalar, !scalar.isNull,
-                    !scalar.text.utf8.isEmpty
-                else { continue }
-                return (key.name, scalar.text, node.range)
-            }
-            return nil
-        }
-        let day = said(.on)
-        let date = day.flatMap { CalendarDate($0.text) }
-        if let day, date == nil { note(.invalidDate(day.text), day.range, join(path, day.name)) }
-        return Claim(because: said(.because)?.text, source: said(.source)?.text, on: date, by: said(.by)?.text)
     }
 
     // MARK: Issues
@@ -241,10 +215,10 @@ struct FieldDecoder {
         return FieldValue(.invalid(text), range: range)
     }
 
-    private mutating func mismatch(_ node: YAMLNode, _ type: FieldType, path: String) -> FieldValue {
+    mutating func mismatch(_ node: YAMLNode, _ type: FieldType, path: String) -> FieldValue {
         let found: String
         switch node.content {
-        case .scalar: found = "a single value"
+        case .scalar: if case .flag = type { found = "text" } else { found = "a single value" }
         case .sequence: found = "a list"
         case .mapping: found = "a mapping"
         }
@@ -252,7 +226,7 @@ struct FieldDecoder {
         return FieldValue(.open(node), range: node.range)
     }
 
-    private func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 }
 
 extension FieldType {

@@ -75,7 +75,15 @@ package struct NamedValue: Sendable {
 
 extension [NamedValue] {
     package subscript(field name: String) -> FieldValue? {
-        first { $0.name.hasSameBytes(as: name) }.map(\.value)
+        // By position: handing each entry to a closure would copy it.
+        for index in indices where self[index].name.hasSameBytes(as: name) { return self[index].value }
+        return nil
+    }
+
+    /// Whether there is a field of that name with something in it.
+    package func holds(_ name: String) -> Bool {
+        for index in indices where self[index].name.hasSameBytes(as: name) { return !self[index].value.isAbsent }
+        return false
     }
 }
 
@@ -98,8 +106,12 @@ package struct SchemaIssue: Sendable {
         case notAChoice(text: String, choices: [String], suggestion: String?)
         case invalidDate(String)
         case invalidNumber(String)
+        /// Where a whole number is due.
+        case invalidInteger(String)
         case invalidURL(String)
         case emptyReference
+        /// A reference longer than any id or address may be.
+        case longReference(bytes: Int)
         case nullItem
         /// A word that the Hub does not know.
         case unknownWord(text: String, list: SuggestionList, suggestion: String?)
@@ -113,4 +125,6 @@ package struct SchemaIssue: Sendable {
     package var path: String
     /// Whether it concerns a Hugging Face key.
     package var isHubKey: Bool
+
+    package var isWrongType: Bool { if case .wrongType = kind { true } else { false } }
 }

@@ -62,8 +62,32 @@ package final class Record: Sendable {
 
     package subscript(name: String) -> FieldValue? { fields[field: name] }
 
-    /// The owner as written; nil where nobody is named.
-    package var owner: String? { nonEmpty(fields[field: "owner"]?.text) }
+    /// Whether the file holds nothing but blanks and line ends.
+    package var isBlank: Bool { file.bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+
+    /// The text below the front matter, without blank lines around it.
+    package var textRange: ByteRange {
+        var range = ByteRange(frontMatter.bodyStart, file.bytes.count)
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        while !range.isEmpty, isBlank(file.bytes[range.start]) { range.start += 1 }
+        while !range.isEmpty, isBlank(file.bytes[range.end - 1]) { range.end -= 1 }
+        return range
+    }
+
+    /// Where the title stands: its field, or the heading that it was taken from; nil where the id stands in.
+    package var titleRange: ByteRange? {
+        let named = [fields[field: "title"], hubFields[field: "model_name"], hubFields[field: "pretty_name"]]
+        if let value = named.lazy.compactMap({ $0 }).first(where: { !($0.text ?? "").trimmed.isEmpty }) {
+            return value.range
+        }
+        return document.title == nil ? nil : document.headings.first { $0.level == 1 }?.range
+    }
+
+    /// The owner as written; nil where nobody is named, `unknown` included.
+    package var owner: String? {
+        if case .special = fields[field: "owner"]?.content { return nil }
+        return nonEmpty(fields[field: "owner"]?.text)
+    }
 
     /// The stage; a model or dataset that says nothing counts as exploration, another kind as having none.
     package var stage: String? { nonEmpty(fields[field: "stage"]?.text) ?? (kind.isHubCard ? "exploration" : nil) }
@@ -82,16 +106,6 @@ package final class Record: Sendable {
     /// Former ids.
     package var aliases: [String] { (fields[field: "aliases"]?.list ?? []).compactMap(\.text) }
 
-    /// The visibility, where it asks for anything but a page that everybody may read.
-    ///
-    /// An unknown or misspelt visibility counts: what asks to be withheld is never published by mistake.
-    package var withheldVisibility: FieldValue? {
-        guard let access = fields[field: "access"], let visibility = access.map?[field: "visibility"] else {
-            return nil
-        }
-        return ["public", "internal"].contains(visibility.text) ? nil : visibility
-    }
-
     /// Whether fields asked for from `requirement` on are due at the record's stage.
     package func isDue(_ requirement: Requirement) -> Bool {
         switch requirement {
@@ -106,7 +120,7 @@ package final class Record: Sendable {
         schema.fields(of: kind).filter { field in
             isDue(field.requirement)
                 && ([field.name] + field.alternatives).allSatisfy { name in
-                    (fields[field: name]?.isAbsent ?? true) && (hubFields[field: name]?.isAbsent ?? true)
+                    !fields.holds(name) && !hubFields.holds(name)
                 }
         }
     }

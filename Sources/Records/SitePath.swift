@@ -2,13 +2,24 @@
 package enum SitePath {
     /// The address of `target` as seen from the page `from`; both are paths below the site's root.
     package static func relative(from page: String, to target: String) -> String {
-        let here = page.utf8.split(separator: 0x2F).dropLast().map { Substring($0) }
-        let there = target.utf8.split(separator: 0x2F).map { Substring($0) }
-        var shared = 0
-        while shared < here.count, shared < there.count - 1, here[shared].utf8.elementsEqual(there[shared].utf8) {
-            shared += 1
+        var page = page
+        var target = target
+        return page.withUTF8 { here in
+            target.withUTF8 { there in
+                // The folders that both share end at the last slash before the first byte that differs.
+                var shared = 0
+                var index = 0
+                while index < here.count, index < there.count, here[index] == there[index] {
+                    index += 1
+                    if here[index - 1] == 0x2F { shared = index }
+                }
+                var bytes: [UInt8] = []
+                bytes.reserveCapacity(there.count + 9)
+                for byte in here[shared...] where byte == 0x2F { bytes += [0x2E, 0x2E, 0x2F] }
+                bytes += there[shared...]
+                return String(decoding: bytes, as: UTF8.self)
+            }
         }
-        return String(repeating: "../", count: here.count - shared) + there[shared...].joined(separator: "/")
     }
 
     /// `../` once for each folder above the page: what leads from it to the site's root.

@@ -29,21 +29,23 @@ package struct Counterparts: Sendable {
 }
 
 /// One field of the vocabulary: the only place where its name, type, help and origin are written.
-package struct Field: Sendable {
-    package var name: String
-    package var type: FieldType
-    package var requirement: Requirement
+///
+/// A class, since every card is read by looking through lists of them, and copies of so many words are dear.
+package final class Field: Sendable {
+    package let name: String
+    package let type: FieldType
+    package let requirement: Requirement
     /// One or two sentences: what to write, and why.
-    package var help: String
+    package let help: String
     /// A value as it would stand in a card, on one line.
-    package var example: String
+    package let example: String
     /// The framework or format that the field comes from.
-    package var origin: String
-    package var counterparts: Counterparts
+    package let origin: String
+    package let counterparts: Counterparts
     /// The lineage relation that a reference in this field declares; nil where it declares none.
-    package var relation: Relation?
+    package let relation: Relation?
     /// Fields and Hugging Face keys that say the same, so that one of them is enough where the field is asked for.
-    package var alternatives: [String]
+    package let alternatives: [String]
 
     package init(
         _ name: String, _ type: FieldType, _ requirement: Requirement = .optional, help: String, example: String = "",
@@ -62,9 +64,14 @@ package struct Field: Sendable {
     }
 
     /// The same field where nobody asks for it.
-    func whereNotAskedFor() -> Field {
-        var copy = self
-        copy.requirement = .optional
-        return copy
+    func whereNotAskedFor() -> Field { copy(named: name, requirement: .optional) }
+
+    /// The same field under another name.
+    package func named(_ name: String) -> Field { copy(named: name, requirement: requirement) }
+
+    private func copy(named name: String, requirement: Requirement) -> Field {
+        Field(
+            name, type, requirement, help: help, example: example, origin: origin, maps: counterparts,
+            relation: relation, alternatives: alternatives)
     }
 }

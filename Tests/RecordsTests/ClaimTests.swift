@@ -59,8 +59,8 @@ import Vocabulary
         #expect(card.issueWords == [])
     }
 
-    @Test func `A mapping with another key, or a field of its own named value, is no claim`() {
-        #expect(own("title: {value: x, more: y}").issueWords == ["registry.title: wrong type, a mapping"])
+    @Test func `A key that no claim has is said, and a field of its own named value makes no claim`() {
+        #expect(own("title: {value: x, more: y}").issueWords == ["registry.title.more: unknown more, meant -"])
         let row = own("evaluation: [{metric: f1, value: {value: 0.5, source: s}}]")
         #expect(row.fields[field: "evaluation"]?.dump == "[{metric: \"f1\", value: 0.5}]")
         #expect(own("evaluation: [{value: 1, source: s}]").fields[field: "evaluation"]?.list?[0].claim == nil)

@@ -2,3 +2,4 @@
 #pragma once
 
 #include "FileCalls.h"
+#include "Allocation.h"

@@ -11,9 +11,13 @@ extension Rule {
         remedy: "Use the heading's anchor: its words in small letters with hyphens.",
         bad: """
             [results](#evalution)
+
+            ## Evaluation
             """,
         good: """
             [results](#evaluation)
+
+            ## Evaluation
             """,
         check: .record { scope, findings in
             let record = scope.record

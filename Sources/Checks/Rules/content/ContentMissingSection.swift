@@ -44,9 +44,17 @@ enum RequiredSections {
 
     /// Whether a heading's words hold the wanted ones, without regard to capitals, or a common name for them.
     static func says(_ heading: String, _ wanted: String) -> Bool {
-        let text = heading.asciiLowercased
-        let names = [wanted.asciiLowercased] + (synonyms[wanted.asciiLowercased] ?? [])
-        return names.contains { text.contains($0) }
+        let text = Array(heading.asciiLowercased.utf8)
+        let name = wanted.asciiLowercased
+        return ([name] + (synonyms[name] ?? [])).contains { holds(text, Array($0.utf8)) }
+    }
+
+    /// Whether `words` stand in `text`; both are short.
+    private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
+        guard !words.isEmpty, words.count <= text.count else { return false }
+        return (0...text.count - words.count).contains { start in
+            text[start] == words[0] && text[start..<start + words.count].elementsEqual(words)
+        }
     }
 
     private static let synonyms: [String: [String]] = [

@@ -23,11 +23,13 @@ extension Rule {
                     continue
                 }
                 findings.report(
-                    in: record.file.path, nil,
+                    in: record.file.path, record.textRange,
                     "the text is the same as that of \(quoted(registry.records[original].reference))",
                     record: position,
                     notes: [
-                        DiagnosticNote(message: "first here", file: registry.records[original].file.path, range: nil)
+                        DiagnosticNote(
+                            message: "first here", file: registry.records[original].file.path,
+                            range: registry.records[original].textRange)
                     ])
             }
         })
