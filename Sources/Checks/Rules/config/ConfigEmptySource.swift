@@ -16,11 +16,11 @@ extension Rule {
         check: .registry { registry, findings in
             for source in registry.configuration.sourceRanges {
                 let pattern = source.pattern
-                // The empty pattern is the registry's own folder, written as a dot.
                 let isPlain = !pattern.contains { $0 == "*" || $0 == "?" }
-                let wanted = PathPattern(isPlain ? (pattern.isEmpty ? "**" : pattern + "/**") : pattern)
+                // An empty pattern is the registry's own folder.
+                let wanted = PathPattern(pattern.isEmpty ? "**" : isPlain ? pattern + "/**" : pattern)
                 guard !registry.layout.cards.contains(where: { wanted.matches($0.path) }) else { continue }
-                findings.report(source.range, "no card lies below \(quoted(pattern.isEmpty ? "." : pattern))")
+                findings.report(source.range, "no card lies below \(quoted(source.pattern))")
             }
         })
 }
