@@ -47,7 +47,7 @@ struct RecordPage {
         fields = FieldHTML(catalog, record: position, page: path)
     }
 
-    func render(_ template: CompiledTemplate) -> [UInt8] {
+    func render(_ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
             path: path, title: record.title, section: record.kind.folder,
             crumbs: [

@@ -16,7 +16,7 @@ struct ReferencePage {
         "configuration": .text, "ruleCount": .text,
     ]
 
-    static func render(_ catalog: Catalog, _ template: CompiledTemplate) -> [UInt8] {
+    static func render(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
             path: "reference/index.html", title: "Reference", section: "reference",
             crumbs: [Crumb(label: "Reference", path: nil)])
@@ -85,7 +85,7 @@ struct FieldsPage {
 
     static func path(_ kind: Kind) -> String { "reference/fields-\(kind.rawValue).html" }
 
-    static func render(_ catalog: Catalog, _ kind: Kind, _ template: CompiledTemplate) -> [UInt8] {
+    static func render(_ catalog: Catalog, _ kind: Kind, _ template: PageTemplate) -> [UInt8] {
         let schema = catalog.registry.schema
         let own = schema.fields(of: kind)
         let builtIn = own.filter { !schema.isExtension($0.name, of: kind) }
@@ -104,7 +104,7 @@ struct FieldsPage {
             catalog, path(kind), "Fields of a \(kind.noun)", kind.summary, place, groups, template)
     }
 
-    static func renderConfiguration(_ catalog: Catalog, _ template: CompiledTemplate) -> [UInt8] {
+    static func renderConfiguration(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         render(
             catalog, configurationPath, "Configuration", "What muster.yml may hold.",
             "Every key has a default; an empty file is valid.", [group("", "", ConfigurationFields.all)], template)
@@ -112,7 +112,7 @@ struct FieldsPage {
 
     private static func render(
         _ catalog: Catalog, _ path: String, _ heading: String, _ about: String, _ place: String,
-        _ groups: [TemplateValue], _ template: CompiledTemplate
+        _ groups: [TemplateValue], _ template: PageTemplate
     ) -> [UInt8] {
         let frame = PageFrame(
             path: path, title: heading, section: "reference",
@@ -218,7 +218,7 @@ struct RulePage {
 
     static func title(_ code: String) -> String { Rule.all.first { $0.code == code }?.title ?? code }
 
-    static func render(_ catalog: Catalog, _ rule: Rule, count: Int, _ template: CompiledTemplate) -> [UInt8] {
+    static func render(_ catalog: Catalog, _ rule: Rule, count: Int, _ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
             path: path(rule.code), title: rule.code, section: "reference",
             crumbs: [Crumb(label: "Reference", path: "reference/index.html"), Crumb(label: rule.code, path: nil)])
@@ -240,7 +240,7 @@ struct RulePage {
 struct NotFoundPage {
     static let shape: TemplateObjectShape = [:]
 
-    static func render(_ catalog: Catalog, _ template: CompiledTemplate) -> [UInt8] {
+    static func render(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         let base = catalog.registry.configuration.baseURL.flatMap(folder)
         let frame = PageFrame(path: "404.html", title: "Page not found", section: "", base: base)
         var output = OutputBuffer(reserving: 4096)

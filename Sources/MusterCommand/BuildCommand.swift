@@ -55,10 +55,10 @@ struct BuildCommand: ParsableCommand {
         _ = Unmanaged.passRetained(catalog)
     }
 
-    /// The output's folder below the registry, which holds no content.
+    /// The output's folder below the registry, which holds no content, and the usual one, which `check` skips too.
     private func skippedFolders(_ output: String, _ root: String) -> [String] {
-        guard let real = RegistryRoot.realPath(output), real.hasPrefix(root + "/") else { return [] }
-        return [String(real.dropFirst(root.count + 1))]
+        guard let real = RegistryRoot.realPath(output), real.hasPrefix(root + "/") else { return ["site"] }
+        return ["site", String(real.dropFirst(root.count + 1))]
     }
 
     /// Ends where something must not be published, or where `--strict` asks for cards without errors.
