@@ -17,7 +17,7 @@ import Testing
           summary: {value: Routes claims., because: measured, source: "review:q1", on: 2026-01-02, by: jane}
           origin: in_house
           evaluation: [{metric: recall, value: 0.91}, {metric: precision, value: 0.8, slice: drivers under 25}]
-          stag: typo
+          purpos: typo
         somebody_elses: {a: 1}
         ---
         # Claims <triage>
