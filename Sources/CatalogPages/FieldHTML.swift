@@ -273,6 +273,8 @@ enum FieldNames {
     /// `out_of_scope` as "Out of scope".
     static func label(_ name: String) -> String {
         if let label = special[name] { return label }
+        // Question ids of a rubric and the like are shown as they are written.
+        if name.utf8.contains(0x2E) { return name }
         let words = name.utf8.map { $0 == 0x5F ? 0x20 : $0 }
         let text = String(decoding: words, as: UTF8.self)
         return text.prefix(1).uppercased() + text.dropFirst()

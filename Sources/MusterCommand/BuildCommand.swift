@@ -134,11 +134,14 @@ struct BuildCommand: ParsableCommand {
         for warning in report.warnings { Terminal.message("warning: " + warning) }
         Terminal.message(
             """
-            Built \(catalog.registry.records.count) records into \(output): \(report.written) files written, \
+            Built \(Self.counted(catalog.registry.records.count, "record")) into \(output): \(Self.counted(report.written, "file")) written, \
             \(report.unchanged) unchanged, \(report.removed) removed.
             """)
         if errors + warnings > 0 {
-            Terminal.message("\(errors) errors and \(warnings) warnings about the cards: see them with `muster check`.")
+            let words = "\(Self.counted(errors, "error")) and \(Self.counted(warnings, "warning"))"
+            Terminal.message(words + " about the cards: see them with `muster check`.")
         }
     }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -23,7 +23,9 @@ extension DecodedCard {
         }
         otherKeys = others
         for entry in others {
-            if let suggestion = Suggestion.nearest(to: entry.key, among: hub.map(\.name) + ["registry"]) {
+            // Cards have many keys of other tools, such as `model_type`: only a near miss is a slip.
+            let known = hub.map(\.name) + ["registry"]
+            if let suggestion = Suggestion.nearest(to: entry.key, among: known, edits: 2) {
                 decoder.note(
                     .misspelledHubKey(name: entry.key, suggestion: suggestion), entry.keyRange, entry.key)
             }
@@ -44,7 +46,7 @@ extension DecodedCard {
         }
         var unknown: [YAMLMapping.Entry] = []
         fields = decoder.decode(mapping, fields: own, path: "registry") { unknown.append($0) }
-        for entry in unknown { decoder.noteUnknown(entry, fields: own, section: "registry") }
+        for entry in unknown { decoder.noteUnknown(entry, fields: own, section: "registry", beside: mapping) }
         issues += decoder.issues
         references += decoder.references
     }
@@ -58,7 +60,7 @@ extension DecodedCard {
             if entry.key == "registry" {
                 decoder.note(.needlessSection, entry.keyRange, "registry")
             } else {
-                decoder.noteUnknown(entry, fields: own, section: "")
+                decoder.noteUnknown(entry, fields: own, section: "", beside: root)
             }
         }
         otherKeys = unknown

@@ -103,7 +103,7 @@ struct FieldDecoder {
         defer { declaredRelation = outer }
         var unknown: [YAMLMapping.Entry] = []
         let values = decode(mapping, fields: fields, path: path) { unknown.append($0) }
-        for entry in unknown { noteUnknown(entry, fields: fields, section: path) }
+        for entry in unknown { noteUnknown(entry, fields: fields, section: path, beside: mapping) }
         return FieldValue(.map(values), range: node.range)
     }
 
@@ -166,7 +166,7 @@ struct FieldDecoder {
             return FieldValue(.text(text), range: range)
         }
         let words = choices.map(\.value)
-        let suggestion = Suggestion.nearest(to: text, among: words)
+        let suggestion = Suggestion.choice(meantBy: text, among: words)
         return invalid(.notAChoice(text: text, choices: words, suggestion: suggestion), text, range, path)
     }
 
@@ -197,8 +197,12 @@ struct FieldDecoder {
 
     // MARK: Issues
 
-    mutating func noteUnknown(_ entry: YAMLMapping.Entry, fields: [Field], section: String) {
-        let suggestion = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
+    mutating func noteUnknown(
+        _ entry: YAMLMapping.Entry, fields: [Field], section: String, beside mapping: YAMLMapping
+    ) {
+        // A key that is there already was not meant once more.
+        let free = fields.map(\.name).filter { mapping[$0] == nil }
+        let suggestion = Suggestion.nearest(to: entry.key, among: free)
         note(
             .unknownKey(name: entry.key, section: section, suggestion: suggestion), entry.keyRange,
             join(section, entry.key))

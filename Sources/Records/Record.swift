@@ -26,7 +26,7 @@ package final class Record: Sendable {
 
     package let title: String
     package let summary: String?
-    /// The anchors of the text, in small letters.
+    /// The anchors of the text, as written: browsers tell capitals apart.
     package let anchors: Set<UTF8Key>
 
     package init(
@@ -45,7 +45,7 @@ package final class Record: Sendable {
         references = decoded.references
         self.document = document
         self.linkOutcomes = linkOutcomes
-        anchors = Set(document.anchors.lazy.map { UTF8Key($0.asciiLowercased) })
+        anchors = Set(document.anchors.lazy.map { UTF8Key($0) })
         let named = [
             decoded.fields[field: "title"], decoded.hubFields[field: "model_name"],
             decoded.hubFields[field: "pretty_name"],

@@ -13,7 +13,7 @@ import Testing
         "duplicate/same-artifact", "duplicate/same-text", "duplicate/same-title", "naming/capitals",
         "naming/folder-readme", "naming/id-not-allowed", "naming/id-taken", "ownership/person",
         "content/missing-section", "content/no-text", "content/unpublished-link", "reference/self",
-        "reference/former-id", "reference/unregistered",
+        "reference/former-id", "reference/unregistered", "config/empty-source",
     ]
 
     /// What no example may bring in while it mends something else.

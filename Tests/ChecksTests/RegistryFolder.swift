@@ -66,6 +66,7 @@ func difference(_ actual: String, from url: URL) throws -> String? {
     let (old, new) = (expected.split(separator: "\n"), actual.split(separator: "\n"))
     let lost = old.filter { !new.contains($0) }.map { "- " + $0 }
     let gained = new.filter { !old.contains($0) }.map { "+ " + $0 }
+    if lost.isEmpty, gained.isEmpty { return "\(url.path) has the same lines in another order or number:\n\(actual)" }
     return """
         \(url.path) differs (- expected, + found); if the new text is right, UPDATE_EXPECTED=1 rewrites it:
         \((lost + gained).joined(separator: "\n"))

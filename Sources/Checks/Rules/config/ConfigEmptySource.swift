@@ -17,7 +17,8 @@ extension Rule {
             for source in registry.configuration.sourceRanges {
                 let pattern = source.pattern
                 let isPlain = !pattern.contains { $0 == "*" || $0 == "?" }
-                let wanted = PathPattern(isPlain ? pattern + "/**" : pattern)
+                // An empty pattern is the registry's own folder.
+                let wanted = PathPattern(pattern.isEmpty ? "**" : isPlain ? pattern + "/**" : pattern)
                 guard !registry.layout.cards.contains(where: { wanted.matches($0.path) }) else { continue }
                 findings.report(source.range, "no card lies below \(quoted(source.pattern))")
             }

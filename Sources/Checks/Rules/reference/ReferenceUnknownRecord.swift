@@ -30,13 +30,18 @@ extension Rule {
                 findings.report(
                     link.use.range, "\(quoted(link.use.path)) names \(quoted(text)), which is no record here",
                     remedy: suggestion.map { "Did you mean `\($0)`?" },
-                    fix: suggestion.map {
+                    fix: (hasVersion(link) ? nil : suggestion).map {
                         DiagnosticFix(
                             summary: "Change it to `\($0)`",
                             replacements: [DiagnosticFix.Replacement(range: link.use.range, text: $0)])
                     }, atMost: link.use.isHubKey ? .warning : nil)
             }
         })
+
+    /// Whether a version follows the id, which a replacement would lose.
+    private static func hasVersion(_ link: Link) -> Bool {
+        if case .record(_, _, .some) = link.use.reference.form { true } else { false }
+    }
 
     /// What a bare id names where its field does not look, such as "a dataset"; nil where it names nothing.
     private static func otherKind(_ link: Link, _ scope: RecordScope) -> String? {
