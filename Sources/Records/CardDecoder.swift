@@ -46,7 +46,7 @@ extension DecodedCard {
         }
         var unknown: [YAMLMapping.Entry] = []
         fields = decoder.decode(mapping, fields: own, path: "registry") { unknown.append($0) }
-        for entry in unknown { decoder.noteUnknown(entry, fields: own, section: "registry", beside: mapping) }
+        decoder.noteUnknown(unknown, fields: own, section: "registry", beside: mapping)
         issues += decoder.issues
         references += decoder.references
     }
@@ -56,13 +56,11 @@ extension DecodedCard {
         var decoder = FieldDecoder(isHubKey: false)
         var unknown: [YAMLMapping.Entry] = []
         fields = decoder.decode(root, fields: own, path: "") { unknown.append($0) }
-        for entry in unknown {
-            if entry.key == "registry" {
-                decoder.note(.needlessSection, entry.keyRange, "registry")
-            } else {
-                decoder.noteUnknown(entry, fields: own, section: "", beside: root)
-            }
+        if let section = unknown.first(where: { $0.key.hasSameBytes(as: "registry") }) {
+            decoder.note(.needlessSection, section.keyRange, "registry")
         }
+        let strangers = unknown.filter { !$0.key.hasSameBytes(as: "registry") }
+        decoder.noteUnknown(strangers, fields: own, section: "", beside: root)
         otherKeys = unknown
         issues = decoder.issues
         references = decoder.references

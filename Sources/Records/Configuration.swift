@@ -45,7 +45,7 @@ package struct Configuration: Sendable {
         var decoder = FieldDecoder(isHubKey: false)
         var unknown: [YAMLMapping.Entry] = []
         let values = decoder.decode(root, fields: ConfigurationFields.all, path: "") { unknown.append($0) }
-        for entry in unknown { decoder.noteUnknown(entry, fields: ConfigurationFields.all, section: "", beside: root) }
+        decoder.noteUnknown(unknown, fields: ConfigurationFields.all, section: "", beside: root)
         take(values, decoder: &decoder)
         issues = decoder.issues
     }

@@ -103,7 +103,7 @@ struct FieldDecoder {
         defer { declaredRelation = outer }
         var unknown: [YAMLMapping.Entry] = []
         let values = decode(mapping, fields: fields, path: path) { unknown.append($0) }
-        for entry in unknown { noteUnknown(entry, fields: fields, section: path, beside: mapping) }
+        noteUnknown(unknown, fields: fields, section: path, beside: mapping)
         return FieldValue(.map(values), range: node.range)
     }
 
@@ -197,15 +197,26 @@ struct FieldDecoder {
 
     // MARK: Issues
 
+    /// The most unknown keys of one mapping that are named; the rest is counted.
+    static let namedUnknownKeys = 200
+
     mutating func noteUnknown(
-        _ entry: YAMLMapping.Entry, fields: [Field], section: String, beside mapping: YAMLMapping
+        _ entries: [YAMLMapping.Entry], fields: [Field], section: String, beside mapping: YAMLMapping
     ) {
+        guard let last = entries.last else { return }
         // A key that is there already was not meant once more.
-        let free = fields.map(\.name).filter { mapping[$0] == nil }
-        let suggestion = Suggestion.nearest(to: entry.key, among: free)
-        note(
-            .unknownKey(name: entry.key, section: section, suggestion: suggestion), entry.keyRange,
-            join(section, entry.key))
+        let present = Set(mapping.entries.lazy.map { UTF8Key($0.key) })
+        let free = fields.map(\.name).filter { !present.contains(UTF8Key($0)) }
+        for entry in entries.prefix(FieldDecoder.namedUnknownKeys) {
+            let suggestion = Suggestion.nearest(to: entry.key, among: free)
+            note(
+                .unknownKey(name: entry.key, section: section, suggestion: suggestion), entry.keyRange,
+                join(section, entry.key))
+        }
+        if entries.count > FieldDecoder.namedUnknownKeys {
+            let further = entries.count - FieldDecoder.namedUnknownKeys
+            note(.furtherUnknownKeys(count: further, section: section), last.keyRange, section)
+        }
     }
 
     mutating func note(_ kind: SchemaIssue.Kind, _ range: ByteRange, _ path: String) {

@@ -100,6 +100,8 @@ package struct SchemaIssue: Sendable {
     package enum Kind: Sendable {
         /// `section` is where the key stands, such as `registry`; `suggestion` what was likely meant.
         case unknownKey(name: String, section: String, suggestion: String?)
+        /// So many unknown keys in one mapping that the rest is only counted.
+        case furtherUnknownKeys(count: Int, section: String)
         /// A Hugging Face key that is nearly a known one.
         case misspelledHubKey(name: String, suggestion: String)
         case wrongType(expected: String, found: String)

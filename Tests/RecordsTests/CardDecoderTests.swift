@@ -179,4 +179,17 @@ import Vocabulary
         let card = own("lineage: [{rel: trained_on, ref: d}, {ref: m}, {rel: nonsense, ref: x}]")
         #expect(card.references.map(\.relation) == [.trainedOn, .mentions, .mentions])
     }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `A card of unknown keys is read in one pass, and those beyond the first are counted`() {
+        let keys = (0..<20_000).map { "  own\($0): 1" }.joined(separator: "\n")
+        let card = model("registry:\n" + keys)
+        #expect(card.issues.count == FieldDecoder.namedUnknownKeys + 1)
+        guard case .furtherUnknownKeys(let count, let section) = card.issues.last?.kind else {
+            Issue.record("the rest is not counted")
+            return
+        }
+        #expect(count == 20_000 - FieldDecoder.namedUnknownKeys)
+        #expect(section == "registry")
+    }
 }
