@@ -6,6 +6,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 DEBIAN_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev pkg-config
 TEST_PACKAGES := chromium chromium-driver default-jre-headless
 PYTHON_TOOLS := .build/python
+DUMPS := .build/dumps
 MUSTER := .build/release/muster
 
 .PHONY: help site test check format lint generate bench setup setup-tests clean
@@ -19,16 +20,18 @@ site: $(MUSTER) ## builds muster and renders content/ into site/
 
 test: setup setup-tests generate-check ## sets up, then runs every test, the browser tests included
 	swift build --build-tests $(SWIFT_FLAGS)
-	swift test --skip-build
+	rm -rf $(DUMPS) && mkdir -p $(DUMPS)/schemas $(DUMPS)/sarif
+	MUSTER_FRONT_MATTER_DUMP=$(CURDIR)/$(DUMPS)/front-matter.jsonl MUSTER_JSON_SCHEMAS=$(CURDIR)/$(DUMPS)/schemas \
+		MUSTER_SARIF_SAMPLES=$(CURDIR)/$(DUMPS)/sarif swift test --skip-build --disable-xctest
 	.build/debug/muster build --out .build/test-site --date 2026-12-01
-	PYTHON=$(PYTHON_TOOLS)/bin/python Scripts/judge-site .build/test-site
+	PYTHON=$(PYTHON_TOOLS)/bin/python Scripts/judge .build/test-site $(DUMPS)
 
 check: $(MUSTER) ## checks the cards of content/
 	@$(MUSTER) check
 
 $(MUSTER): setup $(shell find Sources templates Package.swift -type f 2>/dev/null)
 	@Scripts/generate.py
-	swift build -c release --product muster $(SWIFT_FLAGS)
+	swift build -c release --product muster --static-swift-stdlib $(SWIFT_FLAGS)
 	@touch $(MUSTER)
 
 generate: ## writes the Swift files made from rules and templates

@@ -79,7 +79,22 @@ let package = Package(
         tests(of: "FrontMatter", uses: ["SourceText"]),
         tests(of: "GitHubMarkdown", uses: ["SourceText", "ByteOutput"]),
         tests(of: "Mustache", uses: ["ByteOutput"]),
+        tests(
+            of: "Records", uses: ["Vocabulary", "FrontMatter", "GitHubMarkdown", "SourceText", "SitePublishing"]),
+        tests(
+            of: "CatalogBuild",
+            uses: [
+                "CatalogPages", "Checks", "Records", "Vocabulary", "Mustache", "SitePublishing", "ContentFiles",
+                "SourceText",
+            ]),
+        tests(of: "MusterCommand", uses: ["muster"]),
         tests(of: "SitePublishing", uses: ["ContentFiles", "SourceText"]),
+        tests(
+            of: "Checks",
+            uses: [
+                "CatalogBuild", "CatalogPages", "Records", "Vocabulary", "FrontMatter", "Diagnostics", "SourceText",
+                "muster",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

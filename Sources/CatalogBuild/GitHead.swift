@@ -9,7 +9,9 @@ package struct GitHead: Sendable {
 
     /// Asks git; nil without git, outside a work tree, or before the first commit.
     package init?(folder: String) {
-        guard let text = GitHead.run(["git", "-C", folder, "log", "-1", "--format=%H %ct"]) else { return nil }
+        // A user's log.showSignature would put the words of gpg in front.
+        let command = ["git", "-C", folder, "-c", "log.showSignature=false", "log", "-1", "--format=%H %ct"]
+        guard let text = GitHead.run(command) else { return nil }
         let parts = text.split(whereSeparator: { $0 == " " || $0 == "\n" })
         guard parts.count == 2, parts[0].utf8.count >= 40, let seconds = Int(parts[1]),
             let date = CalendarDate(secondsSinceEpoch: seconds)

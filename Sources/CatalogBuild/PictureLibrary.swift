@@ -1,5 +1,7 @@
 import ContentFiles
 import Records
+import SitePublishing
+import SourceText
 import Synchronization
 
 /// The pictures that cards show from their own folders: raster images alone, judged by their first bytes.
@@ -16,26 +18,26 @@ package final class PictureLibrary: Sendable {
 
     private let root: ContentRoot
     /// What became of each file asked for: its path in the site, or nil.
-    private let known = Mutex<[String: String?]>([:])
+    private let known = Mutex<[UTF8Key: String?]>([:])
 
     package init(_ root: ContentRoot) { self.root = root }
 
     /// The path in the site of the picture at `source`; nil where it is none, or too large.
     package func publish(_ source: String) -> String? {
-        if let path = known.withLock({ $0[source] }) { return path }
+        if let path = known.withLock({ $0[UTF8Key(source)] }) { return path }
         let bytes = try? root.read(source, limit: PictureLibrary.limit)
         let path = bytes.flatMap(PictureLibrary.fileExtension).map {
             "assets/pictures/" + PictureLibrary.name(source) + "." + $0
         }
-        known.withLock { $0[source] = path }
+        known.withLock { $0[UTF8Key(source)] = path }
         return path
     }
 
     /// All pictures to copy, in byte order of their sources.
     package var published: [Picture] {
         known.withLock { known in
-            known.compactMap { source, path in path.map { Picture(source: source, path: $0) } }
-                .sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+            known.compactMap { source, path in path.map { Picture(source: source.string, path: $0) } }
+                .sorted { $0.source.precedesByBytes($1.source) }
         }
     }
 
@@ -49,13 +51,14 @@ package final class PictureLibrary: Sendable {
     }
 
     /// A name that is ASCII and unlike that of any other file: what is readable of the path, and its hash.
+    ///
+    /// SHA-256, since two paths made to share a name would stop the build.
     private static func name(_ source: String) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in source.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        let hash = sha256Hex(Array(source.utf8)).prefix(20)
         let readable = source.utf8.suffix(40).map { byte -> UInt8 in
             let isPlain = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
             return isPlain ? byte : 0x2D
         }
-        return String(hash, radix: 16) + "-" + String(decoding: readable, as: UTF8.self)
+        return hash + "-" + String(decoding: readable, as: UTF8.self)
     }
 }

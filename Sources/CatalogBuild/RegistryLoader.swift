@@ -70,19 +70,10 @@ package struct RegistryLoader: Sendable {
 
     /// All files below `content/` and the folders that `sources:` names, each once, in byte order.
     private func listFiles(_ configuration: Configuration) -> (paths: [String], problems: [UnreadableFile]) {
-        var folders = ["content"]
-        for source in configuration.sources {
-            for pattern in source.patterns {
-                let fixed = pattern.prefix { $0 != "*" && $0 != "?" }
-                let folder =
-                    fixed.count == pattern.count
-                    ? pattern : String(fixed.prefix(upTo: fixed.lastIndex(of: "/") ?? fixed.startIndex))
-                folders.append(folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
-            }
-        }
         var paths = Set<UTF8Key>()
         var problems: [UTF8Key: UnreadableFile] = [:]
-        for folder in folders where root.exists(folder.isEmpty ? "." : folder) {
+        for folder in RegistryLayout.contentFolders(configuration.sources)
+        where root.exists(folder.isEmpty ? "." : folder) {
             let walked = root.walk(folder, skipping: skipped)
             for entry in walked.entries { paths.insert(UTF8Key(entry.path)) }
             for problem in walked.problems {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import SourceText
 import Vocabulary
 
 /// What a build says of itself: nothing that differs between two builds of the same commit and date.
@@ -36,13 +37,13 @@ package final class Catalog: Sendable {
         self.registry = registry
         self.findings = findings
         self.build = build
-        var positions: [String: Int] = [:]
-        for (index, record) in registry.records.enumerated() where positions[record.file.path] == nil {
-            positions[record.file.path] = index
+        var positions: [UTF8Key: Int] = [:]
+        for (index, record) in registry.records.enumerated() where positions[UTF8Key(record.file.path)] == nil {
+            positions[UTF8Key(record.file.path)] = index
         }
         var ofRecord = [[Int]](repeating: [], count: registry.records.count)
         for (index, finding) in findings.enumerated() {
-            if let position = positions[finding.file] { ofRecord[position].append(index) }
+            if let position = positions[UTF8Key(finding.file)] { ofRecord[position].append(index) }
         }
         findingsOfRecord = ofRecord
         recordsWithFindings = ofRecord.count { !$0.isEmpty }
@@ -57,6 +58,13 @@ package final class Catalog: Sendable {
         var byKind: [Kind: [Int]] = [:]
         for (index, record) in registry.records.enumerated() { byKind[record.kind, default: []].append(index) }
         kinds = Kind.allCases.compactMap { kind in byKind[kind].map { (kind, $0) } }
+    }
+
+    /// How many files were looked at: cards, and what else has findings, such as `muster.yml`.
+    package var checkedFiles: Int {
+        var files = Set(registry.layout.cards.map { UTF8Key($0.path) })
+        for finding in findings { files.insert(UTF8Key(finding.file)) }
+        return files.count
     }
 
     package func count(_ kind: Kind) -> Int { kinds.first { $0.kind == kind }?.positions.count ?? 0 }

@@ -12,8 +12,8 @@ package enum EmbeddedTemplates {
 <h1>Page not found</h1>
 <p>The record may have been renamed or removed since the link was made.</p>
 <ul>
-<li>{{#base}}<a href="{{.}}index.html">Home</a>{{/base}}{{^base}}<a href="{{root}}index.html">Home</a>{{/base}}: every list begins there</li>
-<li>{{#base}}<a href="{{.}}models/index.html">Models</a>{{/base}}{{^base}}<a href="{{root}}models/index.html">Models</a>{{/base}}: all models by name</li>
+<li><a href="{{root}}index.html">Home</a>: every list begins there</li>
+<li><a href="{{root}}models/index.html">Models</a>: all models by name</li>
 </ul>
 {{/main}}
 {{/layout}}
@@ -172,7 +172,7 @@ package enum EmbeddedTemplates {
 {{#hasShared}}
 <section aria-labelledby="s-shared">
 <h2 id="s-shared">Most rests on</h2>
-<ul>
+<ul class="shared">
 {{#shared}}
 <li>{{html}} <span class="muted">{{words}}</span></li>
 {{/shared}}
@@ -204,16 +204,16 @@ package enum EmbeddedTemplates {
 <tr>
 <th scope="row"><a href="{{href}}">{{title}}</a> <code class="id">{{id}}</code>{{#summary}}<span class="row-summary">{{.}}</span>{{/summary}}</th>
 {{#showsStage}}
-<td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>
+<td data-label="Stage">{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>
 {{/showsStage}}
 {{#showsOwner}}
-<td>{{#owner}}{{.}}{{/owner}}{{^owner}}<span class="gap">nobody</span>{{/owner}}</td>
+<td data-label="Owner">{{#owner}}{{.}}{{/owner}}{{^owner}}<span class="gap">nobody</span>{{/owner}}</td>
 {{/showsOwner}}
 {{#showsLicense}}
-<td>{{#license}}{{.}}{{/license}}</td>
+<td data-label="License">{{#license}}{{.}}{{/license}}</td>
 {{/showsLicense}}
-<td class="number">{{links}}</td>
-<td class="number">{{#findings}}{{.}}{{/findings}}</td>
+<td class="number" data-label="Named by">{{links}}</td>
+<td class="number" data-label="Findings">{{#findings}}{{.}}{{/findings}}</td>
 </tr>
 {{/rows}}
 </tbody>
@@ -285,7 +285,7 @@ package enum EmbeddedTemplates {
 :root {
   --background: #ffffff;
   --surface: #f7f7f4;
-  --border: #dedDd7;
+  --border: #deddd7;
   --text: #1b1b18;
   --muted: #5c5b55;
   --accent: #1d5bb8;
@@ -331,7 +331,7 @@ body {
   overflow-wrap: break-word;
 }
 
-a { color: var(--accent); text-underline-offset: 0.15em; }
+a { color: var(--accent); }
 nav a, table a { text-decoration: none; }
 nav a:hover, table a:hover, nav a:focus, table a:focus { text-decoration: underline; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -339,7 +339,7 @@ nav a:hover, table a:hover, nav a:focus, table a:focus { text-decoration: underl
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; font-weight: 600; margin: 2rem 0 0.5rem; }
 h1 { font-size: 1.75rem; margin-top: 0.5rem; }
 h2 { font-size: 1.1875rem; }
-h3, h4, h5, h6 { font-size: 1rem; }
+h3, h4, h5, h6 { font-size: 1rem; margin-top: 1.25rem; }
 p, ul, ol, dl, pre, table { margin: 0 0 1rem; }
 
 code, pre, kbd, samp { font-family: var(--mono); font-size: 0.875rem; }
@@ -352,6 +352,7 @@ pre {
 }
 blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--border); color: var(--muted); }
 img { max-width: 100%; height: auto; }
+time { white-space: nowrap; }
 hr { border: 0; border-top: 1px solid var(--border); margin: 2rem 0; }
 
 .skip { position: absolute; left: -9999px; }
@@ -368,7 +369,7 @@ hr { border: 0; border-top: 1px solid var(--border); margin: 2rem 0; }
   border-bottom: 1px solid var(--border);
 }
 .site-name { font-weight: 600; color: var(--text); text-decoration: none; }
-.site-header ul, .crumbs ol, .pages ul, .tags, .attention, .findings, .links, .rules {
+.site-header ul, .crumbs ol, .pages ul, .tags, .attention, .findings, .links, .rules, .shared {
   list-style: none;
   margin: 0;
   padding: 0;
@@ -378,6 +379,7 @@ hr { border: 0; border-top: 1px solid var(--border); margin: 2rem 0; }
 .site-header a[aria-current] { color: var(--text); font-weight: 600; }
 .crumbs { padding-top: 0.75rem; font-size: 0.875rem; }
 .crumbs ol { display: flex; flex-wrap: wrap; }
+.crumbs li, .site-name { min-width: 0; overflow-wrap: anywhere; }
 .crumbs li + li::before { content: "/"; color: var(--muted); padding: 0 0.5rem; }
 main { padding-top: 1rem; padding-bottom: 3rem; }
 .site-footer { border-top: 1px solid var(--border); padding-top: 1rem; padding-bottom: 2rem; }
@@ -389,7 +391,7 @@ main { padding-top: 1rem; padding-bottom: 3rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .gap { color: var(--bad); }
 .special { color: var(--muted); font-style: italic; }
-.invalid { color: var(--bad); text-decoration: underline wavy; text-decoration-thickness: 1px; }
+.invalid { color: var(--bad); text-decoration: underline wavy; }
 .outside { border-bottom: 1px dotted var(--muted); }
 .claim { display: block; color: var(--muted); font-size: 0.875rem; }
 
@@ -399,13 +401,18 @@ th, td { padding: 0.375rem 0.75rem 0.375rem 0; text-align: left; vertical-align:
 thead th { color: var(--muted); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 400; }
 th.number, td.number { text-align: right; }
+.number + td, .number + th { padding-left: 0.75rem; }
 .facts table, .facts .table-scroll { overflow-wrap: normal; }
 .facts td { min-width: 4rem; }
-.records tbody th { min-width: 15rem; }
+.facts td:first-child { min-width: 9rem; }
+.wide tbody tr:last-child > * { border-bottom: 0; }
+.wide .table-scroll { margin: 0; }
+.records tbody th { min-width: 13rem; }
 .row-summary { display: block; color: var(--muted); max-width: 45rem; }
 
 .stage { display: inline-block; border: 1px solid currentColor; border-radius: 4px; padding: 0 0.375rem; font-size: 0.8125rem; white-space: nowrap; }
-.severity { display: inline-block; border-radius: 4px; padding: 0 0.375rem; font-size: 0.8125rem; }
+.severity { display: inline-block; border-radius: 4px; padding: 0 0.375rem; font-size: 0.8125rem; white-space: nowrap; }
+.rules .severity, .attention .severity { min-width: 5rem; margin-right: 0.25rem; }
 .severity.error { color: var(--bad); background: var(--bad-tint); }
 .severity.error::before { content: "✕ "; }
 .severity.warning { color: var(--warn); background: var(--warn-tint); }
@@ -420,6 +427,7 @@ th.number, td.number { text-align: right; }
 .findings p { margin: 0; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.25rem; }
 .tags li { background: var(--plain-tint); color: var(--plain); border-radius: 4px; padding: 0 0.375rem; font-size: 0.8125rem; overflow-wrap: anywhere; }
+.tags .tags-label { background: none; color: var(--muted); padding-left: 0; }
 
 .strip { display: flex; flex-wrap: wrap; gap: 0.75rem 2rem; padding: 0.75rem 0; border-top: 1px solid var(--border); border-bottom: 1px solid var(--border); }
 .strip dt { color: var(--muted); font-size: 0.8125rem; }
@@ -434,7 +442,10 @@ th.number, td.number { text-align: right; }
 .inner dt { color: var(--muted); font-size: 0.875rem; }
 .reference > div { padding: 0.75rem 0; border-top: 1px solid var(--border); }
 .reference dt code { font-size: 1rem; color: var(--text); font-weight: 600; }
-.reference p { margin: 0.25rem 0; max-width: 45rem; }
+.reference p { margin: 0 0 0.25rem; max-width: 45rem; }
+.reference pre { margin: 0.25rem 0 0.5rem; padding: 0.375rem 0.75rem; max-width: 45rem; }
+.reference .choices { margin-bottom: 0.5rem; }
+.reference dt code, .reference dt .muted { display: block; }
 .help { display: inline; font-size: 0.8125rem; }
 .help summary { display: inline-block; cursor: pointer; list-style: none; min-width: 1.5rem; text-align: center; border: 1px solid var(--border); border-radius: 50%; line-height: 1.4rem; }
 .help summary::-webkit-details-marker { display: none; }
@@ -454,18 +465,53 @@ th.number, td.number { text-align: right; }
   .rail ul { list-style: none; margin: 0; padding: 0; border-left: 2px solid var(--border); }
   .rail a { display: block; padding: 0.125rem 0.75rem; color: var(--muted); }
 }
+@media (min-width: 48rem) {
+  .reference > div { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 1.5rem; }
+}
 @media (max-width: 40rem) {
   .facts > div { display: block; }
+  .records thead { display: none; }
+  .records, .records tbody, .records tr, .records th { display: block; }
+  .records tr { padding: 0.5rem 0; border-bottom: 1px solid var(--border); }
+  .records th, .records td { padding: 0; border: 0; }
+  .records .id { display: block; }
+  .records td { display: inline-block; margin-right: 1rem; }
+  .records td:empty { display: none; }
+  .records td::before { content: attr(data-label) " "; color: var(--muted); }
+}
+@media (pointer: coarse) {
+  .site-header li a, .crumbs a, .pages li a, .rail a { padding-top: 0.5rem; padding-bottom: 0.5rem; }
+  .help summary { position: relative; }
+  .help summary::after { content: ""; position: absolute; top: -0.625rem; right: -0.625rem; bottom: -0.625rem; left: -0.625rem; }
 }
 
 .card-text { max-width: 45rem; }
-.card-text h1, .card-text h2 { font-size: 1.1875rem; }
-.card-text table { width: auto; min-width: 50%; }
+.record-body > section > h2 { font-size: 1.4375rem; }
+.card-text h1, .card-text h2 { font-size: 1.1875rem; margin-top: 1.5rem; }
+.card-text :not(pre) > code, .card-text kbd { background: var(--surface); border: 1px solid var(--border); border-radius: 4px; padding: 0 0.25rem; }
+.card-text table { display: block; overflow-x: auto; width: auto; margin: 0 0 1rem; overflow-wrap: normal; }
+.card-text .table-scroll > table { display: table; min-width: 50%; margin: 0; }
+.card-text th, .card-text td { padding-right: 1rem; }
 .card-text .ta-left { text-align: left; }
 .card-text .ta-center { text-align: center; }
 .card-text .ta-right { text-align: right; }
-.card-text .ta-justify { text-align: justify; }
-.card-text li.task-list-item { list-style: none; }
+.card-text .va-top { vertical-align: top; }
+.card-text .va-middle { vertical-align: middle; }
+.card-text .va-bottom { vertical-align: bottom; }
+.card-text .va-baseline { vertical-align: baseline; }
+.card-text li > p { margin-bottom: 0.5rem; }
+.card-text li > ul, .card-text li > ol { margin-bottom: 0.25rem; }
+.card-text .task-list-item { list-style: none; }
+.card-text .task-list-item > .task-mark { margin-left: -1.25rem; }
+.card-text details { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--border); }
+.card-text summary { cursor: pointer; }
+.card-text figure { margin: 0 0 1rem; }
+.card-text figcaption, .card-text caption, .card-text .footnotes { color: var(--muted); font-size: 0.875rem; }
+.card-text .footnotes { border-top: 1px solid var(--border); margin-top: 2rem; padding-top: 0.75rem; }
+.card-text .broken-link { border-bottom: 1px dashed var(--bad); }
+.card-text .broken-link::after { content: " (broken link)"; color: var(--bad); font-size: 0.8125rem; }
+.card-text .remote-image::before { content: "Image: "; color: var(--muted); }
+.card-text sup, .card-text sub { line-height: 0; }
 
 @media print {
   .site-header nav, .crumbs, .rail, .skip, .help, .pages { display: none; }
@@ -554,7 +600,12 @@ th.number, td.number { text-align: right; }
 {{#stage}}
 <div><dt>Stage</dt><dd><span class="stage">{{.}}</span></dd></div>
 {{/stage}}
-<div><dt>Owner</dt><dd>{{#owner}}{{.}}{{/owner}}{{^owner}}<span class="gap">nobody named</span>{{/owner}}</dd></div>
+{{#owner}}
+<div><dt>Owner</dt><dd>{{.}}</dd></div>
+{{/owner}}
+{{#lacksOwner}}
+<div><dt>Owner</dt><dd><span class="gap">nobody named</span></dd></div>
+{{/lacksOwner}}
 {{#version}}
 <div><dt>Version</dt><dd>{{.}}</dd></div>
 {{/version}}
@@ -568,7 +619,8 @@ th.number, td.number { text-align: right; }
 <div><dt>Also as</dt><dd><a href="{{json}}">JSON</a>{{#twin}}, <a href="{{.}}">Markdown</a>{{/twin}}</dd></div>
 </dl>
 {{#hasTags}}
-<ul class="tags" aria-label="Tags">
+<ul class="tags">
+<li class="tags-label">Tags</li>
 {{#tags}}
 <li>{{.}}</li>
 {{/tags}}
@@ -589,7 +641,7 @@ th.number, td.number { text-align: right; }
 {{/lead}}
 {{#hasLinks}}
 <section aria-labelledby="s-links">
-<h2 id="s-links">What it rests on, and what rests on it</h2>
+<h2 id="s-links">{{linksTitle}}</h2>
 <div class="columns">
 <div>
 <h3>It names</h3>

@@ -171,6 +171,11 @@ enum OpenHTML {
             } else {
                 output.append(html: scalar.text)
             }
+        case .sequence(let items) where !items.isEmpty && items.allSatisfy(isShort):
+            for (index, item) in items.prefix(left).enumerated() {
+                if index > 0 { output.append(", ") }
+                write(item, depth: depth + 1, left: &left, into: &output)
+            }
         case .sequence(let items):
             output.append("<ul class=\"values\">")
             if items.isEmpty { output.append("<li>empty</li>") }
@@ -192,6 +197,12 @@ enum OpenHTML {
             }
             output.append("</dl>")
         }
+    }
+
+    /// Whether the node is a word or number, which may stand beside others on a line.
+    private static func isShort(_ node: YAMLNode) -> Bool {
+        guard let text = node.scalar?.text else { return false }
+        return text.utf8.count <= 24 && !text.utf8.contains(0x20) && !text.utf8.contains(0x2C)
     }
 }
 
@@ -262,6 +273,8 @@ enum FieldNames {
     /// `out_of_scope` as "Out of scope".
     static func label(_ name: String) -> String {
         if let label = special[name] { return label }
+        // Question ids of a rubric and the like are shown as they are written.
+        if name.utf8.contains(0x2E) { return name }
         var words = name.utf8.map { $0 == 0x5F ? 0x20 : $0 }
         if words.count > 1, (0x61...0x7A).contains(words[0]), words[1] < 0x80 {
             // As nearly all names are: nothing joins the first letter.

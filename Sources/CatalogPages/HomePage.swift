@@ -21,7 +21,7 @@ struct HomePage {
 
     init(_ catalog: Catalog) { self.catalog = catalog }
 
-    func render(_ template: CompiledTemplate) -> [UInt8] {
+    func render(_ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
             path: "index.html", title: catalog.registry.configuration.title, section: "", hasTwin: true)
         let attention = HomePage.attention(catalog)

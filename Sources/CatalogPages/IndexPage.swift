@@ -39,7 +39,7 @@ struct IndexPage {
         kind.folder + (number == 1 ? "/index.html" : "/index-\(number).html")
     }
 
-    func render(_ template: CompiledTemplate) -> [UInt8] {
+    func render(_ template: PageTemplate) -> [UInt8] {
         let pageCount = IndexPage.pageCount(catalog, kind)
         let suffix = pageCount > 1 ? ", page \(number) of \(pageCount)" : ""
         let frame = PageFrame(

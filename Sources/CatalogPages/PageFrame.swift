@@ -20,6 +20,8 @@ struct PageFrame {
     var crumbs: [Crumb] = []
     /// Whether the page has a Markdown twin beside it.
     var hasTwin = false
+    /// The site's folder on its host, for a page that hosts show at any address, where relative ones lead nowhere.
+    var base: String?
 
     static let shape: TemplateObjectShape = [
         "title": .text, "root": .text, "csp": .text, "registryTitle": .text, "generator": .text,
@@ -36,7 +38,7 @@ struct PageFrame {
         ]
         let fileName = path.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? path
         return [
-            "title": .text(title), "root": .text(SitePath.toRoot(from: path)),
+            "title": .text(title), "root": .text(base ?? SitePath.toRoot(from: path)),
             "csp": .text(PageFrame.policy(allowsRemoteImages: configuration.allowsRemoteImages)),
             "registryTitle": .text(configuration.title), "generator": .text("Muster " + catalog.build.toolVersion),
             "navigation": .list(
@@ -58,7 +60,7 @@ struct PageFrame {
     }
 
     /// The address of `target`, a path below the site's root, as seen from this page.
-    func href(_ target: String) -> String { SitePath.relative(from: path, to: target) }
+    func href(_ target: String) -> String { base.map { $0 + target } ?? SitePath.relative(from: path, to: target) }
 
     /// What a page may load: nothing but its own site's files, and no inline script or style.
     private static func policy(allowsRemoteImages: Bool) -> String {

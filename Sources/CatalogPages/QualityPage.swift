@@ -18,7 +18,7 @@ struct QualityPage {
 
     init(_ catalog: Catalog) { self.catalog = catalog }
 
-    func render(_ template: CompiledTemplate) -> [UInt8] {
+    func render(_ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
             path: "quality/index.html", title: "Data quality", section: "quality",
             crumbs: [Crumb(label: "Data quality", path: nil)], hasTwin: true)
@@ -120,7 +120,7 @@ struct FindingsPage {
         number == 1 ? "quality/findings.html" : "quality/findings-\(number).html"
     }
 
-    func render(_ template: CompiledTemplate) -> [UInt8] {
+    func render(_ template: PageTemplate) -> [UInt8] {
         let pageCount = FindingsPage.pageCount(catalog)
         let suffix = pageCount > 1 ? ", page \(number) of \(pageCount)" : ""
         let frame = PageFrame(
@@ -157,7 +157,7 @@ struct FindingsPage {
             if lines?.file != finding.file, let record { lines = (finding.file, LineIndex(record.file.bytes)) }
             let line = finding.range.flatMap { range in record == nil ? nil : lines?.index.line(at: range.start) }
             return .object(
-                FindingRows.row(finding, line: line, frame).adding([
+                FindingRows.row(finding, lines: line.map { [$0] } ?? [], frame).adding([
                     ("record", record.map { .text(frame.href($0.layout.pageStem + ".html")) } ?? .absent),
                     ("recordTitle", record.map { .text($0.title) } ?? .absent),
                 ]))

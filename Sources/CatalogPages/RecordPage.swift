@@ -11,13 +11,15 @@ import Vocabulary
 struct RecordPage {
     static let shape: TemplateObjectShape = [
         "kind": .text, "id": .text, "heading": .text, "summary": .optional(.text), "stage": .optional(.text),
-        "owner": .optional(.html), "version": .optional(.text), "license": .optional(.text), "tags": .list(.text),
+        "owner": .optional(.html), "lacksOwner": .flag, "version": .optional(.text), "license": .optional(.text),
+        "tags": .list(.text),
         "nextReview": .optional(.text),
         "file": .text, "edit": .optional(.text), "json": .text,
         "banners": .list(.object(["severity": .text, "message": .text])),
         "contents": .list(.object(["href": .text, "label": .text])),
         "lead": .list(groupShape), "groups": .list(groupShape),
-        "hasLinks": .flag, "restsOn": .list(linkShape), "neededBy": .list(linkShape), "moreNeededBy": .optional(.text),
+        "hasLinks": .flag, "linksTitle": .text, "restsOn": .list(linkShape), "neededBy": .list(linkShape),
+        "moreNeededBy": .optional(.text),
         "results": .optional(.html), "other": .list(.object(["label": .text, "html": .html])),
         "findings": .list(FindingRows.shape), "findingsTitle": .text, "hasFindings": .flag, "hasOther": .flag,
         "hasTags": .flag,
@@ -47,7 +49,7 @@ struct RecordPage {
         fields = FieldHTML(catalog, record: position, page: path)
     }
 
-    func render(_ template: CompiledTemplate) -> [UInt8] {
+    func render(_ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
             path: path, title: record.title, section: record.kind.folder,
             crumbs: [
@@ -71,7 +73,7 @@ struct RecordPage {
         let leading = groups.first?.anchor == FieldGroups.all[0].anchor ? 1 : 0
         var contents: [(String, String)] = groups.map { ($0.anchor, $0.title) }
         if !restsOn.isEmpty || !neededBy.isEmpty {
-            contents.insert(("s-links", "What it rests on"), at: leading)
+            contents.insert(("s-links", restsOnOthers ? "What it rests on" : "Linked records"), at: leading)
         }
         if results != nil { contents.append(("s-results", "Results")) }
         if !other.isEmpty { contents.append(("s-other", "Other metadata")) }
@@ -82,12 +84,14 @@ struct RecordPage {
             ("lead", .list(groups.prefix(leading).map(\.value))),
             ("groups", .list(groups.dropFirst(leading).map(\.value))),
             ("hasLinks", .flag(!restsOn.isEmpty || !neededBy.isEmpty)),
+            ("linksTitle", .text(restsOnOthers ? "What it rests on, and what rests on it" : "Linked records")),
             ("restsOn", .list(restsOn)), ("neededBy", .list(neededBy.shown)),
             ("moreNeededBy", neededBy.more > 0 ? .text(String(neededBy.more)) : .absent),
             ("results", results.map { .html($0) } ?? .absent), ("other", .list(other)),
             ("findings", .list(findings)), ("hasFindings", .flag(!findings.isEmpty)),
             ("hasOther", .flag(!other.isEmpty)),
-            ("hasTags", .flag(!record.tags.isEmpty)), ("findingsTitle", .text(FindingRows.title(findings.count))),
+            ("hasTags", .flag(!record.tags.isEmpty)),
+            ("findingsTitle", .text(FindingRows.title(catalog.findingsOfRecord[position].count))),
             ("body", body.isEmpty ? .absent : .html(body)), ("language", language.map { .text($0) } ?? .absent),
         ]
     }
@@ -102,6 +106,7 @@ struct RecordPage {
         return [
             ("kind", .text(record.kind.title)), ("id", .text(record.id.text)), ("heading", .text(record.title)),
             ("summary", text(record.summary)), ("stage", text(record.stage)), ("owner", owner),
+            ("lacksOwner", .flag(asksForOwner && (record["owner"]?.isAbsent ?? true))),
             ("version", text(record.version)), ("license", text(record.license)),
             ("tags", .list(record.tags.prefix(30).map { .text($0) })),
             ("nextReview", text(nextReview)),
@@ -110,6 +115,17 @@ struct RecordPage {
             ("json", .text(frame.href("api/v1/" + record.layout.pageStem + ".json"))),
             ("banners", .list(banners().map { .object(["severity": .text($0.0), "message": .text($0.1)]) })),
         ]
+    }
+
+    /// Whether a page without an owner says so: teams own others, and guides need nobody.
+    private var asksForOwner: Bool { record.kind != .team && record.kind != .guide }
+
+    /// Whether the record is a part of what runs, so that its links are what it rests on.
+    private var restsOnOthers: Bool {
+        switch record.kind {
+        case .model, .dataset, .featureStore, .service, .pipeline, .environment: true
+        default: false
+        }
     }
 
     private var nextReview: String? {

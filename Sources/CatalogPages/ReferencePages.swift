@@ -16,7 +16,7 @@ struct ReferencePage {
         "configuration": .text, "ruleCount": .text,
     ]
 
-    static func render(_ catalog: Catalog, _ template: CompiledTemplate) -> [UInt8] {
+    static func render(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
             path: "reference/index.html", title: "Reference", section: "reference",
             crumbs: [Crumb(label: "Reference", path: nil)])
@@ -85,7 +85,7 @@ struct FieldsPage {
 
     static func path(_ kind: Kind) -> String { "reference/fields-\(kind.rawValue).html" }
 
-    static func render(_ catalog: Catalog, _ kind: Kind, _ template: CompiledTemplate) -> [UInt8] {
+    static func render(_ catalog: Catalog, _ kind: Kind, _ template: PageTemplate) -> [UInt8] {
         let schema = catalog.registry.schema
         let own = schema.fields(of: kind)
         let builtIn = own.filter { !schema.isExtension($0.name, of: kind) }
@@ -94,7 +94,8 @@ struct FieldsPage {
         if !added.isEmpty { groups.append(group("Fields of this registry", "Declared in muster.yml.", added)) }
         let hub = schema.hubFields(of: kind)
         if !hub.isEmpty {
-            groups.append(group("Hugging Face keys", "At the top level, as on the Hub; read in place.", hub))
+            groups.append(
+                group("Hugging Face keys", "At the top level, as on the Hub; read in place.", hub, anchor: "hub-"))
         }
         let place =
             kind.isHubCard
@@ -103,7 +104,7 @@ struct FieldsPage {
             catalog, path(kind), "Fields of a \(kind.noun)", kind.summary, place, groups, template)
     }
 
-    static func renderConfiguration(_ catalog: Catalog, _ template: CompiledTemplate) -> [UInt8] {
+    static func renderConfiguration(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         render(
             catalog, configurationPath, "Configuration", "What muster.yml may hold.",
             "Every key has a default; an empty file is valid.", [group("", "", ConfigurationFields.all)], template)
@@ -111,7 +112,7 @@ struct FieldsPage {
 
     private static func render(
         _ catalog: Catalog, _ path: String, _ heading: String, _ about: String, _ place: String,
-        _ groups: [TemplateValue], _ template: CompiledTemplate
+        _ groups: [TemplateValue], _ template: PageTemplate
     ) -> [UInt8] {
         let frame = PageFrame(
             path: path, title: heading, section: "reference",
@@ -124,14 +125,17 @@ struct FieldsPage {
         return output.take()
     }
 
-    private static func group(_ title: String, _ about: String, _ fields: [Field]) -> TemplateValue {
+    /// A group of fields; `anchor` begins their ids, since a key of the Hub may have the name of a field of ours.
+    private static func group(
+        _ title: String, _ about: String, _ fields: [Field], anchor: String = "field-"
+    ) -> TemplateValue {
         .object([
             "title": .text(title), "about": .text(about), "hasTitle": .flag(!title.isEmpty),
-            "fields": .list(fields.map(value)),
+            "fields": .list(fields.map { value($0, anchor: anchor + $0.name) }),
         ])
     }
 
-    private static func value(_ field: Field) -> TemplateValue {
+    private static func value(_ field: Field, anchor: String) -> TemplateValue {
         let choices = TypeWords.choices(field.type)
         let parts = TypeWords.parts(field.type)
         let maps = [
@@ -139,7 +143,7 @@ struct FieldsPage {
             ("EU AI Act annexes", field.counterparts.euAIAct),
         ].filter { !$0.1.isEmpty }.map { "\($0): \($1)" }.joined(separator: "; ")
         return .object([
-            "anchor": .text("field-" + field.name), "name": .text(field.name),
+            "anchor": .text(anchor), "name": .text(field.name),
             "type": .text(TypeWords.words(field.type)),
             "requirement": field.requirement == .optional ? .absent : .text(field.requirement.words),
             "help": .text(field.help),
@@ -214,7 +218,7 @@ struct RulePage {
 
     static func title(_ code: String) -> String { Rule.all.first { $0.code == code }?.title ?? code }
 
-    static func render(_ catalog: Catalog, _ rule: Rule, count: Int, _ template: CompiledTemplate) -> [UInt8] {
+    static func render(_ catalog: Catalog, _ rule: Rule, count: Int, _ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
             path: path(rule.code), title: rule.code, section: "reference",
             crumbs: [Crumb(label: "Reference", path: "reference/index.html"), Crumb(label: rule.code, path: nil)])
@@ -234,14 +238,24 @@ struct RulePage {
 
 /// What a host shows for addresses that are not there.
 struct NotFoundPage {
-    static let shape: TemplateObjectShape = ["base": .optional(.text)]
+    static let shape: TemplateObjectShape = [:]
 
-    static func render(_ catalog: Catalog, _ template: CompiledTemplate) -> [UInt8] {
-        let frame = PageFrame(path: "404.html", title: "Page not found", section: "")
+    static func render(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
+        let base = catalog.registry.configuration.baseURL.flatMap(folder)
+        let frame = PageFrame(path: "404.html", title: "Page not found", section: "", base: base)
         var output = OutputBuffer(reserving: 4096)
-        let base = catalog.registry.configuration.baseURL
-        template.render(
-            .object(frame.values(catalog).adding([("base", base.map { .text($0) } ?? .absent)])), into: &output)
+        template.render(.object(frame.values(catalog)), into: &output)
         return output.take()
+    }
+
+    /// The folder on its host at which the site stands, from `/` to `/`: no host, since the page may load only its own.
+    private static func folder(_ address: String) -> String? {
+        guard ExternalAddress.isSafe(address), !address.utf8.contains(0x3F), !address.utf8.contains(0x23) else {
+            return nil
+        }
+        let slashes = address.utf8.indices.filter { address.utf8[$0] == 0x2F }
+        guard slashes.count > 2, let last = slashes.last else { return nil }
+        let folder = String(address[slashes[2]...last])
+        return folder.hasPrefix("//") ? nil : folder
     }
 }

@@ -58,7 +58,7 @@ package struct Site: Sendable {
     }
 
     private static func referenceTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {
-        return [
+        [
             { put in try put("reference/index.html", ReferencePage.render(catalog, templates.reference)) },
             { put in
                 try put(FieldsPage.configurationPath, FieldsPage.renderConfiguration(catalog, templates.fields))

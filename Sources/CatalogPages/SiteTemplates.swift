@@ -3,22 +3,27 @@ import Mustache
 
 /// The pages' templates, compiled once; a registry's own override the built-in ones by name.
 package struct SiteTemplates: Sendable {
-    let home: CompiledTemplate
-    let index: CompiledTemplate
-    let record: CompiledTemplate
-    let quality: CompiledTemplate
-    let findings: CompiledTemplate
-    let reference: CompiledTemplate
-    let fields: CompiledTemplate
-    let rule: CompiledTemplate
-    let notFound: CompiledTemplate
+    let home: PageTemplate
+    let index: PageTemplate
+    let record: PageTemplate
+    let quality: PageTemplate
+    let findings: PageTemplate
+    let reference: PageTemplate
+    let fields: PageTemplate
+    let rule: PageTemplate
+    let notFound: PageTemplate
     /// Style sheets and other files that are published as they are, by their path below `assets/`.
     let assets: [(path: String, bytes: [UInt8])]
 
+    /// Told of each page before it is rendered: its template, and where its values are not what the shape declares.
+    package typealias Observer = @Sendable (_ template: String, _ mismatches: [String]) -> Void
+
     /// Compiles the built-in templates with `overrides`, by their path below `templates/`.
     ///
-    /// Throws the located errors of all templates at once.
-    package init(overrides: [(name: String, bytes: [UInt8])]) throws(TemplateErrors) {
+    /// Throws the located errors of all templates at once. `observe` is for tests, and takes time.
+    package init(
+        overrides: [(name: String, bytes: [UInt8])], observe: Observer? = nil
+    ) throws(TemplateErrors) {
         var files = Dictionary(
             EmbeddedTemplates.files.map { ($0.name, Array($0.text.utf8)) }, uniquingKeysWith: { first, _ in first })
         for override in overrides { files[override.name] = override.bytes }
@@ -30,11 +35,16 @@ package struct SiteTemplates: Sendable {
         }
         let set = TemplateSet(sources: sources)
         var errors: [TemplateError] = []
-        func compile(_ name: String, _ shape: TemplateObjectShape) -> CompiledTemplate? {
+        func compile(_ name: String, _ shape: TemplateObjectShape) -> PageTemplate? {
+            let shape = TemplateShape.object(PageFrame.shape.adding(shape))
             do throws(TemplateErrors) {
-                return try set.compile(name, shape: .object(PageFrame.shape.adding(shape)))
+                return PageTemplate(
+                    name: name, shape: shape, compiled: try set.compile(name, shape: shape), observe: observe)
             } catch {
-                errors += error.all
+                // What is wrong with a partial is met once for each page that uses it.
+                errors += error.all.filter { new in
+                    !errors.contains { ($0.template, $0.line, $0.column) == (new.template, new.line, new.column) }
+                }
                 return nil
             }
         }
@@ -47,5 +57,18 @@ package struct SiteTemplates: Sendable {
         guard pages.count == 9 else { throw TemplateErrors(all: errors) }
         (home, index, record, quality, findings) = (pages[0], pages[1], pages[2], pages[3], pages[4])
         (reference, fields, rule, notFound) = (pages[5], pages[6], pages[7], pages[8])
+    }
+}
+
+/// A page's template with the shape that the page's values have.
+struct PageTemplate: Sendable {
+    let name: String
+    let shape: TemplateShape
+    let compiled: CompiledTemplate
+    let observe: SiteTemplates.Observer?
+
+    func render(_ values: TemplateValue, into output: inout OutputBuffer) {
+        observe?(name, shape.accepts(values))
+        compiled.render(values, into: &output)
     }
 }

@@ -38,6 +38,7 @@ extension Rule {
         .cardUnclosedBlock,
         .cardUnreadableFile,
         .cardYamlSyntax,
+        .configEmptySource,
         .configUnknownKey,
         .configUnknownRule,
         .configUnreadable,

@@ -42,7 +42,8 @@ package struct Checks: Sendable {
         _ finding: FindingList.Finding, _ rule: Rule, _ registry: Registry, _ policy: SeverityPolicy
     ) -> Diagnostic? {
         let record = finding.position.map { registry.records[$0] }
-        guard let severity = policy.severity(of: rule, kind: record?.kind, file: finding.file) else { return nil }
+        guard let severity = policy.severity(of: rule, atMost: finding.limit, kind: record?.kind, file: finding.file)
+        else { return nil }
         return Diagnostic(
             code: rule.code, severity: severity, file: finding.file, range: finding.range, summary: finding.summary,
             explanation: rule.why, remedy: finding.remedy ?? rule.remedy, notes: finding.notes, fix: finding.fix,

@@ -63,6 +63,8 @@ package struct FindingList {
         var remedy: String?
         var notes: [DiagnosticNote]
         var fix: DiagnosticFix?
+        /// Where the place deserves less than the rule's own severity.
+        var limit: Severity?
         /// The record that the finding is about; nil for files that are none.
         var position: Int?
     }
@@ -79,11 +81,12 @@ package struct FindingList {
     /// Reports a place in the file at hand; `remedy` nil means the rule's own.
     package mutating func report(
         _ range: ByteRange?, _ summary: String, remedy: String? = nil, notes: [DiagnosticNote] = [],
-        fix: DiagnosticFix? = nil
+        fix: DiagnosticFix? = nil, atMost limit: Severity? = nil
     ) {
         findings.append(
             Finding(
-                file: file, range: range, summary: summary, remedy: remedy, notes: notes, fix: fix, position: position))
+                file: file, range: range, summary: summary, remedy: remedy, notes: notes, fix: fix, limit: limit,
+                position: position))
     }
 
     /// Reports a place in another file, for rules about the registry as a whole.
@@ -93,6 +96,7 @@ package struct FindingList {
     ) {
         findings.append(
             Finding(
-                file: file, range: range, summary: summary, remedy: remedy, notes: notes, fix: nil, position: record))
+                file: file, range: range, summary: summary, remedy: remedy, notes: notes, fix: nil, limit: nil,
+                position: record))
     }
 }

@@ -12,6 +12,9 @@ struct SeverityPolicy: Sendable {
         var severity: Severity?
     }
 
+    /// What must not be published stops every build, whatever a configuration says; so the finding stays.
+    static let fixed: Set<String> = ["schema/restricted-visibility"]
+
     private let changes: [Change]
 
     init(_ configuration: Configuration) {
@@ -23,18 +26,22 @@ struct SeverityPolicy: Sendable {
     }
 
     /// The severity by the last change that matches; nil where the finding is turned off.
-    func severity(of rule: Rule, kind: Kind?, file: String) -> Severity? {
-        for change in changes.reversed() {
+    ///
+    /// `limit` holds the rule's own severity down, but not one that somebody asked for.
+    func severity(of rule: Rule, atMost limit: Severity? = nil, kind: Kind?, file: String) -> Severity? {
+        for change in SeverityPolicy.fixed.contains(rule.code) ? [] : changes.reversed() {
             guard SeverityPolicy.covers(change.code, rule), change.kind == nil || change.kind == kind,
                 change.pattern?.matches(file) ?? true
             else { continue }
             return change.severity
         }
-        return rule.severity
+        return min(rule.severity, limit ?? rule.severity)
     }
 
     /// Whether `pattern` is the rule's code, its family with a star, or a star alone.
+    ///
+    /// A star alone speaks of cards: mistakes in `muster.yml` itself are only turned down by name.
     static func covers(_ pattern: String, _ rule: Rule) -> Bool {
-        pattern == rule.code || pattern == "*" || pattern == rule.family + "/*"
+        pattern == rule.code || pattern == rule.family + "/*" || (pattern == "*" && rule.family != "config")
     }
 }

@@ -80,6 +80,8 @@ package struct MarkdownDocument: Sendable {
     package var plainText: [UInt8] = []
     /// Text of the first paragraph that is more than links and images.
     package var firstParagraph: String?
+    /// The lines of code blocks, in order.
+    package var codeBlocks: [ByteRange] = []
     package var issues: [MarkdownIssue] = []
     /// Whether the body is shown as escaped text because a limit was passed.
     package var isRejected = false

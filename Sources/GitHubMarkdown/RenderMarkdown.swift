@@ -33,7 +33,8 @@ extension Renderer {
         return MarkdownDocument(
             html: writer.html.bytes, title: headings.title, headings: headings.list, anchors: headings.ids.list,
             links: links, plainText: writer.plain.finished(),
-            firstParagraph: firstParagraph.map { String(decoding: $0, as: UTF8.self) }, issues: issues)
+            firstParagraph: firstParagraph.map { String(decoding: $0, as: UTF8.self) }, codeBlocks: codeBlocks,
+            issues: issues)
     }
 }
 

@@ -12,6 +12,7 @@ struct Renderer {
     var locator: SourceLocator
     var links: [MarkdownLink] = []
     var issues: [MarkdownIssue] = []
+    var codeBlocks: [ByteRange] = []
     var firstParagraph: [UInt8]?
     /// First and last line of the innermost leaf block, from 1.
     var blockLines = 1...1

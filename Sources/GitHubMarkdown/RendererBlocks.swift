@@ -56,6 +56,8 @@ extension Renderer {
     }
 
     private mutating func codeBlock(_ node: OpaquePointer) {
+        let lines = (locator.range(ofLine: blockLines.lowerBound), locator.range(ofLine: blockLines.upperBound))
+        codeBlocks.append(ByteRange(lines.0.start, lines.1.end))
         var length: Int32 = 0
         var offset: Int32 = 0
         var character: CChar = 0

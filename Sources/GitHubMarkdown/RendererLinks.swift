@@ -24,7 +24,8 @@ extension Renderer {
             return .link(attribute("href", url) + attribute("rel", "nofollow noopener noreferrer"))
         case .mail(let url): return .link(attribute("href", url))
         case .fragment(let name):
-            let isComplete = name.isEmpty || name.starts(with: idPrefix.utf8)
+            // Browsers take `#top` for the start of the page.
+            let isComplete = name.isEmpty || name.elementsEqual("top".utf8) || name.starts(with: idPrefix.utf8)
             return .link(attribute("href", (isComplete ? "#" : "#" + idPrefix).utf8 + name))
         case .relative(let url):
             switch resolve(link) {

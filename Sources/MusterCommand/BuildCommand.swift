@@ -55,10 +55,10 @@ struct BuildCommand: ParsableCommand {
         _ = Unmanaged.passRetained(catalog)
     }
 
-    /// The output's folder below the registry, which holds no content.
+    /// The output's folder below the registry, which holds no content, and the usual one, which `check` skips too.
     private func skippedFolders(_ output: String, _ root: String) -> [String] {
-        guard let real = RegistryRoot.realPath(output), real.hasPrefix(root + "/") else { return [] }
-        return [String(real.dropFirst(root.count + 1))]
+        guard let real = RegistryRoot.realPath(output), real.hasPrefix(root + "/") else { return ["site"] }
+        return ["site", String(real.dropFirst(root.count + 1))]
     }
 
     /// Ends where something must not be published, or where `--strict` asks for cards without errors.
@@ -66,7 +66,7 @@ struct BuildCommand: ParsableCommand {
         let stopping = catalog.findings.filter { finding in
             finding.code.hasPrefix("config/") && finding.severity == .error
         }
-        let withheld = catalog.registry.records.filter { $0.withheldVisibility != nil }
+        let withheld = catalog.registry.records.filter { $0.withholding != nil }
         let errors = strict ? catalog.findings.filter { $0.severity == .error } : []
         guard !stopping.isEmpty || !withheld.isEmpty || !errors.isEmpty else { return }
         bar.clear()
@@ -134,11 +134,14 @@ struct BuildCommand: ParsableCommand {
         for warning in report.warnings { Terminal.message("warning: " + warning) }
         Terminal.message(
             """
-            Built \(catalog.registry.records.count) records into \(output): \(report.written) files written, \
+            Built \(Self.counted(catalog.registry.records.count, "record")) into \(output): \(Self.counted(report.written, "file")) written, \
             \(report.unchanged) unchanged, \(report.removed) removed.
             """)
         if errors + warnings > 0 {
-            Terminal.message("\(errors) errors and \(warnings) warnings about the cards: see them with `muster check`.")
+            let words = "\(Self.counted(errors, "error")) and \(Self.counted(warnings, "warning"))"
+            Terminal.message(words + " about the cards: see them with `muster check`.")
         }
     }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

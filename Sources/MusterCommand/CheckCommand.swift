@@ -44,9 +44,7 @@ struct CheckCommand: ParsableCommand {
         let root = try options.root()
         let scope = try PathScope(paths, root: root)
         let bar = ProgressBar()
-        let date = options.date == nil ? GitHead(folder: root)?.date : nil
-        let builder = try options.builder(
-            root, date: options.date.flatMap { _ in options.buildDate(nil) } ?? date, skipping: ["site"], bar)
+        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
         let (catalog, _) = builder.catalog()
         bar.clear()
         let findings = catalog.findings.filter { scope.covers($0.file) }

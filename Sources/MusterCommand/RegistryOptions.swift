@@ -56,12 +56,18 @@ struct RegistryOptions: ParsableArguments {
     }
 
     /// The day of the build: `--date`, else `SOURCE_DATE_EPOCH`, else the day of the last commit, else none.
-    func buildDate(_ head: GitHead?) -> CalendarDate? {
+    func buildDate(_ head: GitHead?) -> CalendarDate? { givenDate ?? head?.date }
+
+    /// The day for looking at cards: as for a build, but today where a person looks on.
+    func checkDate(_ root: String) -> CalendarDate? {
+        if let givenDate { return givenDate }
+        return isatty(1) == 1 ? CalendarDate(secondsSinceEpoch: time(nil)) : GitHead(folder: root)?.date
+    }
+
+    private var givenDate: CalendarDate? {
         if let date { return CalendarDate(date) }
-        if let seconds = Terminal.environment("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) {
-            return CalendarDate(secondsSinceEpoch: seconds)
-        }
-        return head?.date
+        return Terminal.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
+            .flatMap { CalendarDate(secondsSinceEpoch: $0) }
     }
 
     func builder(
@@ -86,7 +92,7 @@ extension ReportContext {
             source: { path in
                 let configuration = catalog.registry.configuration.file
                 return path == configuration.path ? configuration : catalog.registry.record(at: path)?.file
-            }, rules: RuleList.all, checkedFiles: catalog.registry.layout.cards.count,
+            }, rules: RuleList.all, checkedFiles: catalog.checkedFiles,
             workTreePrefix: RegistryRoot.workTreePrefix(of: root), toolVersion: musterVersion, usesColour: usesColour)
     }
 }

@@ -29,7 +29,7 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let root = try options.root()
         let bar = ProgressBar()
-        let builder = try options.builder(root, date: options.buildDate(nil), skipping: ["site"], bar)
+        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
         let (catalog, _) = builder.catalog()
         bar.clear()
         let position = try position(in: catalog)
@@ -89,7 +89,8 @@ private struct RecordText {
     private static func section(_ title: String, _ rows: [(String, String)]) -> [String] {
         guard !rows.isEmpty else { return [] }
         let width = min(24, (rows.map(\.0.count).max() ?? 0) + 2)
-        return ["", title] + rows.map { "  " + padded($0.0, width) + $0.1 }
+        var seen = Set<UTF8Key>()
+        return ["", title] + rows.map { "  " + padded($0.0, width) + $0.1 }.filter { seen.insert(UTF8Key($0)).inserted }
     }
 
     private static func name(_ target: Link.Target, _ catalog: Catalog) -> String {

@@ -23,7 +23,9 @@ extension DecodedCard {
         }
         otherKeys = others
         for entry in others {
-            if let suggestion = Suggestion.nearest(to: entry.key, among: hub.map(\.name) + ["registry"]) {
+            // Cards have many keys of other tools, such as `model_type`: only a near miss is a slip.
+            let known = hub.map(\.name) + ["registry"]
+            if let suggestion = Suggestion.nearest(to: entry.key, among: known, edits: 2) {
                 decoder.note(
                     .misspelledHubKey(name: entry.key, suggestion: suggestion), entry.keyRange, entry.key)
             }
@@ -38,14 +40,13 @@ extension DecodedCard {
         if node.scalar?.isNull == true { return }
         var decoder = FieldDecoder(isHubKey: false)
         guard let mapping = node.mapping else {
-            decoder.note(
-                .wrongType(expected: "a mapping of named fields", found: "something else"), node.range, "registry")
+            _ = decoder.mismatch(node, .map(own), path: "registry")
             issues += decoder.issues
             return
         }
         var unknown: [YAMLMapping.Entry] = []
         fields = decoder.decode(mapping, fields: own, path: "registry") { unknown.append($0) }
-        for entry in unknown { decoder.noteUnknown(entry, fields: own, section: "registry") }
+        decoder.noteUnknown(unknown, fields: own, section: "registry", beside: mapping)
         issues += decoder.issues
         references += decoder.references
     }
@@ -55,13 +56,11 @@ extension DecodedCard {
         var decoder = FieldDecoder(isHubKey: false)
         var unknown: [YAMLMapping.Entry] = []
         fields = decoder.decode(root, fields: own, path: "") { unknown.append($0) }
-        for entry in unknown {
-            if entry.key == "registry" {
-                decoder.note(.needlessSection, entry.keyRange, "registry")
-            } else {
-                decoder.noteUnknown(entry, fields: own, section: "")
-            }
+        if let section = unknown.first(where: { $0.key.hasSameBytes(as: "registry") }) {
+            decoder.note(.needlessSection, section.keyRange, "registry")
         }
+        let strangers = unknown.filter { !$0.key.hasSameBytes(as: "registry") }
+        decoder.noteUnknown(strangers, fields: own, section: "", beside: root)
         otherKeys = unknown
         issues = decoder.issues
         references = decoder.references

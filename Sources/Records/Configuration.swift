@@ -21,6 +21,8 @@ package struct Configuration: Sendable {
     package var repository: String?
     package var branch = "main"
     package var sources: [(kind: Kind, patterns: [String])] = []
+    /// Where each pattern of `sources` stands.
+    package var sourceRanges: [(pattern: String, range: ByteRange)] = []
     package var frontMatter = FrontMatterOptions()
     package var allowsRemoteImages = false
     package var pageSize = 100
@@ -30,6 +32,8 @@ package struct Configuration: Sendable {
     package var file = SourceFile(path: "muster.yml", bytes: [])
     package var block = FrontMatterBlock(root: nil, blockRange: nil, bodyStart: 0, issues: [], isBroken: false)
     package var issues: [SchemaIssue] = []
+
+    private static let pageSizes = 10...1000
 
     package init() {}
 
@@ -41,7 +45,7 @@ package struct Configuration: Sendable {
         var decoder = FieldDecoder(isHubKey: false)
         var unknown: [YAMLMapping.Entry] = []
         let values = decoder.decode(root, fields: ConfigurationFields.all, path: "") { unknown.append($0) }
-        for entry in unknown { decoder.noteUnknown(entry, fields: ConfigurationFields.all, section: "") }
+        decoder.noteUnknown(unknown, fields: ConfigurationFields.all, section: "", beside: root)
         take(values, decoder: &decoder)
         issues = decoder.issues
     }
@@ -52,23 +56,59 @@ package struct Configuration: Sendable {
         baseURL = values[field: "base_url"]?.text.map(Configuration.withSlash)
         repository = values[field: "repository"]?.text
         branch = values[field: "branch"]?.text ?? branch
-        if let size = values[field: "page_size"]?.text.flatMap({ Int($0) }), (10...1000).contains(size) {
-            pageSize = size
-        }
+        takePageSize(values[field: "page_size"], &decoder)
         allowsRemoteImages = Configuration.isSet(values[field: "images"]?.map?[field: "remote"])
         frontMatter.allowsBlockAfterHeading = Configuration.isSet(
             values[field: "front_matter"]?.map?[field: "after_heading"])
         sources = (values[field: "sources"]?.map ?? []).compactMap { entry in
             guard let kind = kind(entry, "sources", &decoder) else { return nil }
-            return (kind, entry.value.list?.compactMap(\.text) ?? [])
+            let patterns = (entry.value.list ?? []).compactMap { item in
+                pattern(item, "sources.\(entry.name)", &decoder).map { (pattern: $0, range: item.range) }
+            }
+            sourceRanges += patterns
+            return (kind, patterns.map(\.pattern))
         }
         takeChecks(values[field: "checks"]?.map ?? [], &decoder)
         takeFields(values[field: "fields"]?.map ?? [], &decoder)
     }
 
+    private mutating func takePageSize(_ value: FieldValue?, _ decoder: inout FieldDecoder) {
+        guard let value, case .number(let text) = value.content else { return }
+        if let size = Int(text), Configuration.pageSizes.contains(size) {
+            pageSize = size
+        } else {
+            let words = "a number from \(Configuration.pageSizes.lowerBound) to \(Configuration.pageSizes.upperBound)"
+            decoder.note(.notAChoice(text: text, choices: [words], suggestion: nil), value.range, "page_size")
+        }
+    }
+
+    /// A folder or pattern as the files of the registry are named: without `./` and the slash at its end.
+    private func pattern(_ value: FieldValue, _ section: String, _ decoder: inout FieldDecoder) -> String? {
+        guard case .text(let text) = value.content else { return nil }
+        guard text.utf8.first != 0x2F, let path = SitePath.normalised(text) else {
+            decoder.note(
+                .notAChoice(
+                    text: text, choices: ["a folder or pattern inside the registry, relative to muster.yml"],
+                    suggestion: nil), value.range, section)
+            return nil
+        }
+        return path
+    }
+
     private mutating func takeChecks(_ checks: [NamedValue], _ decoder: inout FieldDecoder) {
         for item in checks[field: "severity"]?.list ?? [] {
-            guard let map = item.map, let severity = map[field: "severity"]?.text else { continue }
+            // A change that is understood in part alone would reach further than meant, or turn a rule off by a slip.
+            let hasIssue = decoder.issues.contains {
+                $0.range.start >= item.range.start && $0.range.end <= item.range.end
+            }
+            guard let map = item.map, !hasIssue else { continue }
+            guard let severity = map[field: "severity"]?.text else {
+                decoder.note(
+                    .wrongType(
+                        expected: "one with `severity`: off, note, warning or error",
+                        found: "an entry without `severity`"), item.range, "checks.severity")
+                continue
+            }
             severityChanges.append(
                 SeverityChange(
                     code: map[field: "code"]?.text ?? "*", kind: map[field: "kind"]?.text.flatMap(Kind.named),
@@ -86,15 +126,22 @@ package struct Configuration: Sendable {
         for entry in fields {
             guard let map = entry.value.map else { continue }
             let listed = map[field: "kinds"]?.list?.compactMap { $0.text.flatMap(Kind.named) } ?? []
-            let kinds = listed.isEmpty ? Kind.allCases : listed
+            let isForAll = map[field: "kinds"]?.isAbsent ?? true
+            let kinds = isForAll ? Kind.allCases : listed
             if let clash = kinds.first(where: { Schema.isBuiltIn(entry.name, of: $0) }) {
                 decoder.note(
-                    .notAChoice(
-                        text: entry.name, choices: ["a name that \(clash.pluralNoun) do not have yet"], suggestion: nil),
+                    .wrongType(
+                        expected: "a name of your own", found: "the name of a field that \(clash.pluralNoun) have"),
                     entry.nameRange, "fields.\(entry.name)")
                 continue
             }
             let values = map[field: "values"]?.list?.compactMap(\.text) ?? []
+            if values.isEmpty, map[field: "type"]?.text == "enum" {
+                decoder.note(
+                    .wrongType(expected: "an enum with its `values`", found: "an enum without values"), entry.nameRange,
+                    "fields.\(entry.name)")
+                continue
+            }
             let field = Field(
                 entry.name, Configuration.type(map[field: "type"]?.text ?? "text", values: values),
                 map[field: "required_from"]?.text.flatMap { Requirement(rawValue: $0) } ?? .optional,

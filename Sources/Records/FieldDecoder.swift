@@ -39,7 +39,7 @@ struct FieldDecoder {
                 return FieldValue(.special(special), range: node.range)
             }
         }
-        if !isHubKey, let mapping = node.mapping, type.takesClaims, let claimed = claimedValue(mapping) {
+        if !isHubKey, let mapping = node.mapping, type.acceptsClaims, let claimed = claimedValue(mapping, type) {
             var value = decode(claimed, type, relation: relation, path: path)
             value.claim = claim(mapping, path: path)
             value.range = node.range
@@ -60,16 +60,17 @@ struct FieldDecoder {
         _ node: YAMLNode, _ types: [FieldType], relation: Relation?, path: String
     ) -> FieldValue {
         let fitting = types.filter { $0.fits(node.content) }
+        guard let last = fitting.last else { return mismatch(node, .either(types), path: path) }
         // Where several shapes fit, as with a flag or a date, the first that reads it without complaint is meant.
+        // What an attempt noted is taken back, not copied beforehand: a list of such values stays linear.
+        let (issueCount, referenceCount) = (issues.count, references.count)
         for type in fitting.dropLast() {
-            var attempt = self
-            let value = attempt.decode(node, type, relation: relation, path: path)
-            if attempt.issues.count == issues.count {
-                self = attempt
-                return value
-            }
+            let value = decode(node, type, relation: relation, path: path)
+            if issues.count == issueCount { return value }
+            issues.removeLast(issues.count - issueCount)
+            references.removeLast(references.count - referenceCount)
         }
-        return decode(node, fitting.last ?? types[0], relation: relation, path: path)
+        return decode(node, last, relation: relation, path: path)
     }
 
     private mutating func decodeList(
@@ -102,7 +103,7 @@ struct FieldDecoder {
         defer { declaredRelation = outer }
         var unknown: [YAMLMapping.Entry] = []
         let values = decode(mapping, fields: fields, path: path) { unknown.append($0) }
-        for entry in unknown { noteUnknown(entry, fields: fields, section: path) }
+        noteUnknown(unknown, fields: fields, section: path, beside: mapping)
         return FieldValue(.map(values), range: node.range)
     }
 
@@ -131,7 +132,7 @@ struct FieldDecoder {
         let range = node.range
         switch type {
         case .integer:
-            guard ScalarText.isInteger(text) else { return invalid(.invalidNumber(text), text, range, path) }
+            guard ScalarText.isInteger(text) else { return invalid(.invalidInteger(text), text, range, path) }
             return FieldValue(.number(text), range: range)
         case .number:
             guard ScalarText.isNumber(text) else { return invalid(.invalidNumber(text), text, range, path) }
@@ -165,13 +166,13 @@ struct FieldDecoder {
             return FieldValue(.text(text), range: range)
         }
         let words = choices.map(\.value)
-        let suggestion = Suggestion.nearest(to: text, among: words)
+        let suggestion = Suggestion.choice(meantBy: text, among: words)
         return invalid(.notAChoice(text: text, choices: words, suggestion: suggestion), text, range, path)
     }
 
     private mutating func checkWord(_ text: String, _ list: SuggestionList, _ range: ByteRange, _ path: String) {
         let words = list.words
-        guard !words.contains(where: { $0.hasSameBytes(as: text) }) else { return }
+        guard !text.trimmed.utf8.isEmpty, !words.contains(where: { $0.hasSameBytes(as: text) }) else { return }
         let suggestion = Suggestion.nearest(to: text, among: words)
         // Libraries are many more than the Hub knows: only a slip is worth a word.
         if suggestion == nil, list == .hubLibraries { return }
@@ -182,10 +183,11 @@ struct FieldDecoder {
         _ text: String, _ type: ReferenceType, relation: Relation?, _ range: ByteRange, _ path: String
     ) -> FieldValue {
         let trimmed = text.trimmed
-        guard !trimmed.utf8.isEmpty, trimmed.utf8.count <= 1024 else {
-            return invalid(.emptyReference, text, range, path)
-        }
+        if trimmed.utf8.isEmpty { return invalid(.emptyReference, text, range, path) }
+        if trimmed.utf8.count > 1024 { return invalid(.longReference(bytes: trimmed.utf8.count), text, range, path) }
         let reference = Reference(trimmed)
+        var type = type
+        if relation == nil, let kinds = declaredRelation?.declarableKinds { type.kinds = kinds }
         let relation = relation ?? declaredRelation ?? .mentions
         references.append(
             ReferenceUse(
@@ -193,41 +195,28 @@ struct FieldDecoder {
         return FieldValue(.reference(reference), range: range)
     }
 
-    // MARK: Claims
-
-    private static let claimKeys = [
-        "value", "because", "source", "on", "by", "evidence", "reviewed", "why", "rationale",
-    ]
-
-    private func claimedValue(_ mapping: YAMLMapping) -> YAMLNode? {
-        guard let value = mapping["value"] else { return nil }
-        let fits = mapping.entries.allSatisfy { entry in
-            FieldDecoder.claimKeys.contains { $0.hasSameBytes(as: entry.key) }
-        }
-        return fits ? value : nil
-    }
-
-    private mutating func claim(_ mapping: YAMLMapping, path: String) -> Claim {
-        func words(_ keys: String...) -> String? {
-            keys.lazy.compactMap { mapping[$0]?.scalar?.text }.first { !$0.utf8.isEmpty }
-        }
-        let date = mapping["on"] ?? mapping["reviewed"]
-        var on: CalendarDate?
-        if let date, let text = date.scalar?.text {
-            on = CalendarDate(text)
-            if on == nil { note(.invalidDate(text), date.range, join(path, "on")) }
-        }
-        return Claim(
-            because: words("because", "why", "rationale"), source: words("source", "evidence"), on: on, by: words("by"))
-    }
-
     // MARK: Issues
 
-    mutating func noteUnknown(_ entry: YAMLMapping.Entry, fields: [Field], section: String) {
-        let suggestion = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
-        note(
-            .unknownKey(name: entry.key, section: section, suggestion: suggestion), entry.keyRange,
-            join(section, entry.key))
+    /// The most unknown keys of one mapping that are named; the rest is counted.
+    static let namedUnknownKeys = 200
+
+    mutating func noteUnknown(
+        _ entries: [YAMLMapping.Entry], fields: [Field], section: String, beside mapping: YAMLMapping
+    ) {
+        guard let last = entries.last else { return }
+        // A key that is there already was not meant once more.
+        let present = Set(mapping.entries.lazy.map { UTF8Key($0.key) })
+        let free = fields.map(\.name).filter { !present.contains(UTF8Key($0)) }
+        for entry in entries.prefix(FieldDecoder.namedUnknownKeys) {
+            let suggestion = Suggestion.nearest(to: entry.key, among: free)
+            note(
+                .unknownKey(name: entry.key, section: section, suggestion: suggestion), entry.keyRange,
+                join(section, entry.key))
+        }
+        if entries.count > FieldDecoder.namedUnknownKeys {
+            let further = entries.count - FieldDecoder.namedUnknownKeys
+            note(.furtherUnknownKeys(count: further, section: section), last.keyRange, section)
+        }
     }
 
     mutating func note(_ kind: SchemaIssue.Kind, _ range: ByteRange, _ path: String) {
@@ -241,10 +230,10 @@ struct FieldDecoder {
         return FieldValue(.invalid(text), range: range)
     }
 
-    private mutating func mismatch(_ node: YAMLNode, _ type: FieldType, path: String) -> FieldValue {
+    mutating func mismatch(_ node: YAMLNode, _ type: FieldType, path: String) -> FieldValue {
         let found: String
         switch node.content {
-        case .scalar: found = "a single value"
+        case .scalar: if case .flag = type { found = "text" } else { found = "a single value" }
         case .sequence: found = "a list"
         case .mapping: found = "a mapping"
         }
@@ -252,7 +241,7 @@ struct FieldDecoder {
         return FieldValue(.open(node), range: node.range)
     }
 
-    private func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 }
 
 extension FieldType {
@@ -268,16 +257,6 @@ extension FieldType {
         }
     }
 
-    /// Whether `{value: …}` stands for a claim here, and not for a field named `value`.
-    var takesClaims: Bool {
-        switch self {
-        case .map(let fields): !fields.contains { $0.name == "value" }
-        case .dictionary, .open: false
-        case .either(let types): types.allSatisfy(\.takesClaims)
-        default: true
-        }
-    }
-
     /// Whether `text` is one of the type's own words, which then wins over the typed values.
     func allows(_ text: String) -> Bool {
         switch self {
@@ -285,49 +264,6 @@ extension FieldType {
         case .suggested(let list): list.words.contains { $0.hasSameBytes(as: text) }
         case .either(let types): types.contains { $0.allows(text) }
         default: false
-        }
-    }
-}
-
-/// What a scalar's text can be read as, by Muster's own narrow grammar.
-enum ScalarText {
-    static func isInteger(_ text: String) -> Bool {
-        let digits = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
-        return !digits.isEmpty && digits.count <= 18 && digits.allSatisfy { (0x30...0x39).contains($0) }
-    }
-
-    /// A decimal number as JSON has it, with `+` and leading zeros allowed; never infinite, never not-a-number.
-    static func isNumber(_ text: String) -> Bool {
-        var bytes = Array(text.utf8)[...]
-        guard bytes.count <= 64 else { return false }
-        func takeDigits() -> Int {
-            let start = bytes.startIndex
-            while let byte = bytes.first, (0x30...0x39).contains(byte) { bytes.removeFirst() }
-            return bytes.startIndex - start
-        }
-        if bytes.first == 0x2D || bytes.first == 0x2B { bytes.removeFirst() }
-        var digits = takeDigits()
-        if bytes.first == 0x2E {
-            bytes.removeFirst()
-            digits += takeDigits()
-        }
-        guard digits > 0 else { return false }
-        if bytes.first == 0x65 || bytes.first == 0x45 {
-            bytes.removeFirst()
-            if bytes.first == 0x2D || bytes.first == 0x2B { bytes.removeFirst() }
-            let exponent = takeDigits()
-            guard exponent > 0, exponent <= 2 else { return false }
-        }
-        return bytes.isEmpty
-    }
-
-    /// `true` and `false` alone are booleans, in the three spellings of YAML.
-    static func flag(_ scalar: YAMLScalar) -> Bool? {
-        guard scalar.style == .plain, (4...5).contains(scalar.text.utf8.count) else { return nil }
-        switch scalar.text {
-        case "true", "True", "TRUE": return true
-        case "false", "False", "FALSE": return false
-        default: return nil
         }
     }
 }

@@ -90,29 +90,6 @@ extension [NamedValue] {
     }
 }
 
-/// What an author says instead of a value; distinct from saying nothing.
-package enum SpecialValue: String, Sendable {
-    case unknown
-    case notApplicable = "not-applicable"
-    case withheld
-
-    package var words: String {
-        switch self {
-        case .unknown: "unknown"
-        case .notApplicable: "not applicable"
-        case .withheld: "withheld"
-        }
-    }
-
-    /// The word, which most scalars are not: their length tells.
-    init?(_ text: String) {
-        switch text.utf8.count {
-        case 7, 8, 14: self.init(rawValue: text)
-        default: return nil
-        }
-    }
-}
-
 /// Where a value comes from: the parts of `{value, because, source, on, by}` beside the value.
 package struct Claim: Sendable {
     package var because: String?
@@ -126,14 +103,20 @@ package struct SchemaIssue: Sendable {
     package enum Kind: Sendable {
         /// `section` is where the key stands, such as `registry`; `suggestion` what was likely meant.
         case unknownKey(name: String, section: String, suggestion: String?)
+        /// So many unknown keys in one mapping that the rest is only counted.
+        case furtherUnknownKeys(count: Int, section: String)
         /// A Hugging Face key that is nearly a known one.
         case misspelledHubKey(name: String, suggestion: String)
         case wrongType(expected: String, found: String)
         case notAChoice(text: String, choices: [String], suggestion: String?)
         case invalidDate(String)
         case invalidNumber(String)
+        /// Where a whole number is due.
+        case invalidInteger(String)
         case invalidURL(String)
         case emptyReference
+        /// A reference longer than any id or address may be.
+        case longReference(bytes: Int)
         case nullItem
         /// A word that the Hub does not know.
         case unknownWord(text: String, list: SuggestionList, suggestion: String?)
@@ -147,4 +130,6 @@ package struct SchemaIssue: Sendable {
     package var path: String
     /// Whether it concerns a Hugging Face key.
     package var isHubKey: Bool
+
+    package var isWrongType: Bool { if case .wrongType = kind { true } else { false } }
 }

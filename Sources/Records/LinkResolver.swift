@@ -44,6 +44,13 @@ package struct LinkResolver: Sendable {
         let hash = utf8.firstIndex(of: 0x23) ?? utf8.endIndex
         let fragment = hash == utf8.endIndex ? "" : String(url[utf8.index(after: hash)...])
         let query = utf8[..<hash].firstIndex(of: 0x3F) ?? hash
-        return (String(url[..<query]), SitePath.percentDecoded(fragment))
+        return (String(url[..<query]), LinkResolver.anchor(fragment))
+    }
+
+    /// The anchor that a fragment names: decoded, and without the prefix that GitHub and Muster give to every id.
+    package static func anchor(_ fragment: String) -> String {
+        let decoded = SitePath.percentDecoded(fragment)
+        let prefix = "user-content-"
+        return decoded.hasPrefix(prefix) ? String(decoded.dropFirst(prefix.count)) : decoded
     }
 }

@@ -26,7 +26,7 @@ package final class Record: Sendable {
 
     package let title: String
     package let summary: String?
-    /// The owner as written; nil where nobody is named.
+    /// The owner as written; nil where nobody is named, `unknown` included.
     package let owner: String?
     /// The stage; a model or dataset that says nothing counts as exploration, another kind as having none.
     package let stage: String?
@@ -34,7 +34,7 @@ package final class Record: Sendable {
     package let license: String?
     /// Tags of ours and of the Hub's, each once, in the order of the card.
     package let tags: [String]
-    /// The anchors of the text, in small letters.
+    /// The anchors of the text, as written: browsers tell capitals apart.
     package let anchors: Set<UTF8Key>
 
     package init(
@@ -53,7 +53,7 @@ package final class Record: Sendable {
         references = decoded.references
         self.document = document
         self.linkOutcomes = linkOutcomes
-        anchors = Set(document.anchors.lazy.map { UTF8Key($0.asciiLowercased) })
+        anchors = Set(document.anchors.lazy.map { UTF8Key($0) })
         let named = [
             decoded.fields[field: "title"], decoded.hubFields[field: "model_name"],
             decoded.hubFields[field: "pretty_name"],
@@ -63,7 +63,7 @@ package final class Record: Sendable {
                 named.lazy.compactMap { $0?.text }.first { !$0.trimmed.isEmpty } ?? document.title ?? "", limit: 200)
             ?? layout.id.name
         summary = Record.line(decoded.fields[field: "summary"]?.text ?? document.firstParagraph ?? "", limit: 300)
-        owner = Record.nonEmpty(decoded.fields[field: "owner"]?.text)
+        owner = Record.owner(decoded)
         stage = Record.nonEmpty(decoded.fields[field: "stage"]?.text) ?? (kind.isHubCard ? "exploration" : nil)
         version = Record.nonEmpty(decoded.fields[field: "version"]?.text)
         license = Record.nonEmpty(decoded.hubFields[field: "license"]?.text)
@@ -75,6 +75,33 @@ package final class Record: Sendable {
 
     package subscript(name: String) -> FieldValue? { fields[field: name] }
 
+    /// Whether the file holds nothing but blanks and line ends.
+    package var isBlank: Bool { file.bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+
+    /// The text below the front matter, without blank lines around it.
+    package var textRange: ByteRange {
+        var range = ByteRange(frontMatter.bodyStart, file.bytes.count)
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        while !range.isEmpty, isBlank(file.bytes[range.start]) { range.start += 1 }
+        while !range.isEmpty, isBlank(file.bytes[range.end - 1]) { range.end -= 1 }
+        return range
+    }
+
+    /// Where the title stands: its field, or the heading that it was taken from; nil where the id stands in.
+    package var titleRange: ByteRange? {
+        let named = [fields[field: "title"], hubFields[field: "model_name"], hubFields[field: "pretty_name"]]
+        if let value = named.lazy.compactMap({ $0 }).first(where: { !($0.text ?? "").trimmed.isEmpty }) {
+            return value.range
+        }
+        return document.title == nil ? nil : document.headings.first { $0.level == 1 }?.range
+    }
+
+    private static func owner(_ decoded: DecodedCard) -> String? {
+        let value = decoded.fields[field: "owner"]
+        if case .special = value?.content { return nil }
+        return nonEmpty(value?.text)
+    }
+
     private static func tags(_ decoded: DecodedCard) -> [String] {
         var seen = Set<UTF8Key>()
         let all = (decoded.fields[field: "tags"]?.list ?? []) + (decoded.hubFields[field: "tags"]?.list ?? [])
@@ -83,16 +110,6 @@ package final class Record: Sendable {
 
     /// Former ids.
     package var aliases: [String] { (fields[field: "aliases"]?.list ?? []).compactMap(\.text) }
-
-    /// The visibility, where it asks for anything but a page that everybody may read.
-    ///
-    /// An unknown or misspelt visibility counts: what asks to be withheld is never published by mistake.
-    package var withheldVisibility: FieldValue? {
-        guard let access = fields[field: "access"], let visibility = access.map?[field: "visibility"] else {
-            return nil
-        }
-        return ["public", "internal"].contains(visibility.text) ? nil : visibility
-    }
 
     /// Whether fields asked for from `requirement` on are due at the record's stage.
     package func isDue(_ requirement: Requirement) -> Bool {

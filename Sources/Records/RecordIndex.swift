@@ -13,16 +13,14 @@ struct RecordIndex: Sendable {
     private let records: [Record]
     private var positions: [UTF8Key: Int] = [:]
     private var aliases: [UTF8Key: Int] = [:]
-    private let neighbours = Neighbours()
+    private let neighbours = NeighbourTable()
 
     init(_ records: [Record]) {
         self.records = records
         positions.reserveCapacity(records.count)
         for (position, record) in records.enumerated() {
             let key = RecordIndex.key(record.kind, record.id.text)
-            if record.layout.problem == nil || positions[key] == nil, positions[key] == nil {
-                positions[key] = position
-            }
+            if positions[key] == nil { positions[key] = position }
             for alias in record.aliases {
                 let key = RecordIndex.key(record.kind, alias)
                 if aliases[key] == nil { aliases[key] = position }
@@ -39,25 +37,45 @@ struct RecordIndex: Sendable {
         return aliases[key].map { Hit(position: $0, differsInCase: false, isAlias: true) }
     }
 
+    /// The record of these kinds whose id is the nearest to `id`; nil where none is a slip away.
     func suggestion(for id: String, kinds: [Kind]) -> Int? {
         let table = neighbours.table(of: records)
-        var best: Int?
-        for hash in RecordIndex.neighbourhood(id) {
-            for position in table[hash] ?? [] {
-                let record = records[Int(position)]
-                guard kinds.contains(record.kind), best.map({ Int(position) < $0 }) ?? true,
-                    Suggestion.nearest(to: id, among: [record.id.text]) != nil
-                else { continue }
-                best = Int(position)
+        var near: [Int] = []
+        for hash in NeighbourTable.neighbourhood(id) {
+            for position in table[hash] ?? [] where kinds.contains(records[Int(position)].kind) {
+                near.append(Int(position))
             }
         }
-        return best
+        guard let word = Suggestion.nearest(to: id, among: near.map { records[$0].id.text }) else { return nil }
+        return near.filter { records[$0].id.text.hasSameBytes(as: word) }.min()
     }
 
     private static func key(_ kind: Kind, _ id: String) -> UTF8Key { UTF8Key(kind.rawValue + ":" + id.asciiLowercased) }
+}
+
+/// The records by what their ids have in common with slips of them; made when it is first asked for.
+///
+/// Most registries have no reference that leads nowhere, and then pay nothing for it.
+private final class NeighbourTable: Sendable {
+    /// Hash of an id, and of the id without each one of its characters → positions.
+    private let made = Mutex<[UInt64: [Int32]]?>(nil)
+
+    func table(of records: [Record]) -> [UInt64: [Int32]] {
+        made.withLock { made in
+            if let made { return made }
+            var table: [UInt64: [Int32]] = [:]
+            for (position, record) in records.enumerated() {
+                for hash in NeighbourTable.neighbourhood(record.id.text) {
+                    table[hash, default: []].append(Int32(position))
+                }
+            }
+            made = table
+            return table
+        }
+    }
 
     /// The hash of the word and of each word that lacks one of its characters; two words that share one are a slip apart.
-    fileprivate static func neighbourhood(_ id: String) -> [UInt64] {
+    static func neighbourhood(_ id: String) -> [UInt64] {
         let bytes = Array(id.asciiLowercased.utf8)
         guard bytes.count <= 64 else { return [] }
         // A polynomial hash, so that leaving one byte out takes a constant number of steps.
@@ -73,25 +91,5 @@ struct RecordIndex: Sendable {
             power = power &* base
         }
         return hashes
-    }
-}
-
-/// Hash of an id, and of the id without each one of its characters → positions; made when first asked for, since few
-/// registries have a reference that leads nowhere.
-private final class Neighbours: Sendable {
-    private let made = Mutex<[UInt64: [Int32]]?>(nil)
-
-    func table(of records: [Record]) -> [UInt64: [Int32]] {
-        made.withLock { made in
-            if let made { return made }
-            var table: [UInt64: [Int32]] = [:]
-            for (position, record) in records.enumerated() {
-                for hash in RecordIndex.neighbourhood(record.id.text) {
-                    table[hash, default: []].append(Int32(position))
-                }
-            }
-            made = table
-            return table
-        }
     }
 }

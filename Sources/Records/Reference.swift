@@ -30,14 +30,11 @@ package struct Reference: Sendable, Hashable {
         if text.hasPrefix("pkg:") { return .purl }
         if text.hasPrefix("https://") || text.hasPrefix("http://") {
             let hub = "https://huggingface.co/"
-            if text.hasPrefix(hub) {
-                let rest = String(text.utf8.dropFirst(hub.utf8.count)) ?? ""
-                let id = rest.hasPrefix("datasets/") ? String(rest.dropFirst(9)) : rest
-                if !id.isEmpty, RecordID(id).problem == nil { return .hub(id: id) }
-            }
+            if text.hasPrefix(hub), let id = hubID(text.utf8.dropFirst(hub.utf8.count)) { return .hub(id: id) }
             return .url
         }
-        if text.hasPrefix("hf:") { return .hub(id: String(text.dropFirst(3))) }
+        if text.hasPrefix("hf:") { return hubID(text.utf8.dropFirst(3)).map { .hub(id: $0) } ?? .words }
+        if isEmail(text) { return .words }
         var rest = Substring(text)
         var kind: Kind?
         if let colon = text.utf8.firstIndex(of: 0x3A) {
@@ -53,6 +50,27 @@ package struct Reference: Sendable, Hashable {
         let id = String(rest)
         guard kind != nil || RecordID(id).problem == nil else { return .words }
         return .record(kind: kind, id: id, version: version)
+    }
+
+    /// `owner/name` or `name`, with or without `datasets/`; nil where the Hub has no such ids.
+    private static func hubID(_ text: Substring.UTF8View) -> String? {
+        let prefix = "datasets/".utf8
+        let bytes = text.starts(with: prefix) ? text.dropFirst(prefix.count) : text
+        let id = RecordID(String(Substring(bytes)))
+        return id.problem == nil && id.segments.count <= 2 ? id.text : nil
+    }
+
+    /// Whether `text` is `name@host.tld` and not `name@1.2.3` or `name@v2.rc`.
+    private static func isEmail(_ text: String) -> Bool {
+        let halves = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
+        guard halves.count == 2, let name = halves.first, !name.isEmpty, !name.contains(0x3A), !name.contains(0x2F),
+            let host = halves.last
+        else { return false }
+        let labels = host.split(separator: 0x2E, omittingEmptySubsequences: false)
+        guard labels.count >= 2, let first = labels.first, let top = labels.last, top.count >= 2 else { return false }
+        let digits = first.first.map { $0 | 0x20 } == 0x76 ? first.dropFirst() : first
+        let isNumber = !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
+        return !isNumber && top.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
     }
 }
 

@@ -16,6 +16,9 @@ struct ReferenceResolver {
     mutating func resolve(_ use: ReferenceUse, from source: Int) -> Link {
         let kinds = use.type.kinds
         switch use.reference.form {
+        case .record(nil, _, .some) where kinds.first == .team:
+            // Teams have no versions: what follows the `@` is the host of an e-mail address.
+            return outside(use, source, .person, use.reference.text, .team)
         case .record(let named, let id, _):
             for kind in named.map({ [$0] }) ?? kinds {
                 guard let hit = index.find(kind, id) else { continue }

@@ -31,11 +31,14 @@ package struct RegistryLayout: Sendable {
         let folders = RegistryLayout.folders(sources)
         for path in paths { files.insert(UTF8Key(path)) }
         var found: [(kind: Kind, id: String, path: String)] = []
+        // Folders may overlap, as with `sources: {model: ["."]}`: a file belongs to the first that takes it.
+        var taken = Set<UTF8Key>()
         for folder in folders {
-            let prefix = folder.path + "/"
+            let prefix = folder.path.isEmpty ? "" : folder.path + "/"
             let inside = paths.filter { $0.utf8.starts(with: prefix.utf8) }
             let recordFolders = RegistryLayout.recordFolders(inside, below: prefix)
             for path in inside where path.hasSuffix(".md") && folder.matches(path) {
+                guard taken.insert(UTF8Key(path)).inserted else { continue }
                 let rest = String(path.utf8.dropFirst(prefix.utf8.count)) ?? ""
                 if rest == "README.md" {
                     folderReadmes.append(path)
@@ -57,6 +60,7 @@ package struct RegistryLayout: Sendable {
             return left.path.precedesByBytes(right.path)
         }
         var holders: [UTF8Key: String] = [:]
+        var madeUp = Set<String>()
         for entry in sorted {
             let id = RecordID(entry.id)
             let key = UTF8Key(entry.kind.rawValue + ":" + entry.id.asciiLowercased)
@@ -68,7 +72,7 @@ package struct RegistryLayout: Sendable {
                     holders[key] = entry.path
                 }
             }
-            let name = problem == nil ? entry.id : RegistryLayout.madeUpName(entry.path)
+            let name = problem == nil ? entry.id : RegistryLayout.madeUpName(entry.path, unlike: &madeUp)
             cards.append(
                 CardFile(
                     path: entry.path, kind: entry.kind, id: id, pageStem: entry.kind.folder + "/" + name,
@@ -80,28 +84,37 @@ package struct RegistryLayout: Sendable {
 
     private struct Folder {
         var kind: Kind
+        /// Empty for the registry's root.
         var path: String
-        var pattern: String?
+        var pattern: PathPattern?
 
-        func matches(_ file: String) -> Bool { pattern.map { PathPattern($0).matches(file) } ?? true }
+        func matches(_ file: String) -> Bool { pattern?.matches(file) ?? true }
     }
 
-    /// `content/<kind>s`, and what `sources:` maps to kinds; a pattern's folder is its part before the first star.
+    /// The folders that hold records, each once: `content`, and those that `sources:` names; empty for the root.
+    package static func contentFolders(_ sources: [(kind: Kind, patterns: [String])]) -> [String] {
+        var seen = Set<UTF8Key>()
+        return (["content"] + mapped(sources).map(\.path)).filter { seen.insert(UTF8Key($0)).inserted }
+    }
+
     private static func folders(_ sources: [(kind: Kind, patterns: [String])]) -> [Folder] {
-        var folders = Kind.allCases.map { Folder(kind: $0, path: "content/" + $0.folder) }
-        for source in sources {
-            for pattern in source.patterns {
-                let clean = pattern.utf8.last == 0x2F ? String(pattern.dropLast()) : pattern
-                guard let star = clean.utf8.firstIndex(of: 0x2A) else {
-                    folders.append(Folder(kind: source.kind, path: clean))
-                    continue
-                }
-                let head = clean[..<star]
-                let cut = head.utf8.lastIndex(of: 0x2F) ?? head.startIndex
-                folders.append(Folder(kind: source.kind, path: String(head[..<cut]), pattern: clean))
+        Kind.allCases.map { Folder(kind: $0, path: "content/" + $0.folder) } + mapped(sources)
+    }
+
+    /// What `sources:` maps to kinds; a pattern's folder is what stands before its first part with a wildcard.
+    ///
+    /// What leads out of the registry is left out.
+    private static func mapped(_ sources: [(kind: Kind, patterns: [String])]) -> [Folder] {
+        sources.flatMap { source in
+            source.patterns.compactMap { pattern in
+                guard pattern.utf8.first != 0x2F, let clean = SitePath.normalised(pattern) else { return nil }
+                let parts = clean.utf8.split(separator: 0x2F)
+                let fixed = parts.prefix { !$0.contains(0x2A) && !$0.contains(0x3F) }
+                let folder = fixed.map { String(Substring($0)) }.joined(separator: "/")
+                let isPlain = fixed.count == parts.count
+                return Folder(kind: source.kind, path: folder, pattern: isPlain ? nil : PathPattern(clean))
             }
         }
-        return folders
     }
 
     /// The folders, relative to the kind's, that hold a `README.md` and are therefore one record each.
@@ -128,13 +141,21 @@ package struct RegistryLayout: Sendable {
     }
 
     /// A page name for a file whose id cannot be one: `~`, which no id begins with, what is readable, and a hash.
-    private static func madeUpName(_ path: String) -> String {
+    private static func madeUpName(_ path: String, unlike others: inout Set<String>) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
         let readable = path.utf8.suffix(40).map { byte -> UInt8 in
             let isPlain = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
             return isPlain ? byte : 0x2D
         }
-        return "~" + String(decoding: readable, as: UTF8.self) + "-" + String(hash, radix: 16)
+        let name = "~" + String(decoding: readable, as: UTF8.self) + "-" + String(hash, radix: 16)
+        // Paths can be made to share a hash, and a page given twice would stop the build.
+        var unique = name
+        var number = 2
+        while !others.insert(unique).inserted {
+            unique = name + "-\(number)"
+            number += 1
+        }
+        return unique
     }
 }

@@ -67,7 +67,7 @@ package struct ReferenceType: Sendable {
     package var expectation: String {
         kinds.isEmpty || kinds.count > 3
             ? "a reference such as \"model:claims-triage\""
-            : "the id of a " + kinds.map(\.noun).joined(separator: " or ")
+            : "the id of " + kinds.map(\.nounWithArticle).joined(separator: " or ")
     }
 }
 

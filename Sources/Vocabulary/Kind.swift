@@ -27,6 +27,11 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// As in "a model", for sentences.
     package var noun: String { self == .featureStore ? "feature store" : rawValue }
 
+    /// As in "an environment".
+    package var nounWithArticle: String {
+        (noun.utf8.first.map { "aeiou".utf8.contains($0) } == true ? "an " : "a ") + noun
+    }
+
     /// As in "models".
     package var pluralNoun: String { self == .policy ? "policies" : noun + "s" }
 

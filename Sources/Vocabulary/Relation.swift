@@ -47,6 +47,20 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
         .validatedOn, .evaluatedOn, .derivedFrom, .featuresFrom, .builtBy, .runsIn, .dependsOn, .replaces,
     ]
 
+    /// What a bare id means beside `rel:` in `lineage`; nil where the relation cannot be declared there.
+    package var declarableKinds: [Kind]? {
+        switch self {
+        case .baseModelFinetune, .baseModelAdapter, .baseModelQuantized, .baseModelMerge, .distilledFrom: [.model]
+        case .trainedOn, .validatedOn, .evaluatedOn: [.dataset, .featureStore]
+        case .derivedFrom, .replaces: [.model, .dataset]
+        case .featuresFrom: [.featureStore]
+        case .builtBy: [.pipeline]
+        case .runsIn: [.environment]
+        case .dependsOn: [.model, .dataset, .featureStore, .service, .pipeline, .environment]
+        default: nil
+        }
+    }
+
     private var words: (forward: String, backward: String) {
         switch self {
         case .baseModelFinetune: ("fine-tuned from", "fine-tuned into")

@@ -3,10 +3,11 @@ package enum Suggestion {
     /// The candidate nearest to `word` by edits, if it is near enough to be a slip; ties go to the first in byte order.
     ///
     /// Words over 64 bytes get no suggestion, so that hostile input costs nothing.
-    package static func nearest(to word: String, among candidates: [String]) -> String? {
+    /// `most` is the number of edits that a slip has at most, fewer in short words.
+    package static func nearest(to word: String, among candidates: [String], edits most: Int = 3) -> String? {
         let target = normalised(word)
         guard !target.isEmpty, target.count <= 64 else { return nil }
-        let limit = max(1, min(3, target.count / 3))
+        let limit = max(1, min(most, target.count / 3))
         var best: (distance: Int, word: String)?
         for candidate in candidates {
             let other = normalised(candidate)
@@ -20,6 +21,15 @@ package enum Suggestion {
             }
         }
         return best?.word
+    }
+
+    /// The choice that `word` means: the nearest one, or the only one that begins with it, as `prod` does `production`.
+    package static func choice(meantBy word: String, among choices: [String]) -> String? {
+        if let near = nearest(to: word, among: choices) { return near }
+        let start = normalised(word)
+        guard start.count >= 3 else { return nil }
+        let longer = choices.filter { normalised($0).starts(with: start) }
+        return longer.count == 1 ? longer[0] : nil
     }
 
     /// Small letters with `-`, `_` and blanks held equal, since those are the commonest slips.

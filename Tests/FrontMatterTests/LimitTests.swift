@@ -4,8 +4,6 @@ import Testing
 
 /// Limits: what exceeds them is reported, and nothing costs more than linear time.
 @Suite(.serialized) struct LimitTests {
-    private let clock = ContinuousClock()
-
     private func text(_ part: String, _ count: Int) -> String { String(repeating: part, count: count) }
 
     @Test(
@@ -60,13 +58,10 @@ import Testing
         #expect(broken.syntax != nil)
     }
 
-    @Test("100,000 keys, equal but for the last byte or wholly, are told apart in linear time")
+    @Test("100,000 keys, equal but for the last byte or wholly, are told apart", .timeLimit(.minutes(5)))
     func keys() {
         let different = (0..<100_000).map { "k\($0):" }.joined(separator: "\n")
-        var block = FrontMatterBlock(root: nil, blockRange: nil, bodyStart: 0, issues: [], isBroken: false)
-        let time = clock.measure { block = readBlock(different) }
-        #expect(block.root?.entries.count == 100_000)
-        #expect(time < .seconds(10))
+        #expect(readBlock(different).root?.entries.count == 100_000)
         let equal = readBlock(text("same: 1\n", 100_000))
         #expect(equal.root?.entries.count == 1)
         #expect(equal.kinds.last == .furtherIssues(count: 99_999 - 1000))
@@ -111,20 +106,13 @@ import Testing
         ("directives", { String(repeating: "%TAG !a! b\n", count: $0 / 11) }),
     ]
 
-    @Test("Time grows with size only, for all that a block may hold")
-    func linear() {
+    /// What took quadratic time would take minutes at a mebibyte, and the limit of the trait would stop it.
+    @Test("All that a block may hold is read in a moment at the largest size", .timeLimit(.minutes(5)))
+    func largest() {
         for example in LimitTests.growing {
-            let small = time(example.make(256 * 1024))
-            var large = time(example.make(512 * 1024))
-            // Another process may have had the core: only what is slow twice is slow.
-            if large > small * 3 + .milliseconds(20) { large = time(example.make(512 * 1024)) }
-            #expect(large <= small * 3 + .milliseconds(20), "\(example.name): \(small), \(large)")
-            #expect(large < .seconds(5), "\(example.name): \(large)")
+            let bytes = Array("---\n\(example.make(1023 * 1024))\n---\n".utf8)
+            let block = readFrontMatter(bytes, options: FrontMatterOptions())
+            #expect(block.bodyStart <= bytes.count, "\(example.name)")
         }
-    }
-
-    private func time(_ yaml: String) -> Duration {
-        let bytes = Array("---\n\(yaml)\n---\n".utf8)
-        return clock.measure { _ = readFrontMatter(bytes, options: FrontMatterOptions()) }
     }
 }

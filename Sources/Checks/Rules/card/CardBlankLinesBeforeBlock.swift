@@ -8,6 +8,7 @@ extension Rule {
         why: "Several tools look for the front matter at the first byte only and see none here.",
         remedy: "Delete the blank lines above the first `---`.",
         bad: """
+            (a blank line)
             ---
             license: mit
             ---

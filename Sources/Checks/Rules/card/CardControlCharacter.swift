@@ -17,6 +17,8 @@ extension Rule {
             """
     ) { issue in
         guard case .controlCharacter(let scalar) = issue.kind else { return nil }
-        return IssueReport("control character U+\(String(scalar, radix: 16, uppercase: true)) in a value")
+        let digits = String(scalar, radix: 16, uppercase: true)
+        let padding = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+        return IssueReport("control character U+\(padding)\(digits) in a value")
     }
 }

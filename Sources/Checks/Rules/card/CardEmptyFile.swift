@@ -16,8 +16,6 @@ extension Rule {
             # Claims triage
             """,
         check: .record { scope, findings in
-            if scope.record.file.bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
-                findings.report(nil, "the file is empty")
-            }
+            if scope.record.isBlank { findings.report(nil, "the file is empty") }
         })
 }

@@ -6,12 +6,11 @@ extension Rule {
     static let cardMultipleDocuments = Rule.frontMatter(
         "card/multiple-documents", .error, "Front matter is one YAML document",
         why: "Readers take the first document, the last, or none.",
-        remedy: "Keep one document between the fences; remove `%` directives.",
+        remedy: "Keep one document between the fences; remove what begins a second one.",
         bad: """
             ---
-            %YAML 1.2
-            ---
             license: mit
+            --- {tags: [claims]}
             ---
             """,
         good: """
@@ -21,6 +20,6 @@ extension Rule {
             """
     ) { issue in
         guard case .multipleDocuments = issue.kind else { return nil }
-        return IssueReport("front matter holds a second document or a directive")
+        return IssueReport("front matter holds a second document")
     }
 }

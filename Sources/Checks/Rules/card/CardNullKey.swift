@@ -8,7 +8,7 @@ extension Rule {
         why: "A value without a key cannot be found again; the Hugging Face client fails on it.",
         remedy: "Give the value a key.",
         bad: """
-            : mit
+            null: mit
             """,
         good: """
             license: mit

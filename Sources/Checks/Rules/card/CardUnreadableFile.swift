@@ -6,7 +6,7 @@ extension Rule {
     static let cardUnreadableFile = Rule(
         "card/unreadable-file", .error, "Every file can be read",
         why: "A card that cannot be read is missing from the catalog, and nobody sees that it is.",
-        remedy: "What to do is said in the finding.",
+        remedy: "Give the file back its permissions, or remove it.",
         bad: """
             content/models/triage.md (no permission)
             """,
@@ -15,7 +15,19 @@ extension Rule {
             """,
         check: .registry { registry, findings in
             for file in registry.unreadableFiles {
-                findings.report(in: file.path, nil, file.reason, remedy: "Mend or remove the file, then check again.")
+                let (summary, remedy) = split(file.reason)
+                findings.report(in: file.path, nil, summary, remedy: remedy)
             }
         })
+
+    /// The first sentence of a reason without its full stop, and the others, which say what to do.
+    private static func split(_ reason: String) -> (summary: String, remedy: String?) {
+        let bytes = Array(reason.utf8)
+        let stop = bytes.indices.first { index in
+            bytes[index] == 0x2E && (index + 1 == bytes.count || bytes[index + 1] == 0x20)
+        }
+        guard let stop else { return (reason, nil) }
+        let rest = String(decoding: bytes[(stop + 1)...], as: UTF8.self).trimmed
+        return (String(decoding: bytes[..<stop], as: UTF8.self), rest.isEmpty ? nil : rest)
+    }
 }

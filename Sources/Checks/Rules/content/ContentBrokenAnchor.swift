@@ -11,15 +11,19 @@ extension Rule {
         remedy: "Use the heading's anchor: its words in small letters with hyphens.",
         bad: """
             [results](#evalution)
+
+            ## Evaluation
             """,
         good: """
             [results](#evaluation)
+
+            ## Evaluation
             """,
         check: .record { scope, findings in
             let record = scope.record
             for link in record.document.links where link.url.utf8.first == 0x23 {
-                let fragment = SitePath.percentDecoded(String(link.url.dropFirst()))
-                guard !fragment.isEmpty, fragment != "top", !record.anchors.contains(UTF8Key(fragment.asciiLowercased))
+                let fragment = LinkResolver.anchor(String(link.url.dropFirst()))
+                guard !fragment.isEmpty, fragment != "top", !record.anchors.contains(UTF8Key(fragment))
                 else { continue }
                 let near = Suggestion.nearest(to: fragment, among: record.document.anchors)
                 findings.report(
@@ -29,7 +33,7 @@ extension Rule {
             for outcome in record.linkOutcomes {
                 guard case .record(let path, let fragment) = outcome.kind, !fragment.isEmpty,
                     let target = scope.registry.record(at: path),
-                    !target.anchors.contains(UTF8Key(fragment.asciiLowercased))
+                    !target.anchors.contains(UTF8Key(fragment))
                 else { continue }
                 let near = Suggestion.nearest(to: fragment, among: target.document.anchors)
                 findings.report(

@@ -39,7 +39,9 @@ private enum FencedComments {
         bytes.withUnsafeBufferPointer { text in
             var index = start
             while index + 7 <= text.count, found.count < 20 {
-                guard let base = text.baseAddress, let next = memchr(base + index, 0x3C, text.count - index) else { break }
+                guard let base = text.baseAddress, let next = memchr(base + index, 0x3C, text.count - index) else {
+                    break
+                }
                 index = base.distance(to: next.assumingMemoryBound(to: UInt8.self))
                 guard index + 7 <= text.count, (0..<4).allSatisfy({ text[index + $0] == opening[$0] }) else {
                     index += 1

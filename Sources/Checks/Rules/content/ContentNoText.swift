@@ -22,7 +22,7 @@ extension Rule {
         check: .record { scope, findings in
             let record = scope.record
             guard record.kind != .team, !record.document.isRejected, record.document.plainText.count < 2,
-                !record.file.bytes.isEmpty
+                !record.isBlank
             else { return }
             findings.report(nil, "the card has no text")
         })

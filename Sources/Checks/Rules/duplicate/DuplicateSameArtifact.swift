@@ -28,7 +28,11 @@ extension Rule {
                     findings.report(
                         in: record.file.path, digest.range,
                         "the digest is also that of an artifact of \(quoted(registry.records[original].reference))",
-                        record: position)
+                        record: position,
+                        notes: [
+                            DiagnosticNote(
+                                message: "first here", file: registry.records[original].file.path, range: nil)
+                        ])
                 }
             }
         })

@@ -24,11 +24,13 @@ extension Rule {
                     continue
                 }
                 findings.report(
-                    in: record.file.path, nil,
+                    in: record.file.path, record.titleRange,
                     "the title \(quoted(record.title)) is also that of \(quoted(registry.records[original].reference))",
                     record: position,
                     notes: [
-                        DiagnosticNote(message: "first here", file: registry.records[original].file.path, range: nil)
+                        DiagnosticNote(
+                            message: "first here", file: registry.records[original].file.path,
+                            range: registry.records[original].titleRange)
                     ])
             }
         })

@@ -21,10 +21,17 @@ extension Rule {
         check: .record { scope, findings in
             let record = scope.record
             guard !record.frontMatter.isBroken, record.owner == nil, ![.team, .guide].contains(record.kind),
-                record.missingFields(scope.registry.schema).contains(where: { $0.name == "owner" })
+                scope.registry.schema.fields(of: record.kind).contains(where: {
+                    $0.name == "owner" && record.isDue($0.requirement)
+                })
             else { return }
+            let place =
+                (record["owner"] ?? record["stage"])?.range
+                ?? record.frontMatter.blockRange.map { ByteRange($0.start, $0.start) }
             findings.report(
-                record.frontMatter.blockRange.map { ByteRange($0.start, $0.start) },
-                "no owner, though the \(record.kind.noun) is past exploration")
+                place,
+                record.kind.isHubCard
+                    ? "no owner, though the \(record.kind.noun) is past exploration"
+                    : "no owner of the \(record.kind.noun)")
         })
 }

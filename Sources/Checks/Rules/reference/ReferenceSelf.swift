@@ -1,12 +1,14 @@
 import Diagnostics
 import Records
+import Vocabulary
 
 extension Rule {
-    /// A record does not rest on itself.
+    /// A record does not rest on, replace or belong to itself.
     static let referenceSelf = Rule(
-        "reference/self", .error, "A record does not rest on itself",
-        why: "A record that names itself as what it was made from says nothing, and makes a loop in the lineage.",
-        remedy: "Name what it really was made from, or remove the key.",
+        "reference/self", .error, "A record does not rest on, replace or belong to itself",
+        why:
+            "A record that names itself as what it was made from says nothing, and makes a loop for whoever follows it.",
+        remedy: "Name the other record, or remove the key.",
         bad: """
             # in models/triage.md
             base_model: triage
@@ -15,8 +17,12 @@ extension Rule {
             base_model: distilbert-base-uncased
             """,
         check: .record { scope, findings in
-            for link in scope.links where link.target == .record(scope.position) && link.use.relation.isDependency {
-                findings.report(link.use.range, "the record names itself in \(quoted(link.use.path))")
+            let others: [Relation] = [.supersededBy, .replaces, .partOf]
+            for link in scope.links where link.target == .record(scope.position) {
+                guard link.use.relation.isDependency || others.contains(link.use.relation) else { continue }
+                findings.report(
+                    link.use.range, "the record names itself in \(quoted(link.use.path))",
+                    atMost: link.use.isHubKey ? .warning : nil)
             }
         })
 }

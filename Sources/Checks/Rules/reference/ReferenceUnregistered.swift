@@ -22,7 +22,7 @@ extension Rule {
                 let asset = scope.registry.externals[position]
                 let near = scope.registry.suggestion(for: link.use)
                 findings.report(
-                    link.use.range, "\(quoted(asset.text)) (\(link.use.relation.forward)) is not registered here",
+                    link.use.range, "\(link.use.relation.forward) \(quoted(asset.text)), which is not registered here",
                     remedy: near.map { "Did you mean `\($0)`, which is?" })
             }
         })

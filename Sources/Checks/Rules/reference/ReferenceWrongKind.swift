@@ -19,14 +19,12 @@ extension Rule {
                 guard case .record(let target) = link.target else { continue }
                 let kinds = link.use.type.kinds
                 let kind = scope.registry.records[target].kind
-                guard !kinds.isEmpty, !kinds.contains(kind), link.use.type.kinds.count <= 2,
-                    link.use.relation != .dependsOn,
-                    !link.use.path.contains("lineage")
-                else { continue }
+                guard !kinds.isEmpty, !kinds.contains(kind) else { continue }
                 findings.report(
                     link.use.range,
-                    "\(quoted(link.use.reference.text)) is a \(kind.noun); \(quoted(link.use.path)) takes "
-                        + kinds.map { "a " + $0.noun }.joined(separator: " or "))
+                    "\(quoted(link.use.reference.text)) is \(kind.nounWithArticle); \(quoted(link.use.path)) takes "
+                        + kinds.map(\.nounWithArticle).joined(separator: " or "),
+                    atMost: link.use.isHubKey ? .warning : nil)
             }
         })
 }

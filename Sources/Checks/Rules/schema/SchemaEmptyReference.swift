@@ -14,7 +14,14 @@ extension Rule {
             owner: claims-ml
             """
     ) { issue in
-        guard case .emptyReference = issue.kind else { return nil }
-        return IssueReport("\(quoted(issue.path)) names nothing")
+        guard !issue.isHubKey else { return nil }
+        switch issue.kind {
+        case .emptyReference: return IssueReport("\(quoted(issue.path)) names nothing")
+        case .longReference(let bytes):
+            return IssueReport(
+                "\(quoted(issue.path)) has \(bytes) bytes; a reference has 1,024 at most",
+                remedy: "Name one record, address or person.")
+        default: return nil
+        }
     }
 }

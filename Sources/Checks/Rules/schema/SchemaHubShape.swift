@@ -27,7 +27,8 @@ extension Rule {
             return IssueReport(
                 "\(quoted(text)) is not a value of \(quoted(issue.path))",
                 remedy: "The words are: \(choices.joined(separator: ", ")).")
-        case .invalidNumber(let text), .invalidDate(let text):
+        case .emptyReference, .longReference: return IssueReport("\(quoted(issue.path)) names nothing")
+        case .invalidNumber(let text), .invalidInteger(let text), .invalidDate(let text):
             return IssueReport("\(quoted(text)) is no value that the Hub reads in \(quoted(issue.path))")
         default: return nil
         }

@@ -14,7 +14,12 @@ extension Rule {
             value: 0.91
             """
     ) { issue in
-        guard !issue.isHubKey, case .invalidNumber(let text) = issue.kind else { return nil }
-        return IssueReport("\(quoted(text)) is not a number")
+        guard !issue.isHubKey else { return nil }
+        switch issue.kind {
+        case .invalidNumber(let text): return IssueReport("\(quoted(text)) is not a number")
+        case .invalidInteger(let text):
+            return IssueReport("\(quoted(text)) is not a whole number", remedy: "Write a whole number such as 365.")
+        default: return nil
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Records
 import SourceText
+import Vocabulary
 
 extension Rule {
     /// What a stage asks for is there.
@@ -11,13 +12,14 @@ extension Rule {
         remedy: "Add the field; the field reference has an example of each.",
         bad: """
             registry:
-              stage: production
+              stage: validation
             """,
         good: """
             registry:
-              stage: production
+              stage: validation
               owner: claims-ml
-              version: "2.3.0"
+              origin: in_house
+              regulation: {eu_ai_act: {class: minimal}}
             """,
         check: .record { scope, findings in
             let missing = scope.record.missingFields(scope.registry.schema)
@@ -28,8 +30,14 @@ extension Rule {
                     ?? scope.record.frontMatter.blockRange.map { ByteRange($0.start, $0.start) }
                 let example = field.example.isEmpty ? "" : ", for instance `\(field.name): \(field.example)`"
                 findings.report(
-                    place, "no \(quoted(field.name)), which is \(field.requirement.words)",
+                    place, "no \(quoted(field.name)), which is \(words(field, in: scope.record))",
                     remedy: "Add it\(example). \(field.help)")
             }
         })
+
+    /// When the field is asked for; only models and datasets have a stage before it.
+    private static func words(_ field: Field, in record: Record) -> String {
+        field.requirement == .validation && !record.kind.isHubCard
+            ? "asked for in \(record.kind.pluralNoun)" : field.requirement.words
+    }
 }

@@ -15,7 +15,8 @@ extension Rule {
             access: {visibility: internal}
             """,
         check: .record { scope, findings in
-            guard let value = scope.record.withheldVisibility else { return }
-            findings.report(value.range, "the record asks not to be published: visibility \(quoted(value.text ?? "?"))")
+            guard let withholding = scope.record.withholding else { return }
+            findings.report(
+                withholding.range, "the record asks not to be published: visibility \(quoted(withholding.words))")
         })
 }

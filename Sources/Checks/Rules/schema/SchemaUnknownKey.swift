@@ -18,6 +18,10 @@ extension Rule {
               owner: claims-ml
             """
     ) { issue in
+        if !issue.isHubKey, case .furtherUnknownKeys(let count, let section) = issue.kind {
+            let place = section.isEmpty ? "at the top level" : "under \(quoted(section))"
+            return IssueReport("\(count) further unknown keys \(place)")
+        }
         guard !issue.isHubKey, case .unknownKey(let name, let section, let suggestion) = issue.kind else { return nil }
         let place = section.isEmpty ? "at the top level" : "under \(quoted(section))"
         return IssueReport(

@@ -16,7 +16,9 @@ extension Rule {
     ) { issue in
         guard case .unknownWord(let text, let list, let suggestion) = issue.kind else { return nil }
         return IssueReport(
-            "\(quoted(text)) is not a \(list.title)", remedy: suggestion.map { "Did you mean `\($0)`?" },
+            "\(quoted(text)) is not a \(list.title)",
+            remedy: suggestion.map { "Did you mean `\($0)`?" }
+                ?? (list == .hubLicenses ? nil : "Use a word that the Hub knows, or leave the key out."),
             replacement: suggestion.map { (summary: "Change it to `\($0)`", text: $0) })
     }
 }
