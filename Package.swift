@@ -59,7 +59,7 @@ let package = Package(
             "CatalogBuild",
             uses: [
                 "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "ContentFiles",
-                "SitePublishing", "Diagnostics", "Mustache", "ByteOutput", "SourceText", "CLinuxCalls",
+                "SitePublishing", "Diagnostics", "Mustache", "ByteOutput", "SourceText",
             ]),
         library(
             "MusterCommand",

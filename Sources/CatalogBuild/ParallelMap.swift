@@ -1,4 +1,3 @@
-import CLinuxCalls
 import Glibc
 import Synchronization
 
@@ -40,8 +39,6 @@ package struct ParallelMap: Sendable {
                     &thread, nil,
                     { pointer in
                         guard let pointer else { return nil }
-                        // What malloc sets aside for a thread is 64 MiB at a time.
-                        muster_prefer_large_pages(48 << 20)
                         Unmanaged<ThreadWork>.fromOpaque(pointer).takeRetainedValue().run()
                         return nil
                     }, box.toOpaque())

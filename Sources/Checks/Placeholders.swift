@@ -29,11 +29,27 @@ enum Placeholders {
                     found.append(ByteRange(index, index + length))
                     index += length
                 } else {
-                    index += 1
+                    index = nextCandidate(text, after: index, end: min(range.end, blocks.first?.start ?? range.end))
                 }
             }
         }
         return found
+    }
+
+    /// Bytes at which a phrase, a code span or a comment may begin.
+    private static let beginnings: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in "`<[{mMtTlLxX".utf8 { table[Int(byte)] = true }
+        return table
+    }()
+
+    /// Most of a card is passed over here.
+    private static func nextCandidate(_ text: UnsafeBufferPointer<UInt8>, after index: Int, end: Int) -> Int {
+        var next = index + 1
+        beginnings.withUnsafeBufferPointer { table in
+            while next < end, !table[Int(text[next])] { next += 1 }
+        }
+        return next
     }
 
     // MARK: What readers do not see, or see as an example
@@ -88,6 +104,10 @@ enum Placeholders {
         case 0x74, 0x54, 0x6C, 0x4C, 0x78, 0x58:
             // "método:" holds no "todo:".
             if start > 0, isWordByte(text[start - 1]) { return nil }
+            // Of the phrases that begin with a letter each has `o` or `x` in second place.
+            guard start + 1 < text.count else { return nil }
+            let second = lowered(text[start + 1])
+            guard second == 0x6F || second == 0x78 else { return nil }
         default: return nil
         }
         for phrase in phrases where start + phrase.count <= text.count {

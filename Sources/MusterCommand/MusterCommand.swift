@@ -47,7 +47,6 @@ package func runMuster(_ arguments: [String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     // A build frees and asks for memory all the time: giving it back to the system in between costs a tenth.
     muster_keep_freed_memory()
-    muster_prefer_large_pages(255 << 20)
     do {
         var command = try Muster.parseAsRoot(arguments)
         try command.run()

@@ -11,7 +11,10 @@ package final class Record: Sendable {
     package let id: RecordID
     package let layout: RegistryLayout.CardFile
     package let file: SourceFile
+    /// Without its nodes, which have become fields.
     package let frontMatter: FrontMatterBlock
+    /// A visibility that stands where none is looked for.
+    let misplacedVisibility: Withholding?
     /// Muster's fields: under `registry:` in models and datasets, at the top level elsewhere.
     package let fields: [NamedValue]
     /// Hugging Face's keys.
@@ -45,7 +48,11 @@ package final class Record: Sendable {
         id = layout.id
         self.layout = layout
         self.file = file
-        self.frontMatter = frontMatter
+        misplacedVisibility = Record.misplacedVisibility(frontMatter.root)
+        // The nodes have been read into fields: kept, they would be a fifth of a build's memory.
+        var read = frontMatter
+        read.root = nil
+        self.frontMatter = read
         fields = decoded.fields
         hubFields = decoded.hubFields
         otherKeys = decoded.otherKeys

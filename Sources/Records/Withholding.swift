@@ -24,8 +24,8 @@ extension Record {
     }
 
     /// `visibility` beside `access`, and `access` at the top level of a card whose fields stand under `registry`.
-    private var misplacedVisibility: Withholding? {
-        guard let root = frontMatter.root else { return nil }
+    static func misplacedVisibility(_ root: YAMLMapping?) -> Withholding? {
+        guard let root else { return nil }
         let section = root["registry"]?.mapping
         let nodes = [
             root["access"]?.mapping?["visibility"], root["visibility"], section?["visibility"],

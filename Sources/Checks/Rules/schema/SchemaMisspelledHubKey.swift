@@ -17,7 +17,9 @@ extension Rule {
             for issue in scope.record.issues {
                 guard case .misspelledHubKey(let name, let suggestion) = issue.kind else { continue }
                 // Renamed beside a key of the right name, it would stand twice.
-                let isFree = scope.record.frontMatter.root?[suggestion] == nil
+                let isFree =
+                    suggestion == "registry"
+                    ? scope.record.fields.isEmpty : scope.record.hubFields[field: suggestion] == nil
                 let fix = DiagnosticFix(
                     summary: "Rename it to `\(suggestion)`",
                     replacements: [DiagnosticFix.Replacement(range: issue.range, text: suggestion)])
