@@ -30,9 +30,11 @@ package func renderMarkdown(
 extension Renderer {
     fileprivate func finished() -> MarkdownDocument {
         let headings = writer.headings
+        // Copied, since a document is kept as long as the build lasts, and its buffers have room to grow.
         return MarkdownDocument(
-            html: writer.html.bytes, title: headings.title, headings: headings.list, anchors: headings.ids.list,
-            links: links, plainText: writer.plain.finished(),
+            html: writer.html.bytes.withUnsafeBufferPointer { Array($0) }, title: headings.title,
+            headings: headings.list, anchors: headings.ids.list,
+            links: links, plainText: writer.plain.finished().withUnsafeBufferPointer { Array($0) },
             firstParagraph: firstParagraph.map { String(decoding: $0, as: UTF8.self) }, codeBlocks: codeBlocks,
             issues: issues)
     }

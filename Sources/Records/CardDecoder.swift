@@ -71,6 +71,6 @@ extension DecodedCard {
         let bases = references.indices.filter { references[$0].path.hasPrefix("base_model") }
         let named = hubFields[field: "base_model_relation"]?.text.flatMap { Relation(rawValue: "base_model." + $0) }
         let relation = named ?? (bases.count > 1 ? .baseModelMerge : .baseModelFinetune)
-        for index in bases { references[index].relation = relation }
+        for index in bases { references[index] = references[index].related(by: relation) }
     }
 }

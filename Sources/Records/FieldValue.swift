@@ -91,11 +91,20 @@ extension [NamedValue] {
 }
 
 /// Where a value comes from: the parts of `{value, because, source, on, by}` beside the value.
-package struct Claim: Sendable {
-    package var because: String?
-    package var source: String?
-    package var on: CalendarDate?
-    package var by: String?
+///
+/// A class, since few values have one and all would carry its room.
+package final class Claim: Sendable {
+    package let because: String?
+    package let source: String?
+    package let on: CalendarDate?
+    package let by: String?
+
+    init(because: String?, source: String?, on: CalendarDate?, by: String?) {
+        self.because = because
+        self.source = source
+        self.on = on
+        self.by = by
+    }
 }
 
 /// Something that reading the fields met; a rule of the `schema` family turns each into a finding.

@@ -75,15 +75,17 @@ package struct Reference: Sendable, Hashable {
 }
 
 /// One place in a card that names something else.
-package struct ReferenceUse: Sendable {
-    package var reference: Reference
-    package var type: ReferenceType
-    package var relation: Relation
+///
+/// A class, since links hold it on both of their ends.
+package final class ReferenceUse: Sendable {
+    package let reference: Reference
+    package let type: ReferenceType
+    package let relation: Relation
     /// The keys that lead to it, such as `registry.environment`.
-    package var path: String
-    package var range: ByteRange
+    package let path: String
+    package let range: ByteRange
     /// Whether it stands in a Hugging Face key: then findings are warnings at most.
-    package var isHubKey: Bool
+    package let isHubKey: Bool
 
     package init(
         reference: Reference, type: ReferenceType, relation: Relation, path: String, range: ByteRange, isHubKey: Bool
@@ -94,5 +96,11 @@ package struct ReferenceUse: Sendable {
         self.path = path
         self.range = range
         self.isHubKey = isHubKey
+    }
+
+    /// The same place with another relation.
+    func related(by relation: Relation) -> ReferenceUse {
+        ReferenceUse(
+            reference: reference, type: type, relation: relation, path: path, range: range, isHubKey: isHubKey)
     }
 }
