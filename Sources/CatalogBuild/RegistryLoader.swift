@@ -81,7 +81,17 @@ package struct RegistryLoader: Sendable {
             }
         }
         return (
-            paths.sorted().map(\.string), problems.sorted { $0.key < $1.key }.map(\.value)
+            RegistryLoader.withoutBuiltSites(paths).sorted().map(\.string),
+            problems.sorted { $0.key < $1.key }.map(\.value)
         )
+    }
+
+    /// Leaves out sites that an earlier build wrote below a folder of cards: their Markdown twins look like cards.
+    private static func withoutBuiltSites(_ paths: Set<UTF8Key>) -> Set<UTF8Key> {
+        let mark = "api/v1/outside.json"
+        let sites = paths.map(\.string).filter { $0.hasSuffix("/" + mark) }.map { String($0.dropLast(mark.count)) }
+            .filter { paths.contains(UTF8Key($0 + "manifest.json")) && paths.contains(UTF8Key($0 + "build.json")) }
+        guard !sites.isEmpty else { return paths }
+        return paths.filter { path in !sites.contains { path.string.utf8.starts(with: $0.utf8) } }
     }
 }

@@ -95,7 +95,7 @@ import Testing
 
     @Test func `The site is never read as content, wherever it lies`() throws {
         let folder = try registry(["muster.yml": "sources: {model: [\".\"]}\n", "cards/x.md": goodCard])
-        for output in ["site", "site", "public", "public"] {
+        for output in ["site", "site", "public", "public", "third"] {
             let outcome = try muster("build", "--out", output, in: folder)
             #expect(outcome.status == 0)
             #expect(outcome.messages.contains("Built 2 records"), "\(outcome.messages)")
