@@ -16,6 +16,8 @@ package struct CatalogBuilder: Sendable {
         /// 0 means one thread for each core.
         package var jobs = 0
         package var date: CalendarDate?
+        /// What pages name as their source; nil without git.
+        package var commit: String?
         package var toolVersion: String
         /// Paths below the registry that hold no content.
         package var skipped: [String] = []
@@ -49,7 +51,7 @@ package struct CatalogBuilder: Sendable {
                 return check(position)
             }
         }
-        let facts = BuildFacts(date: options.date, commit: nil, toolVersion: options.toolVersion)
+        let facts = BuildFacts(date: options.date, commit: options.commit, toolVersion: options.toolVersion)
         return (Catalog(registry: registry, findings: findings, build: facts), pictures)
     }
 

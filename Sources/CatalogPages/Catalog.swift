@@ -37,13 +37,9 @@ package final class Catalog: Sendable {
         self.registry = registry
         self.findings = findings
         self.build = build
-        var positions: [UTF8Key: Int] = [:]
-        for (index, record) in registry.records.enumerated() where positions[UTF8Key(record.file.path)] == nil {
-            positions[UTF8Key(record.file.path)] = index
-        }
         var ofRecord = [[Int]](repeating: [], count: registry.records.count)
         for (index, finding) in findings.enumerated() {
-            if let position = positions[UTF8Key(finding.file)] { ofRecord[position].append(index) }
+            if let position = registry.position(at: finding.file) { ofRecord[position].append(index) }
         }
         findingsOfRecord = ofRecord
         recordsWithFindings = ofRecord.count { !$0.isEmpty }

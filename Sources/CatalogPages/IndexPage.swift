@@ -5,7 +5,7 @@ import Vocabulary
 
 /// One page of the list of all records of a kind.
 struct IndexPage {
-    static let shape: TemplateObjectShape = [
+    static let shape = Pagination.shape.adding([
         "heading": .text, "about": .text, "count": .text, "hasRows": .flag, "showsStage": .flag, "showsLicense": .flag,
         "showsOwner": .flag,
         "rows": .list(
@@ -13,9 +13,8 @@ struct IndexPage {
                 "href": .text, "title": .text, "id": .text, "summary": .optional(.text), "stage": .optional(.text),
                 "owner": .optional(.text), "license": .optional(.text), "findings": .optional(.text), "links": .text,
             ])),
-        "pages": .list(.object(["href": .text, "label": .text, "isCurrent": .flag])), "hasPages": .flag,
-        "previous": .optional(.text), "next": .optional(.text), "json": .text, "example": .text, "folder": .text,
-    ]
+        "json": .text, "example": .text, "folder": .text,
+    ])
 
     private let catalog: Catalog
     private let kind: Kind
@@ -31,8 +30,7 @@ struct IndexPage {
     }
 
     static func pageCount(_ catalog: Catalog, _ kind: Kind) -> Int {
-        let size = catalog.registry.configuration.pageSize
-        return max(1, (catalog.count(kind) + size - 1) / size)
+        Pagination.count(of: catalog.count(kind), size: catalog.registry.configuration.pageSize)
     }
 
     static func path(_ kind: Kind, _ number: Int) -> String {
@@ -40,17 +38,17 @@ struct IndexPage {
     }
 
     func render(_ template: PageTemplate) -> [UInt8] {
-        let pageCount = IndexPage.pageCount(catalog, kind)
-        let suffix = pageCount > 1 ? ", page \(number) of \(pageCount)" : ""
+        let pagination = Pagination(number: number, count: IndexPage.pageCount(catalog, kind))
         let frame = PageFrame(
-            path: IndexPage.path(kind, number), title: kind.pluralTitle + suffix, section: kind.folder,
+            path: IndexPage.path(kind, number), title: kind.pluralTitle + pagination.suffix, section: kind.folder,
             crumbs: [Crumb(label: kind.pluralTitle, path: nil)], hasTwin: true)
         var output = OutputBuffer(reserving: 65_536)
-        template.render(.object(frame.values(catalog).adding(values(frame, pageCount))), into: &output)
+        let links = pagination.values(frame) { IndexPage.path(kind, $0) }
+        template.render(.object(frame.values(catalog).adding(values(frame) + links)), into: &output)
         return output.take()
     }
 
-    private func values(_ frame: PageFrame, _ pageCount: Int) -> [(String, TemplateValue)] {
+    private func values(_ frame: PageFrame) -> [(String, TemplateValue)] {
         let count = positions.count
         return [
             ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)),
@@ -60,9 +58,6 @@ struct IndexPage {
             ("showsStage", .flag(kind.isHubCard || kind == .service || kind == .pipeline || kind == .featureStore)),
             ("showsOwner", .flag(kind != .team && kind != .guide)),
             ("rows", .list(shown.map { .object(row($0, frame)) })),
-            ("hasPages", .flag(pageCount > 1)), ("pages", .list(pageLinks(frame, pageCount))),
-            ("previous", number > 1 ? .text(frame.href(IndexPage.path(kind, number - 1))) : .absent),
-            ("next", number < pageCount ? .text(frame.href(IndexPage.path(kind, number + 1))) : .absent),
             ("json", .text(frame.href(KindJSON.path(kind, number)))),
             ("example", .text("content/\(kind.folder)/my-\(kind.rawValue).md")),
         ]
@@ -86,15 +81,5 @@ struct IndexPage {
             "findings": findings > 0 ? .text(String(findings)) : .absent,
             "links": .text(String(catalog.registry.incoming[position].count)),
         ]
-    }
-
-    /// The first and last page, and those around this one.
-    private func pageLinks(_ frame: PageFrame, _ pageCount: Int) -> [TemplateValue] {
-        (1...pageCount).filter { $0 == 1 || $0 == pageCount || abs($0 - number) <= 3 }.map { page in
-            .object([
-                "href": .text(frame.href(IndexPage.path(kind, page))), "label": .text(String(page)),
-                "isCurrent": .flag(page == number),
-            ])
-        }
     }
 }

@@ -99,11 +99,7 @@ struct QualityPage {
 
 /// One page of the list of all findings, by file.
 struct FindingsPage {
-    static let shape: TemplateObjectShape = [
-        "sentence": .text, "rows": .list(FindingRows.shape), "hasPages": .flag,
-        "pages": .list(.object(["href": .text, "label": .text, "isCurrent": .flag])),
-        "previous": .optional(.text), "next": .optional(.text),
-    ]
+    static let shape = Pagination.shape.adding(["sentence": .text, "rows": .list(FindingRows.shape)])
     private static let size = 200
 
     private let catalog: Catalog
@@ -114,39 +110,26 @@ struct FindingsPage {
         self.number = number
     }
 
-    static func pageCount(_ catalog: Catalog) -> Int { max(1, (catalog.findings.count + size - 1) / size) }
+    static func pageCount(_ catalog: Catalog) -> Int { Pagination.count(of: catalog.findings.count, size: size) }
 
     static func path(_ number: Int) -> String {
         number == 1 ? "quality/findings.html" : "quality/findings-\(number).html"
     }
 
     func render(_ template: PageTemplate) -> [UInt8] {
-        let pageCount = FindingsPage.pageCount(catalog)
-        let suffix = pageCount > 1 ? ", page \(number) of \(pageCount)" : ""
+        let pagination = Pagination(number: number, count: FindingsPage.pageCount(catalog))
         let frame = PageFrame(
-            path: FindingsPage.path(number), title: "All findings" + suffix, section: "quality",
+            path: FindingsPage.path(number), title: "All findings" + pagination.suffix, section: "quality",
             crumbs: [Crumb(label: "Data quality", path: "quality/index.html"), Crumb(label: "All findings", path: nil)])
         let start = (number - 1) * FindingsPage.size
         let shown = catalog.findings[start..<min(catalog.findings.count, start + FindingsPage.size)]
-        let near = (1...pageCount).filter { $0 == 1 || $0 == pageCount || abs($0 - number) <= 3 }
         let values: [(String, TemplateValue)] = [
             ("sentence", .text(QualityPage.sentence(catalog))), ("rows", .list(rows(shown, frame))),
-            ("hasPages", .flag(pageCount > 1)),
-            (
-                "pages",
-                .list(
-                    near.map { page in
-                        .object([
-                            "href": .text(frame.href(FindingsPage.path(page))), "label": .text(String(page)),
-                            "isCurrent": .flag(page == number),
-                        ])
-                    })
-            ),
-            ("previous", number > 1 ? .text(frame.href(FindingsPage.path(number - 1))) : .absent),
-            ("next", number < pageCount ? .text(frame.href(FindingsPage.path(number + 1))) : .absent),
         ]
         var output = OutputBuffer(reserving: 65_536)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
+        template.render(
+            .object(frame.values(catalog).adding(values + pagination.values(frame, path: FindingsPage.path))),
+            into: &output)
         return output.take()
     }
 

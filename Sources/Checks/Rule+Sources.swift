@@ -23,6 +23,15 @@ struct IssueReport {
     }
 }
 
+/// An issue of a parser, at a place of its card.
+protocol LocatedIssue: Sendable {
+    var range: ByteRange { get }
+}
+
+extension FrontMatterIssue: LocatedIssue {}
+extension SchemaIssue: LocatedIssue {}
+extension MarkdownIssue: LocatedIssue {}
+
 extension Rule {
     /// A rule that reports what reading the front matter met, where `report` has something to say.
     static func frontMatter(
@@ -31,12 +40,7 @@ extension Rule {
     ) -> Rule {
         Rule(
             code, severity, title, why: why, remedy: remedy, bad: bad, good: good,
-            check: .record { scope, findings in
-                for issue in scope.record.frontMatter.issues {
-                    guard let said = report(issue) else { continue }
-                    findings.report(said, issue.range, in: scope.record.file.path)
-                }
-            })
+            check: reporting({ $0.frontMatter.issues }, report))
     }
 
     /// A rule that reports what laying the vocabulary over the front matter met.
@@ -46,12 +50,7 @@ extension Rule {
     ) -> Rule {
         Rule(
             code, severity, title, why: why, remedy: remedy, bad: bad, good: good,
-            check: .record { scope, findings in
-                for issue in scope.record.issues {
-                    guard let said = report(issue) else { continue }
-                    findings.report(said, issue.range, in: scope.record.file.path)
-                }
-            })
+            check: reporting({ $0.issues }, report))
     }
 
     /// A rule that reports what rendering the card's text met.
@@ -61,12 +60,19 @@ extension Rule {
     ) -> Rule {
         Rule(
             code, severity, title, why: why, remedy: remedy, bad: bad, good: good,
-            check: .record { scope, findings in
-                for issue in scope.record.document.issues {
-                    guard let said = report(issue) else { continue }
-                    findings.report(said, issue.range, in: scope.record.file.path)
-                }
-            })
+            check: reporting({ $0.document.issues }, report))
+    }
+
+    /// Reports each of a record's issues that `report` has something to say of.
+    private static func reporting<Issue: LocatedIssue>(
+        _ issues: @escaping @Sendable (Record) -> [Issue], _ report: @escaping @Sendable (Issue) -> IssueReport?
+    ) -> Check {
+        .record { scope, findings in
+            for issue in issues(scope.record) {
+                guard let said = report(issue) else { continue }
+                findings.report(said, issue.range, in: scope.record.file.path)
+            }
+        }
     }
 }
 

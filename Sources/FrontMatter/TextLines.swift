@@ -32,8 +32,6 @@ struct TextLine {
         return index
     }
 
-    func isBlankLine(_ bytes: Bytes) -> Bool { contentStart(bytes) == end }
-
     /// Whether the line, from `offset`, is three times `mark` and then blanks at most.
     func isFence(_ bytes: Bytes, of mark: UInt8, from offset: Int) -> Bool {
         guard end - offset >= 3, bytes[offset] == mark, bytes[offset + 1] == mark, bytes[offset + 2] == mark

@@ -40,11 +40,8 @@ struct BuildCommand: ParsableCommand {
         let head = GitHead(folder: root)
         let bar = ProgressBar()
         let builder = try options.builder(
-            root, date: options.buildDate(head), skipping: skippedFolders(output, root), bar)
-        let (plain, pictures) = builder.catalog()
-        let catalog = Catalog(
-            registry: plain.registry, findings: plain.findings,
-            build: BuildFacts(date: plain.build.date, commit: head?.commit, toolVersion: musterVersion))
+            root, date: options.buildDate(head), commit: head?.commit, skipping: skippedFolders(output, root), bar)
+        let (catalog, pictures) = builder.catalog()
         try refuseIfStopped(catalog, root, bar)
         let templates = try compileTemplates(builder, catalog)
         let report = try publish(catalog, pictures, templates, builder, to: output, root, bar)

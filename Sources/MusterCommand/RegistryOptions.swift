@@ -71,11 +71,12 @@ struct RegistryOptions: ParsableArguments {
     }
 
     func builder(
-        _ root: String, date: CalendarDate?, skipping: [String], _ bar: ProgressBar
+        _ root: String, date: CalendarDate?, commit: String? = nil, skipping: [String], _ bar: ProgressBar
     ) throws(CommandFailure) -> CatalogBuilder {
         var options = CatalogBuilder.Options(registry: root, toolVersion: musterVersion)
         options.jobs = jobs
         options.date = date
+        options.commit = commit
         options.skipped = skipping
         do throws(FileProblem) {
             return try CatalogBuilder(options) { stage, _, total in bar.update(stage, total) }

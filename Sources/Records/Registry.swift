@@ -94,7 +94,10 @@ package struct Registry: Sendable {
     }
 
     /// The record whose card lies at `path`.
-    package func record(at path: String) -> Record? { positionsByPath[UTF8Key(path)].map { records[$0] } }
+    package func record(at path: String) -> Record? { position(at: path).map { records[$0] } }
+
+    /// Where the record whose card lies at `path` stands in `records`.
+    package func position(at path: String) -> Int? { positionsByPath[UTF8Key(path)] }
 
     /// The id that a reference most likely means, where it is a slip of one character away.
     package func suggestion(for use: ReferenceUse) -> String? {
