@@ -28,13 +28,19 @@ def rule_list():
     )
 
 
+def without_comments(script):
+    """A script without lines that are comments alone, and without indentation: what readers download."""
+    lines = [line.strip() for line in script.split("\n")]
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+
+
 def embedded_templates():
     """Every file below templates/, as raw string literals."""
     entries = []
     for path in sorted((ROOT / "templates").rglob("*")):
         if not path.is_file() or path.name.startswith("."):
             continue
-        text = path.read_text()
+        text = without_comments(path.read_text()) if path.suffix == ".js" else path.read_text()
         hashes = "#"
         while '"""' + hashes in text or "\\" + hashes in text:
             hashes += "#"

@@ -241,6 +241,8 @@ package enum EmbeddedTemplates {
 <meta name="generator" content="{{generator}}">
 <title>{{title}}{{^isHome}} · {{registryTitle}}{{/isHome}}</title>
 <link rel="stylesheet" href="{{root}}assets/muster.css">
+<script src="{{root}}assets/scripts/muster.js" data-root="{{root}}" defer></script>
+{{$scripts}}{{/scripts}}
 {{#twin}}
 <link rel="alternate" type="text/markdown" href="{{.}}">
 {{/twin}}
@@ -513,6 +515,11 @@ th.number, td.number { text-align: right; }
 .card-text .remote-image::before { content: "Image: "; color: var(--muted); }
 .card-text sup, .card-text sub { line-height: 0; }
 
+/* Search: the dialog and the search page. */
+
+/* Lists: facets, columns and the filter above a table. */
+
+/* Print. */
 @media print {
   .site-header nav, .crumbs, .rail, .skip, .help, .pages { display: none; }
   a { color: inherit; }
@@ -787,6 +794,57 @@ th.number, td.number { text-align: right; }
     - {code: "{{family}}/*", kind: dataset, path: "content/datasets/old/**", severity: note}</code></pre>
 {{/main}}
 {{/layout}}
+
+"""#
+        ),
+        (
+            "scripts/muster.js",
+            #"""
+"use strict";
+const muster = (() => {
+const script = document.currentScript;
+const root = script.dataset.root;
+const pending = new Map();
+let stamp = "";
+const load = (path) => {
+if (!pending.has(path)) {
+pending.set(path, new Promise((resolve, reject) => {
+const element = document.createElement("script");
+element.src = root + path;
+element.onload = resolve;
+element.onerror = () => {
+pending.delete(path);
+element.remove();
+reject(new Error(path));
+};
+document.head.append(element);
+}));
+}
+return pending.get(path);
+};
+const arrived = new Map();
+window.musterPart = (name, value) => arrived.set(name, value);
+const part = async (name) => {
+if (name !== "root" && !stamp) await part("root");
+await load("search/" + name + ".js" + (name === "root" ? "" : "?v=" + stamp));
+if (!arrived.has(name)) throw new Error("search/" + name + ".js");
+if (name === "root") stamp = arrived.get("root").stamp;
+return arrived.get(name);
+};
+const digit = (code) => code - 33 - (code > 34) - (code > 92);
+const numbers = (text, at = 0) => ({
+get done() { return at >= text.length; },
+next() {
+let value = 0;
+for (let scale = 1; ; scale *= 46) {
+const read = digit(text.charCodeAt(at++));
+if (read < 46) return value + read * scale;
+value += (read - 46) * scale;
+}
+},
+});
+return { root, load, part, digit, numbers };
+})();
 
 """#
         ),
