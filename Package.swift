@@ -66,7 +66,7 @@ let package = Package(
             uses: [
                 "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
                 "ContentFiles", "GitHubMarkdown", "Mustache",
-                "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls",
+                "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls", "LinuxFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "muster", dependencies: ["MusterCommand"], swiftSettings: strict),
