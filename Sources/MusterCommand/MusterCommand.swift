@@ -31,6 +31,7 @@ struct Muster: ParsableCommand {
             or with content/models, content/datasets and the like.
 
             EXAMPLES
+              muster init                      a new registry in this folder
               muster check                     what is wrong with the cards, with file, line and remedy
               muster build --out site          the catalog as plain files
               muster show claims-triage        one record, with what it rests on and what rests on it
@@ -38,7 +39,9 @@ struct Muster: ParsableCommand {
             Exit codes: 0 clean, 1 findings that fail, 2 wrong usage or configuration, 3 could not do the work.
             """,
         version: VersionText.full,
-        subcommands: [CheckCommand.self, BuildCommand.self, ShowCommand.self])
+        subcommands: [
+            InitCommand.self, CheckCommand.self, BuildCommand.self, ShowCommand.self,
+        ])
 }
 
 /// Runs the program with `arguments` and returns its exit code.
