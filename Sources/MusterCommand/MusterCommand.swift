@@ -40,7 +40,7 @@ struct Muster: ParsableCommand {
             """,
         version: VersionText.full,
         subcommands: [
-            InitCommand.self, CheckCommand.self, BuildCommand.self, ShowCommand.self,
+            InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, ShowCommand.self,
         ])
 }
 

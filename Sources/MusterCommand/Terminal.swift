@@ -14,13 +14,18 @@ enum Terminal {
     static func result(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
     /// Writes a line for people to standard error; control characters of its text are shown as U+FFFD.
-    static func message(_ text: String) {
+    static func message(_ text: String) { write(clean(text) + [0x0A], to: 2) }
+
+    /// Writes a question to standard error, after which the answer is typed.
+    static func ask(_ text: String) { write(clean(text), to: 2) }
+
+    private static func clean(_ text: String) -> [UInt8] {
         var clean = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
             clean.append(isControl ? "\u{FFFD}" : scalar)
         }
-        write(Array(String(clean).utf8) + [0x0A], to: 2)
+        return Array(String(clean).utf8)
     }
 
     /// `text` as one word of a command line that people may copy.
