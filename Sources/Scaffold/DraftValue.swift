@@ -115,7 +115,7 @@ package indirect enum DraftValue: Sendable {
         _ text: String, opening: [String], _ field: Field, _ type: FieldType
     ) throws(DraftProblem) -> String {
         let block = readYAMLDocument(Array("v: \(text)\n".utf8), options: FrontMatterOptions())
-        let isOne = block.root?.entries.count == 1 && block.issues.isEmpty && !block.isBroken
+        let isOne = block.root?.entries.count == 1 && !block.isBroken
         guard opening.contains(where: text.hasPrefix), isOne, !text.contains(where: \.isNewline) else {
             let example = field.example.isEmpty ? "" : ", for instance \(field.example)"
             throw DraftProblem(message: "'\(text)' is not \(type.expectation) on one line\(example)")
