@@ -102,8 +102,8 @@ struct InitCommand: ParsableCommand {
             throw CommandFailure(
                 status: .usage,
                 message: """
-                    nothing was written: there are \(search.count) Hugging Face cards here, in \
-                    \(search.folders.joined(separator: ", ")).
+                    nothing was written: \(search.count) \(search.count == 1 ? "file begins" : "files begin") \
+                    like Hugging Face cards, in \(search.folders.joined(separator: ", ")).
                     To make them the registry:                    muster init \(target)\(options)
                     To begin with example records all the same:   muster init \(target)--examples
                     """)
@@ -112,6 +112,7 @@ struct InitCommand: ParsableCommand {
             throw CommandFailure(status: .usage, message: "the clock names no day; name one with --date.")
         }
         var starter = StarterRegistry(title: name(path), date: today, version: musterVersion)
+        starter.hasOwnTitle = title != nil
         starter.forge = ci
         starter.workTreePrefix = RegistryRoot.workTreePrefix(of: path)
         starter.cardFolders = try cardFolders(path)
@@ -137,68 +138,5 @@ struct InitCommand: ParsableCommand {
             folders.append(clean.isEmpty ? "." : clean)
         }
         return folders
-    }
-
-    // MARK: Writing
-
-    private func write(_ starter: StarterRegistry, _ path: String) throws {
-        var files = try NewFiles(below: path)
-        var free: [StarterFile] = []
-        var taken: [String] = []
-        for file in starter.files {
-            switch try files.place(of: file) {
-            case .free: free.append(file)
-            case .taken: taken.append(file.path)
-            case .same: break
-            }
-        }
-        if !taken.isEmpty, !keepExisting { throw refusal(taken) }
-        let ignored = try files.read(".gitignore", limit: 1024 * 1024).map { String(decoding: $0, as: UTF8.self) }
-        let ignoring = IgnoreFile.completed(ignored).map { StarterFile(path: ".gitignore", text: $0) }
-        if ignored == nil, let ignoring { free.insert(ignoring, at: 0) }
-        try files.make(free, changing: ignored == nil ? nil : ignoring)
-        report(starter, free.map(\.path), taken, hasAddedLines: ignored != nil && ignoring != nil)
-    }
-
-    private func refusal(_ taken: [String]) -> CommandFailure {
-        let head =
-            taken.contains("muster.yml")
-            ? "nothing was written: this is a registry already, with a muster.yml of its own."
-            : "nothing was written: files are in the way that differ from what init writes."
-        let list = taken.map { "  " + $0 }.joined(separator: "\n")
-        return CommandFailure(
-            status: .usage,
-            message: """
-                \(head) In the way:
-                \(list)
-                To keep these and write the missing ones: muster init --keep-existing. To begin elsewhere: muster init DIR.
-                """)
-    }
-
-    private func report(_ starter: StarterRegistry, _ written: [String], _ kept: [String], hasAddedLines: Bool) {
-        let base = folder == "." ? "" : folder + "/"
-        for path in written { Terminal.result(Array((base + path + "\n").utf8)) }
-        if hasAddedLines { Terminal.message("Added to \(base).gitignore what a build leaves behind.") }
-        for path in kept { Terminal.message("Kept \(base)\(path), which differs from what init writes.") }
-        if written.isEmpty, !hasAddedLines {
-            Terminal.message("Nothing to do: everything that init writes is there.")
-            return
-        }
-        if !starter.hasExamples, starter.cardFolders.isEmpty {
-            Terminal.message("No example records: content/ holds cards already.")
-        }
-        if !starter.workTreePrefix.isEmpty, ci != .none {
-            Terminal.message(
-                "The CI recipe counts at the top of the repository alone: move it there. It names this folder already.")
-        }
-        let place = folder == "." ? "" : ", in \(folder)"
-        Terminal.message(
-            """
-
-            Next\(place):
-              muster check    says what is wrong with the cards
-              muster serve    shows the site on http://127.0.0.1:4600/, and follows what you save
-              muster.yml      holds the settings; each is explained there\(ci == .none ? "" : ". CI needs two values: see its recipe")
-            """)
     }
 }

@@ -152,6 +152,7 @@ workflow:
   before_script:
     - apt-get update -qq
     - apt-get install -qq --no-install-recommends ca-certificates curl git
+    - git config --global --add safe.directory "$CI_PROJECT_DIR"
     - |
       if [ -n "$MUSTER_RELEASE_URL" ] && [ -n "$MUSTER_SHA256" ]; then
 @fetch@

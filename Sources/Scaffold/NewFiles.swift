@@ -49,17 +49,19 @@ package struct NewFiles: ~Copyable {
         }
     }
 
-    /// Makes `files`, and then puts `changed` in the place of the file that is there under its name.
-    package mutating func make(_ files: [StarterFile], changing changed: StarterFile? = nil) throws(NewFileProblem) {
+    /// Makes `files`, and then puts other bytes into a file that is there.
+    package mutating func make(
+        _ files: [StarterFile], changing changed: (path: String, bytes: [UInt8])? = nil
+    ) throws(NewFileProblem) {
         var current = ""
         do {
             for file in files {
                 current = file.path
-                try place(file, over: false)
+                try place(file.path, Array(file.text.utf8), over: false)
             }
             if let changed {
                 current = changed.path
-                try place(changed, over: true)
+                try place(changed.path, changed.bytes, over: true)
             }
         } catch {
             takeBack()
@@ -67,18 +69,18 @@ package struct NewFiles: ~Copyable {
         }
     }
 
-    private mutating func place(_ file: StarterFile, over: Bool) throws(SystemError) {
-        let (folder, name) = NewFiles.split(file.path)
+    private mutating func place(_ path: String, _ bytes: [UInt8], over: Bool) throws(SystemError) {
+        let (folder, name) = NewFiles.split(path)
         try makeFolders(folder)
         let parent = try Descriptor(beneath: root, raw(folder), flags: O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         let hidden = temporary + "-" + name
         do throws(SystemError) {
-            try parent.writeNew(hidden, Array(file.text.utf8))
+            try parent.writeNew(hidden, bytes)
             if over {
                 try checked { renameat(parent.raw, hidden, parent.raw, name) }
             } else {
                 try NewFiles.renameToNew(hidden, name, in: parent)
-                placed.append(file.path)
+                placed.append(path)
             }
         } catch {
             unlinkat(parent.raw, hidden, 0)

@@ -18,6 +18,8 @@ package struct StarterRegistry: Sendable {
     package enum Forge: String, Sendable, CaseIterable { case github, gitlab, none }
 
     package var title: String
+    /// Whether a person chose the title; cards that are there already need none.
+    package var hasOwnTitle = false
     /// The day that dates in the example records reckon from.
     package var date: CalendarDate
     package var forge = Forge.github
@@ -36,9 +38,14 @@ package struct StarterRegistry: Sendable {
 
     /// In the order in which they are made: `muster.yml` last, so that a folder with one has all the rest.
     package var files: [StarterFile] {
-        let configuration = StarterFile(
-            path: "muster.yml", text: filled(cardFolders.isEmpty ? "muster.yml" : "cards.yml"))
-        return (hasExamples ? StarterRegistry.examplePaths.map(example) : []) + forgeFiles + [configuration]
+        (hasExamples ? StarterRegistry.examplePaths.map(example) : []) + forgeFiles + [
+            StarterFile(path: "muster.yml", text: configuration)
+        ]
+    }
+
+    private var configuration: String {
+        guard !cardFolders.isEmpty else { return filled("muster.yml") }
+        return filled("cards.yml") + (hasOwnTitle ? "title: \(YAMLScalar.quoted(title))\n" : "")
     }
 
     /// The lines that `.gitignore` must have.
@@ -53,19 +60,16 @@ package struct StarterRegistry: Sendable {
     }
 
     private var forgeFiles: [StarterFile] {
+        let recipe: StarterFile
         switch forge {
         case .github:
-            [
-                StarterFile(path: ".github/workflows/muster.yml", text: filled("ci/github.yml", indent: 10)),
-                StarterFile(path: ".github/CODEOWNERS", text: filled("codeowners")),
-            ]
-        case .gitlab:
-            [
-                StarterFile(path: ".gitlab-ci.yml", text: filled("ci/gitlab.yml", indent: 8)),
-                StarterFile(path: ".gitlab/CODEOWNERS", text: filled("codeowners")),
-            ]
-        case .none: []
+            recipe = StarterFile(path: ".github/workflows/muster.yml", text: filled("ci/github.yml", indent: 10))
+        case .gitlab: recipe = StarterFile(path: ".gitlab-ci.yml", text: filled("ci/gitlab.yml", indent: 8))
+        case .none: return []
         }
+        // A repository of cards has its reviewers already.
+        guard cardFolders.isEmpty else { return [recipe] }
+        return [recipe, StarterFile(path: ".\(forge.rawValue)/CODEOWNERS", text: filled("codeowners"))]
     }
 
     // MARK: Text
@@ -116,14 +120,12 @@ package struct StarterRegistry: Sendable {
 
 /// A `.gitignore` that names what Muster leaves in a registry's folder.
 package enum IgnoreFile {
-    /// `text` with the lines that it lacks at its end; nil where it lacks none.
-    package static func completed(_ text: String?) -> String? {
-        let text = text ?? ""
-        let present = text.split(whereSeparator: \.isNewline).map(bare)
+    /// What is to be added to the file's bytes, which need not be text; nil where nothing is.
+    package static func addition(to bytes: [UInt8]) -> String? {
+        let present = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(bare)
         let missing = StarterRegistry.ignoredLines.filter { !present.contains(bare($0[...])) }
         guard !missing.isEmpty else { return nil }
-        let gap = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
-        return gap + missing.map { $0 + "\n" }.joined()
+        return (bytes.isEmpty || bytes.last == 0x0A ? "" : "\n") + missing.map { $0 + "\n" }.joined()
     }
 
     /// A pattern without what does not change which of our names it matches: `/site/`, `site/` and `site`.

@@ -53,6 +53,18 @@ import Testing
         #expect(folder.exists("content/models/ticket-routing.md"))
     }
 
+    @Test func `A .gitignore keeps bytes that are no text, and one that is too large is left alone`() throws {
+        let folder = try TemporaryFolder()
+        let odd: [UInt8] = [0xFF, 0xFE, 0x0A]
+        try folder.write(".gitignore", odd)
+        #expect(try muster("init", "--ci", "none", in: folder).status == 0)
+        #expect(folder.bytes(".gitignore")?.starts(with: odd + Array("site/\n".utf8)) == true)
+        let large = [UInt8](repeating: 0x61, count: 1_100_000)
+        try folder.write("other/.gitignore", large)
+        #expect(try muster("init", "other", "--ci", "none", in: folder).status == 0)
+        #expect(folder.bytes("other/.gitignore") == large)
+    }
+
     @Test func `Where a file cannot be made, nothing stays of the others`() throws {
         let folder = try TemporaryFolder(["content/models": "a file, not a folder"])
         let before = try files(folder)
@@ -87,12 +99,14 @@ import Testing
         let hint = try muster("init", in: folder)
         #expect(hint.status == 2 && hint.output == "" && hint.messages.contains("nothing was written"))
         #expect(try files(folder) == before)
-        #expect(hint.messages.contains("3 Hugging Face cards"), "\(hint.messages)")
+        #expect(hint.messages.contains("3 files begin like Hugging Face cards"), "\(hint.messages)")
         #expect(hint.messages.contains("muster init --cards model_cards --cards 'more cards/x'\n"), "\(hint.messages)")
         let outcome = try muster(
-            "init", "--cards", "model_cards", "--cards", "more cards/x", "--ci", "none", in: folder)
-        #expect(outcome.status == 0 && outcome.output == ".gitignore\nmuster.yml\n", "\(outcome.output)")
-        #expect(folder.text("muster.yml")?.contains(#"sources: {model: ["model_cards", "more cards/x"]}"#) == true)
+            "init", "--cards", "model_cards", "--cards", "more cards/x", "--title", "Ours", in: folder)
+        #expect(outcome.output == ".gitignore\n.github/workflows/muster.yml\nmuster.yml\n", "\(outcome.output)")
+        #expect(
+            folder.text("muster.yml")?.contains(
+                "sources: {model: [\"model_cards\", \"more cards/x\"]}\ntitle: \"Ours\"\n") == true)
         #expect(try muster("build", in: folder).messages.contains("Built 3 records"))
         #expect(folder.exists("site/models/a/one.html") && folder.exists("site/models/y.html"))
     }
