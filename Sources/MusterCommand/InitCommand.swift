@@ -121,7 +121,7 @@ struct InitCommand: ParsableCommand {
     }
 
     private func name(_ path: String) -> String {
-        title ?? path.split(separator: "/").last.map { String($0) } ?? "Model registry"
+        title ?? path.split(separator: "/").last.map { NewKind.title(of: String($0)) } ?? "Model registry"
     }
 
     /// What `--cards` names, as `sources:` has it.

@@ -198,9 +198,9 @@ site:
             #"""
 # Who is asked to review a change to which cards. Delete the # of a line to make it count; the last one that matches wins.
 #
-# @registry@/content/                       @example/model-risk
-# @registry@/content/models/ticket-routing.md  @example/support-ml
-# @registry@/muster.yml                     @example/model-risk
+# @registry@/content/ @example/model-risk
+# @registry@/content/models/ticket-routing.md @example/support-ml
+# @registry@/muster.yml @example/model-risk
 
 """#
         ),
@@ -263,7 +263,8 @@ owner: support-ml
 These records are examples of an invented support desk. Change them into yours, or delete them.
 
 1. `muster new model my-model` writes a card to fill in.
-2. `muster check` says what is wrong with the cards, and what is missing at their stage.
+2. `muster check` says what is wrong with the cards, and what is missing at their stage. At first it has one note: the
+   model that ticket routing is made from is not registered.
 3. `muster serve` shows the site, and follows what you save.
 
 A card's folder says its kind, its path says its id: `content/models/ticket-routing.md` is
@@ -313,7 +314,7 @@ registry:
   limitations:
     # Any value may say where it is from.
     value: Tickets of fewer than ten words are routed wrongly about one time in six.
-    because: Measured on 3,100 tickets that were kept out of training.
+    because: Measured on 3,100 tickets that were kept out of training
     source: "review:ticket-routing-validation"
   data_protection: {level: personal, basis: contract}
   regulation: {eu_ai_act: {class: minimal}}
