@@ -64,13 +64,14 @@ let package = Package(
         library(
             "Scaffold",
             uses: [
-                "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
-                "ContentFiles", "LinuxFiles", "CLinuxCalls", "SourceText",
+                "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics", "ContentFiles",
+                "LinuxFiles", "CLinuxCalls", "SourceText",
             ]),
         library(
             "MusterCommand",
             uses: [
-                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
+                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter",
+                "Diagnostics",
                 "ContentFiles", "GitHubMarkdown", "Mustache",
                 "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

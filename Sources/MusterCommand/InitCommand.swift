@@ -17,9 +17,9 @@ struct InitCommand: ParsableCommand {
             .gitignore gets the lines that it lacks at its end.
 
             EXAMPLES
-              muster init                           in this folder
-              muster init models --ci gitlab        in the folder models, which is made
-              muster init --cards model_cards       for Hugging Face cards that lie in model_cards/
+              muster init                        in this folder
+              muster init models --ci gitlab     in the folder models, which is made
+              muster init --cards model_cards    for cards that lie in model_cards/
 
             Exit codes: 0 written, or nothing to do; 2 wrong usage, or files are in the way; 3 could not write.
             """)

@@ -15,14 +15,13 @@ struct NewCommand: ParsableCommand {
             On a terminal it asks for what the stage asks for; elsewhere options give the values. What nobody gave \
             stays open, as a comment with its help. The card is checked before it is written.
 
-            KINDS
-              \(NewKind.names.joined(separator: ", "))
+            Kinds: \(NewKind.names.joined(separator: ", ")).
 
             EXAMPLES
               muster new model card-disputes
-              muster new model card-disputes --stage validation --owner payments-risk --set origin=in_house
-              muster new model card-disputes --set regulation.eu_ai_act.class=minimal --print
-              muster new retrain-request --for model:card-disputes --set by=m.okafor
+              muster new dataset letters --owner claims-ml --stage validation
+              muster new model sorter --set license=mit --set review.every_days=90
+              muster new retrain-request --for model:card-disputes
 
             Exit codes: 0 written, 2 wrong usage or nothing written, 3 could not write.
             """)
@@ -95,115 +94,6 @@ struct NewCommand: ParsableCommand {
         } catch {
             throw CommandFailure(status: .failure, message: "'\(root)' cannot be read: \(error.message)")
         }
-    }
-
-    // MARK: Values
-
-    /// The one record that `--for` names.
-    private func record(_ text: String, in registry: Registry) throws(CommandFailure) -> Record {
-        let found = registry.find(text)
-        if found.count == 1 { return registry.records[found[0]] }
-        if found.isEmpty {
-            let hint = registry.suggestedReference(for: text).map { " Did you mean '\($0)'?" } ?? ""
-            throw CommandFailure(
-                status: .usage, message: "nothing was written: --for names no record, '\(text)'.\(hint)")
-        }
-        let names = found.map { registry.records[$0].reference }.joined(separator: ", ")
-        throw CommandFailure(
-            status: .usage,
-            message: "nothing was written: '\(text)' names several records: \(names). Name the kind too.")
-    }
-
-    /// `retrain-claims-triage`, with a number behind it where that is taken.
-    private func madeUpID(_ kind: NewKind, _ subject: Record?, _ drafted: DraftedRegistry) throws -> String {
-        guard let verb = kind.verb, let subject else {
-            let example = kind.verb == nil ? "" : ", or the record that it is about: --for ID"
-            throw CommandFailure(
-                status: .usage, message: "name the new record: muster new \(kind.name) ID\(example).")
-        }
-        let base = verb.lowercased() + "-" + subject.id.name
-        let names = [base] + (2...99).map { "\(base)-\($0)" }
-        return names.first { (try? drafted.path(.request, $0)) != nil } ?? base
-    }
-
-    private func fill(_ draft: inout CardDraft, _ kind: NewKind, _ subject: Record?) throws(DraftProblem) {
-        if let word = kind.requestKind {
-            try draft.set("kind", to: word)
-            try draft.set("state", to: "open")
-        }
-        if let subject {
-            let fields = draft.schema.fields(of: kind.kind).map(\.name)
-            guard let field = ["subject", "affected", "affects"].first(where: fields.contains) else {
-                throw DraftProblem.plain("--for is for requests, reviews, exceptions, incidents and decisions")
-            }
-            try draft.set(field, to: subject.reference)
-            if let verb = kind.verb { try draft.set("title", to: "\(verb) \(subject.title)") }
-        }
-        let named = [("title", title), ("summary", summary), ("owner", owner), ("stage", stage)]
-        for (name, value) in named { if let value { try draft.set(name, to: value) } }
-        for assignment in values {
-            guard let equals = assignment.firstIndex(of: "="), equals != assignment.startIndex else {
-                throw DraftProblem.plain("--set takes field=value, not '\(assignment)'")
-            }
-            try draft.set(String(assignment[..<equals]), to: String(assignment[assignment.index(after: equals)...]))
-        }
-    }
-
-    private func ask(_ draft: inout CardDraft, _ initial: [String: String], _ registry: Registry) throws {
-        let teams = registry.records(of: .team).map { registry.records[$0].id.text }
-        var asked = Set<String>()
-        Terminal.message("A new \(draft.kind.noun). Enter takes what stands in brackets, or leaves the field open.")
-        while let question = draft.questions(initial: initial).first(where: { !asked.contains($0.path) }) {
-            asked.insert(question.path)
-            try Prompt(question, teams: teams).run { answer throws(DraftProblem) in
-                try draft.answer(question, with: answer)
-            }
-        }
-    }
-
-    /// What follows from the id and the day where nobody said otherwise.
-    private func complete(_ draft: inout CardDraft, _ initial: [String: String]) throws(DraftProblem) {
-        if !draft.has("title"), let title = initial["title"] { try draft.set("title", to: title) }
-        if draft.kind.isHubCard, !draft.has("stage") { try draft.set("stage", to: "exploration") }
-        for field in draft.missing { if let day = initial[field.name] { try draft.set(field.name, to: day) } }
-    }
-
-    // MARK: Writing
-
-    private func finish(_ text: String, _ path: String, _ drafted: DraftedRegistry, _ root: String) throws {
-        let findings = drafted.findings(text, at: path)
-        let asFits = ["schema/missing-field", "content/", "ownership/", "duplicate/", "reference/"]
-        let wrong = findings.filter { finding in
-            finding.severity == .error && !asFits.contains(where: finding.code.hasPrefix)
-        }
-        guard wrong.isEmpty else {
-            let lines = wrong.map { "  \($0.summary). \($0.remedy)" }.joined(separator: "\n")
-            throw CommandFailure(status: .usage, message: "nothing was written: the card would have errors.\n\(lines)")
-        }
-        if print {
-            Terminal.result(Array(text.utf8))
-        } else {
-            do throws(NewFileProblem) {
-                var files = try NewFiles(below: root)
-                try files.make([StarterFile(path: path, text: text)])
-            } catch {
-                throw CommandFailure(
-                    status: error.isTaken ? .usage : .failure,
-                    message: "nothing was written: \(error.path): \(error.reason).")
-            }
-            Terminal.result(Array((path + "\n").utf8))
-        }
-        report(findings, path)
-    }
-
-    /// What is still open, one line each.
-    private func report(_ findings: [Diagnostic], _ path: String) {
-        for finding in findings where finding.code != "content/placeholder" {
-            let hint = finding.remedy.hasPrefix("Did you mean") ? ". \(finding.remedy)" : ""
-            Terminal.message("\(finding.severity.rawValue): \(finding.summary)\(hint)")
-        }
-        guard !print else { return }
-        Terminal.message("Next: write the text where it says \"Your words\", then `muster check \(path)`.")
     }
 }
 

@@ -148,6 +148,13 @@ import Testing
         #expect(try muster("check", in: folder).output.contains("in 3 of 5 files"))
     }
 
+    @Test func `Where the card would belong to another record, it is refused`() throws {
+        let folder = try registry(["content/models/acme/README.md": goodCard])
+        let outcome = try run(["new", "model", "acme/x"], in: folder)
+        #expect(outcome.status == 2 && outcome.messages.contains("'acme/x'"), "\(outcome.messages)")
+        #expect(!folder.exists("content/models/acme/x.md") && !folder.exists("content/models/acme/x"))
+    }
+
     @Test func `Hostile words make a card without errors, or are refused with the reason`() throws {
         let folder = try registry()
         for (number, text) in HostileText.all.enumerated() {
