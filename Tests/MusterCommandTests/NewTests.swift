@@ -148,11 +148,10 @@ import Testing
         #expect(try muster("check", in: folder).output.contains("in 3 of 5 files"))
     }
 
-    @Test func `Where the card would belong to another record, it is refused`() throws {
+    @Test func `Below the folder of a record, a card gets a folder of its own`() throws {
         let folder = try registry(["content/models/acme/README.md": goodCard])
-        let outcome = try run(["new", "model", "acme/x"], in: folder)
-        #expect(outcome.status == 2 && outcome.messages.contains("'acme/x'"), "\(outcome.messages)")
-        #expect(!folder.exists("content/models/acme/x.md") && !folder.exists("content/models/acme/x"))
+        #expect(try run(["new", "model", "acme/x"], in: folder).output == "content/models/acme/x/README.md\n")
+        #expect(try muster("show", "model:acme/x", in: folder).status == 0)
     }
 
     @Test func `Hostile words make a card without errors, or are refused with the reason`() throws {
