@@ -29,7 +29,7 @@ test: setup setup-tests generate-check ## sets up, then runs every test, the bro
 check: $(MUSTER) ## checks the cards of content/
 	@$(MUSTER) check
 
-$(MUSTER): setup $(shell find Sources templates Package.swift -type f 2>/dev/null)
+$(MUSTER): setup $(shell find Sources templates starter Package.swift -type f 2>/dev/null)
 	@Scripts/generate.py
 	swift build -c release --product muster --static-swift-stdlib $(SWIFT_FLAGS)
 	@touch $(MUSTER)

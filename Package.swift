@@ -62,9 +62,16 @@ let package = Package(
                 "SitePublishing", "Diagnostics", "Mustache", "ByteOutput", "SourceText",
             ]),
         library(
+            "Scaffold",
+            uses: [
+                "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics", "ContentFiles",
+                "LinuxFiles", "CLinuxCalls", "SourceText",
+            ]),
+        library(
             "MusterCommand",
             uses: [
-                "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
+                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter",
+                "Diagnostics",
                 "ContentFiles", "GitHubMarkdown", "Mustache",
                 "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls", "LinuxFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -87,6 +94,7 @@ let package = Package(
                 "CatalogPages", "Checks", "Records", "Vocabulary", "Mustache", "SitePublishing", "ContentFiles",
                 "SourceText",
             ]),
+        tests(of: "Scaffold", uses: ["Vocabulary", "FrontMatter", "Records"]),
         tests(of: "MusterCommand", uses: ["muster"]),
         tests(of: "SitePublishing", uses: ["ContentFiles", "SourceText"]),
         tests(

@@ -1,17 +1,17 @@
 /// The sections of a record page, in the order in which people ask, with the fields that each shows.
-enum FieldGroups {
-    struct Group {
-        var anchor: String
-        var title: String
-        var fields: [String]
+package enum FieldGroups {
+    package struct Group: Sendable {
+        package var anchor: String
+        package var title: String
+        package var fields: [String]
     }
 
     /// Shown in the page's header, and not again.
-    static let header: Set<String> = [
+    package static let header: Set<String> = [
         "title", "summary", "owner", "stage", "version", "license", "tags", "model_name", "pretty_name",
     ]
 
-    static let all: [Group] = [
+    package static let all: [Group] = [
         Group(
             anchor: "s-purpose", title: "What it is for",
             fields: [
@@ -58,9 +58,9 @@ enum FieldGroups {
     ]
 
     /// For what no group names: fields of teams, extension fields and the like.
-    static let rest = Group(anchor: "s-facts", title: "Other facts", fields: [])
+    package static let rest = Group(anchor: "s-facts", title: "Other facts", fields: [])
 
-    static let groupOfField: [String: Int] = Dictionary(
+    package static let groupOfField: [String: Int] = Dictionary(
         all.enumerated().flatMap { index, group in group.fields.map { ($0, index) } },
         uniquingKeysWith: { first, _ in first })
 }

@@ -31,6 +31,7 @@ struct Muster: ParsableCommand {
             or with content/models, content/datasets and the like.
 
             EXAMPLES
+              muster init                   a new registry in this folder
               muster check                  what is wrong with the cards, and where
               muster build --out site       the catalog as plain files
               muster list stage:production  records that answer a query
@@ -41,6 +42,8 @@ struct Muster: ParsableCommand {
             """,
         version: VersionText.full,
         subcommands: [
+            InitCommand.self,
+            NewCommand.self,
             CheckCommand.self,
             BuildCommand.self,
             ListCommand.self,

@@ -9,7 +9,10 @@ import Testing
 
     @Test(
         "Help is a result: on standard output, with an example and the exit codes",
-        arguments: [["--help"], ["check", "--help"], ["build", "--help"], ["show", "--help"], ["help", "check"]])
+        arguments: [
+            ["--help"], ["check", "--help"], ["build", "--help"], ["show", "--help"], ["init", "--help"],
+            ["new", "--help"], ["help", "check"],
+        ])
     func help(arguments: [String]) throws {
         let outcome = try run(arguments)
         #expect(outcome.status == 0 && outcome.messages == "")
@@ -46,7 +49,7 @@ import Testing
             command == "show"
             ? try muster(command, "x", in: folder, at: "x") : try muster(command, in: folder, at: "x")
         #expect(outcome.status == 2 && outcome.output == "")
-        #expect(outcome.messages.contains("muster.yml"))
+        #expect(outcome.messages.contains("muster.yml") && outcome.messages.contains("muster init"))
         #expect(!folder.exists("x/site") && !folder.exists("site"))
     }
 
