@@ -30,7 +30,7 @@ struct Doctor {
             add(
                 "registry", .problem,
                 "neither this folder nor one above it has a muster.yml, or a folder such as content/models",
-                "muster doctor --registry DIR, or begin one")
+                "muster doctor --registry DIR, or begin one: muster init")
             lookAtGit(RegistryRoot.realPath(".") ?? ".")
             return
         }
