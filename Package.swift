@@ -43,6 +43,7 @@ let package = Package(
         library("LinuxFiles", uses: ["CLinuxCalls"]),
         library("ContentFiles", uses: ["LinuxFiles", "CLinuxCalls", "SourceText"]),
         library("SitePublishing", uses: ["LinuxFiles", "CLinuxCalls", "COpenSSL", "ByteOutput"]),
+        library("PreviewServer", uses: ["LinuxFiles", "ByteOutput"]),
 
         // Cards and what is known about them.
         library("Vocabulary", uses: ["SourceText", "ByteOutput"]),
@@ -59,14 +60,14 @@ let package = Package(
             "CatalogBuild",
             uses: [
                 "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "ContentFiles",
-                "SitePublishing", "Diagnostics", "Mustache", "ByteOutput", "SourceText",
+                "SitePublishing", "LinuxFiles", "Diagnostics", "Mustache", "ByteOutput", "SourceText",
             ]),
         library(
             "MusterCommand",
             uses: [
                 "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
                 "ContentFiles", "GitHubMarkdown", "Mustache",
-                "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls",
+                "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls", "PreviewServer", "LinuxFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "muster", dependencies: ["MusterCommand"], swiftSettings: strict),
@@ -88,6 +89,7 @@ let package = Package(
                 "SourceText",
             ]),
         tests(of: "MusterCommand", uses: ["muster"]),
+        tests(of: "PreviewServer", uses: ["LinuxFiles"]),
         tests(of: "SitePublishing", uses: ["ContentFiles", "SourceText"]),
         tests(
             of: "Checks",

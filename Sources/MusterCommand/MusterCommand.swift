@@ -38,7 +38,10 @@ struct Muster: ParsableCommand {
             Exit codes: 0 clean, 1 findings that fail, 2 wrong usage or configuration, 3 could not do the work.
             """,
         version: VersionText.full,
-        subcommands: [CheckCommand.self, BuildCommand.self, ShowCommand.self])
+        subcommands: [
+            CheckCommand.self, BuildCommand.self, ShowCommand.self,
+            ServeCommand.self,
+        ])
 }
 
 /// Runs the program with `arguments` and returns its exit code.
