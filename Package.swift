@@ -89,7 +89,7 @@ let package = Package(
                 "SourceText",
             ]),
         tests(of: "MusterCommand", uses: ["muster"]),
-        tests(of: "PreviewServer", uses: ["LinuxFiles"]),
+        tests(of: "PreviewServer", uses: []),
         tests(of: "SitePublishing", uses: ["ContentFiles", "SourceText"]),
         tests(
             of: "Checks",
