@@ -15,12 +15,17 @@ package final class MemorySink: OutputSink {
 
     package func put(_ path: String, _ bytes: [UInt8]) throws(PublishProblem) {
         try OutputPath.check(path)
-        let old = earlier[path]
-        let bytes = old == bytes ? old ?? bytes : bytes
+        let bytes = kept(path, bytes)
         try contents.withLock { contents throws(PublishProblem) in
             try contents.ledger.claim(path)
             contents.files[path] = bytes
         }
+    }
+
+    /// The earlier array where it is the same, else a copy without the room that its maker had to spare.
+    private func kept(_ path: String, _ bytes: [UInt8]) -> [UInt8] {
+        if let old = earlier[path], old == bytes { return old }
+        return bytes.withUnsafeBufferPointer { Array($0) }
     }
 
     /// The bytes of `path`; nil where nothing was put.
