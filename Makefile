@@ -47,7 +47,7 @@ dist: $(STATIC_BUILD)/release/muster ## packs a static binary for others into di
 test-dist: $(STATIC_BUILD)/release/muster ## packs it and runs it where nothing else is
 	@Scripts/test-dist $<
 
-# The linker warns of calls that load libraries of glibc; Muster makes none of them (decision 0011).
+# The linker warns of calls that load libraries of glibc; Muster makes none of them (docs/decisions, static binary).
 $(STATIC_BUILD)/release/muster: setup $(SOURCES)
 	@Scripts/generate.py
 	swift build -c release --product muster --scratch-path $(STATIC_BUILD) -Xswiftc -static-executable $(SWIFT_FLAGS)

@@ -7,7 +7,7 @@ package struct FolderWatch: ~Copyable {
     package struct Scope: Sendable, Equatable {
         /// Single files of the root's own folder, such as `muster.yml`; they need not exist.
         package var files: [String]
-        /// Folders with all below them; they need not exist. Empty is the root.
+        /// Folders with all below them, which need not exist; empty is the root.
         package var folders: [String]
         /// Folders that are passed over.
         package var skipped: [String]
@@ -55,7 +55,7 @@ package struct FolderWatch: ~Copyable {
     /// How often to look where the kernel does not tell, in milliseconds.
     private static let lookEvery: Int32 = 1000
 
-    /// Watches below `root`. `looks` does without inotify, which is silent about network drives.
+    /// Watches below `root`; `looks` does without inotify, which is silent about network drives.
     package init(root: String, scope: Scope, looks: Bool = false) {
         self.root = root
         self.scope = scope

@@ -9,7 +9,9 @@ package final class PreviewServer: Sendable {
 
     /// How many ports are tried.
     private static let tries = 11
-    /// How many connections are answered at once; more wait. Pages that listen for events take no thread.
+    /// How many connections are answered at once.
+    ///
+    /// More wait. Pages that listen for events take no thread.
     private static let threads = 64
 
     /// Whether `text` is an address at which a server can listen.
