@@ -117,6 +117,7 @@ enum ReloadScript {
           color: #fff; background: #9b1c1c; border-bottom: 2px solid #fff;
         }
         #muster-preview-problem[hidden] { display: none; }
+        @media print { #muster-preview-problem { display: none; } }
 
         """
 }
