@@ -13,6 +13,8 @@ struct PreviewBuild: ~Copyable {
     private let options: RegistryOptions
     private let site: PreviewSite
     private var watch: FolderWatch
+    /// Whether people were told, or asked for it, that changes are looked for.
+    private var knowsOfLooking: Bool
     /// The findings of the last build; nil before the first.
     private var known: Set<UTF8Key>?
 
@@ -23,10 +25,8 @@ struct PreviewBuild: ~Copyable {
         self.root = root
         self.options = options
         self.site = site
+        knowsOfLooking = looks
         watch = FolderWatch(root: root, scope: PreviewBuild.scope([]), looks: looks)
-        if watch.looks && !looks {
-            Terminal.message("note: the system has no watches left, so changes are looked for every second.")
-        }
     }
 
     /// Builds after each change; what changes meanwhile is waiting when a build ends.
@@ -49,6 +49,10 @@ struct PreviewBuild: ~Copyable {
             let words = PreviewBuild.words(error)
             Terminal.message("\(PreviewBuild.clock()) \(words)")
             site.report(problem: words)
+        }
+        if watch.looks && !knowsOfLooking {
+            knowsOfLooking = true
+            Terminal.message("note: the system has no watches left, so changes are looked for every second.")
         }
     }
 

@@ -13,6 +13,9 @@ package final class PreviewSite: Sendable {
         var problem: String?
     }
 
+    /// The longest text about a failed build that pages show, in characters.
+    private static let longestProblem = 8000
+
     /// Sets this run of the server apart from others, so that pages of an earlier one know that theirs is over.
     private let run: String
     private let state = Mutex(State())
@@ -48,7 +51,8 @@ package final class PreviewSite: Sendable {
 
     /// Keeps the site as it is, and has the pages say what the matter is.
     package func report(problem: String) {
-        state.withLock { $0.problem = problem }
+        // The terminal has the rest; an event must fit into what the system holds for a page that is slow to read.
+        state.withLock { $0.problem = String(problem.prefix(PreviewSite.longestProblem)) }
         tell()
     }
 
@@ -65,8 +69,10 @@ package final class PreviewSite: Sendable {
 
     /// Keeps the connection of a page for events, the first of which says how things stand.
     func listen(_ connection: Connection) {
-        guard connection.send(ReloadScript.eventHead + event()) else { return }
+        guard connection.send(ReloadScript.eventHead) else { return }
+        // First added, then told: what a build says in between is not missed.
         listeners.add(connection)
+        _ = connection.sendAtOnce(event())
     }
 
     /// The answer to a request whose method and host are right.
