@@ -60,6 +60,10 @@ generate: ## writes the Swift files made from rules and templates
 generate-check:
 	@Scripts/generate.py --check
 
+.PHONY: man
+man: $(MUSTER) ## writes the man page into .build/man/
+	Scripts/make-man $(MUSTER) .build/man/muster.1
+
 format: ## formats all Swift files
 	swift format -i -r Sources Tests Package.swift
 

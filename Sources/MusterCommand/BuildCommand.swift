@@ -45,6 +45,7 @@ struct BuildCommand: ParsableCommand {
         let templates = try SiteSteps.templates(builder, root)
         let report = try publish(catalog, pictures, templates, builder, to: output, root, bar)
         bar.clear()
+        builder.noteUnusedTemplates(root)
         if timings { for (stage, time) in bar.times { Terminal.message("\(stage): \(time) ms") } }
         summarise(catalog, report, output)
         // The program ends here: taking a million small values apart first would only cost time.

@@ -13,9 +13,9 @@ struct ServeCommand: ParsableCommand {
             The site is kept in memory: `muster build` writes files, and a preview never touches them.
 
             EXAMPLES
-              muster serve                   http://127.0.0.1:4600/, or the next port that is free
-              muster serve --port 8080       this port or none
-              muster serve --poll            for network drives, where the kernel does not tell of changes
+              muster serve                at port 4600, or the next one free
+              muster serve --port 8080    at this port or none
+              muster serve --poll         for network drives, which tell of nothing
 
             Ends with Ctrl-C. Exit codes: 0 ended, 2 wrong usage, 3 could not listen.
             """)

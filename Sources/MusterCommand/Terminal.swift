@@ -8,6 +8,14 @@ enum Terminal {
         isatty(1) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
     }
 
+    /// How wide the terminal is that results go to; nil where they go elsewhere.
+    static var columns: Int? {
+        guard isatty(1) == 1 else { return nil }
+        if let asked = environment("COLUMNS").flatMap({ Int($0) }), asked > 0 { return asked }
+        var size = winsize()
+        return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
     /// Writes a result to standard output.
