@@ -40,6 +40,12 @@ package struct CatalogBuilder: Sendable {
         parallel = ParallelMap(jobs: options.jobs)
     }
 
+    /// The folders that hold records, as muster.yml has it now; empty for the registry's own.
+    package var contentFolders: [String] {
+        RegistryLayout.contentFolders(
+            RegistryLoader(root, parallel: parallel, skipping: options.skipped).readConfiguration().value.sources)
+    }
+
     /// Reads, resolves and checks the registry.
     package func catalog() -> (catalog: Catalog, pictures: [PictureLibrary.Picture]) {
         let (registry, pictures) = RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(

@@ -64,7 +64,7 @@ package struct RegistryLoader: Sendable {
         return (registry, library.published)
     }
 
-    private func readConfiguration() -> (value: Configuration, problem: UnreadableFile?) {
+    func readConfiguration() -> (value: Configuration, problem: UnreadableFile?) {
         do throws(FileProblem) {
             let bytes = try root.read("muster.yml", limit: RegistryLoader.largestCard)
             return (Configuration(SourceFile(path: "muster.yml", bytes: bytes)), nil)

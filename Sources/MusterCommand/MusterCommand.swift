@@ -48,6 +48,7 @@ struct Muster: ParsableCommand {
             BuildCommand.self,
             ListCommand.self,
             ShowCommand.self,
+            ServeCommand.self,
             TemplatesCommand.self,
             VerifySiteCommand.self,
             DoctorCommand.self,
