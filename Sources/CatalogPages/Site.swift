@@ -47,14 +47,19 @@ package struct Site: Sendable {
     }
 
     private static func indexTasks(_ catalog: Catalog, _ kind: Kind, _ templates: SiteTemplates) -> [Task] {
-        (1...IndexPage.pageCount(catalog, kind)).map { number in
-            { put in
+        let list = KindList(catalog, kind)
+        var tasks: [Task] = [
+            { put in try put(ListExport.path(kind), ListExport.csv(catalog, kind, list.columns)) }
+        ]
+        for number in 1...IndexPage.pageCount(catalog, kind) {
+            tasks.append { put in
                 let path = IndexPage.path(kind, number)
-                try put(path, IndexPage(catalog, kind, number: number).render(templates.index))
+                try put(path, IndexPage(catalog, list, number: number).render(templates.index))
                 try put(String(path.dropLast(5)) + ".md", RecordMarkdown.index(catalog, kind, number: number))
                 try put(KindJSON.path(kind, number), KindJSON.render(catalog, kind, number: number))
             }
         }
+        return tasks
     }
 
     private static func referenceTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {
