@@ -224,12 +224,12 @@ package enum EmbeddedTemplates {
 <details class="list-columns" data-script hidden><summary>Columns</summary>
 <div role="group" aria-label="Columns">
 {{#columns}}
-<label><input type="checkbox" value="{{name}}" data-type="{{type}}" autocomplete="off"{{#isShown}} checked{{/isShown}}><span>{{title}}</span></label>
+<label><input type="checkbox" value="{{name}}" data-type="{{type}}"{{#isShown}} checked{{/isShown}}><span>{{title}}</span></label>
 {{/columns}}
 </div>
 </details>
-<a class="list-csv" href="{{csv}}">CSV</a>
-<a class="list-json" href="{{json}}">JSON</a>
+<a data-form="csv" href="{{csv}}">CSV</a>
+<a data-form="json" href="{{json}}">JSON</a>
 </div>
 <ul class="filter-words" hidden></ul>
 <p class="list-message" role="alert" hidden></p>
@@ -557,6 +557,57 @@ th.number, td.number { text-align: right; }
 /* Search: the dialog and the search page. */
 
 /* Lists: facets, columns and the filter above a table. */
+.list-head { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; align-items: center; min-height: 2rem; margin-bottom: 0.5rem; }
+.list-head p { margin: 0; margin-right: auto; font-weight: 600; font-variant-numeric: tabular-nums; }
+.list-head > a, .list-columns summary, .filter-button, .drawn-pages a { display: inline-flex; align-items: center; min-height: 1.5rem; }
+.list button { font: inherit; color: inherit; background: none; border: 0; border-radius: 4px; padding: 0; cursor: pointer; }
+.list .filter-button, .facets > details > button, .list-message button { border: 1px solid var(--border); padding: 0.125rem 0.75rem; min-height: 1.75rem; }
+.facets > details > button { font-size: 0.8125rem; margin-top: 0.25rem; }
+.list summary { cursor: pointer; }
+.facets details { border-bottom: 1px solid var(--border); padding: 0.5rem 0; font-size: 0.875rem; }
+.facets summary { font-weight: 600; min-height: 1.5rem; }
+.facets label, .list-columns label { display: flex; gap: 0.5rem; align-items: baseline; min-height: 1.625rem; padding: 0.125rem 0; cursor: pointer; }
+.facets input, .list-columns input { flex: none; width: 1rem; height: 1rem; margin: 0; align-self: center; accent-color: var(--accent); }
+.facets label span { min-width: 0; overflow-wrap: anywhere; }
+.facets label .number { margin-left: auto; color: var(--muted); }
+.facets label:has(:checked) { font-weight: 600; }
+.facets [data-column] { max-height: 24rem; overflow-y: auto; padding: 0 0.25rem; }
+.list-columns { position: relative; }
+.list-columns > div { position: absolute; right: 0; z-index: 1; min-width: 14rem; max-height: 24rem; overflow-y: auto; padding: 0.5rem 0.75rem; background: var(--background); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; }
+.filter-words { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0 0 0.75rem; padding: 0.375rem 0.75rem; background: var(--surface); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; overflow-wrap: anywhere; }
+.filter-words a { display: inline-block; min-height: 1.5rem; }
+.filter-words:empty, .list-message:empty, .list:not(.drawn) .drawn-pages, .drawn .pages { display: none; }
+.list-message { padding: 0.5rem 0.75rem; border: 1px solid var(--border); border-radius: 4px; overflow-wrap: anywhere; }
+.drawn-pages { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-variant-numeric: tabular-nums; }
+.records thead button { font-weight: 600; min-height: 1.5rem; }
+.records thead button:hover { color: var(--text); text-decoration: underline; }
+.records [aria-sort] button { color: var(--text); }
+.records [aria-sort="ascending"] button::after { content: " \2191"; }
+.records [aria-sort="descending"] button::after { content: " \2193"; }
+@media (min-width: 64rem) {
+  .list:has(.facets) { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 2rem; }
+  .filter-button { display: none; }
+  .facets summary { padding-top: 0; }
+  .facets details:first-child { padding-top: 0; }
+  .list-body { grid-column: 2; }
+  .facets { grid-row: 1; align-self: start; }
+}
+@media (min-width: 64rem) and (scripting: none) {
+  .list:has(.facets) { display: block; }
+}
+@media (max-width: 63.99rem) {
+  .facets:not(.open) { display: none; }
+  .facets { margin-bottom: 1rem; border-top: 1px solid var(--border); }
+}
+@media (max-width: 40rem) {
+  .records thead:has(button) { display: block; }
+  .records thead:has(button) tr { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+  .records thead:has(button) tr::before { content: "Sort by"; color: var(--muted); line-height: 1.5rem; }
+}
+@media (pointer: coarse) {
+  .list-head > a, .list summary, .list button, .facets label, .list-columns label, .filter-words a, .drawn-pages a { min-height: 2.75rem; }
+  .list summary, .facets label, .list-columns label, .filter-words a, .drawn-pages a { padding-top: 0.625rem; }
+}
 
 /* Print. */
 @media print {
@@ -882,7 +933,92 @@ for (let at = column.starts[index]; at < column.starts[index + 1]; at++) found[c
 }
 return found;
 };
-return { load, counts };
+const tally = (column, indexes) => {
+const found = counts(column, indexes);
+const byText = new Map(column.values.map((value, code) => [value.text, found[code]]));
+return byText.set("", indexes.filter((index) => column.starts[index] === column.starts[index + 1]).length);
+};
+const select = (columns, filter, sort, count) => {
+const failures = new Uint8Array(count);
+const failed = [];
+for (const [name, wanted] of filter) {
+const { values, starts, items } = columns.get(name);
+const passes = values.map((value) => wanted.includes(value.text));
+for (let index = 0; index < count; index++) {
+const at = starts[index];
+const end = starts[index + 1];
+if (at === end ? wanted.includes("") : items.slice(at, end).some((code) => passes[code])) continue;
+failures[index]++;
+failed[index] = name;
+}
+}
+const indexes = [...failures.keys()];
+const hits = indexes.filter((index) => !failures[index]);
+if (sort) {
+const name = sort.replace(/^-/, "");
+const { of } = columns.get(name);
+const ranks = indexes.map((index) => {
+const [value] = [of(index)].flat();
+return value >= 0 ? (name === sort ? value : -value) : Infinity;
+});
+hits.sort((one, two) => (ranks[one] < ranks[two] ? -1 : ranks[one] > ranks[two] ? 1 : one - two));
+}
+const around = (name) =>
+indexes.filter((index) => !failures[index] || (failures[index] === 1 && failed[index] === name));
+return { hits, around };
+};
+const record = async (kind, index) => {
+const { rows } = await muster.part("root");
+const place = kind.first + index;
+const part = await muster.part("r/" + Math.floor(place / rows));
+const [id, title, summary = "", stage = "", owner = "", page] = part[place % rows];
+return { index, id, title, summary, stage, owner, page: page || kind.folder + "/" + id + ".html" };
+};
+return { load, counts, tally, select, record };
+})();
+
+"""#
+        ),
+        (
+            "scripts/list-export.js",
+            #"""
+"use strict";
+const musterExport = (() => {
+const value = (value) => {
+const text = Array.isArray(value) ? value.join("; ") : String(value ?? "");
+const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+};
+const csv = (records, names) =>
+[names, ...records.map((record) => names.map((name) => record[name]))]
+.map((line) => line.map(value).join(",") + "\r\n").join("");
+return async (form, { hits, record, columns, names, say, kind }) => {
+const records = [];
+for (let at = 0; at < hits.length; at += 200) {
+if (at) say("Reading records: " + at + " of " + hits.length + ".");
+records.push(...await Promise.all(hits.slice(at, at + 200).map(record)));
+}
+const filled = records.map(({ index, id, title, summary, page }) => {
+const made = { id, title, summary, page };
+for (const name of names) {
+const { type, values, of } = columns.get(name);
+const found = of(index);
+if (type === "number") made[name] = found >= 0 ? found : null;
+else if (type === "many") made[name] = found.map((code) => values[code].text);
+else made[name] = found.length ? values[found[0]].text : null;
+}
+return made;
+});
+const text = form === "csv" ? csv(filled, ["id", "title", "summary", "page", ...names])
+: JSON.stringify({ records: filled }) + "\n";
+const type = form === "csv" ? "text/csv;charset=utf-8" : "application/json";
+const link = document.createElement("a");
+link.href = URL.createObjectURL(new Blob([text], { type }));
+link.download = kind.folder + "." + form;
+link.click();
+setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+say();
+};
 })();
 
 """#
@@ -893,393 +1029,220 @@ return { load, counts };
 "use strict";
 (() => {
 const list = document.getElementById("s-list");
-const find = (selector) => list.querySelector(selector);
-const all = (selector) => [...list.querySelectorAll(selector)];
-const { kind: kindName, nouns, count: total } = list.dataset;
-const pageRows = 50;
-const known = new Map(all(".list-columns input").map((input) =>
-[input.value, { title: input.nextElementSibling.textContent, type: input.dataset.type, shown: input.checked }]));
-const usual = [...known.keys()].filter((name) => known.get(name).shown);
-const facets = all(".facets [data-column]");
+const all = (selector, from = list) => [...from.querySelectorAll(selector)];
+const find = (selector) => all(selector)[0];
 const table = find("table");
 const built = table.tBodies[0];
 const drawn = document.createElement("tbody");
 const status = find(".list-count");
-const builtStatus = status.textContent;
-const words = find(".filter-words");
+const total = status.textContent;
 const message = find(".list-message");
-const builtPages = find(".pages:not(.drawn-pages)");
-const drawnPages = find(".drawn-pages");
-const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
-const element = (tag, text, className) => {
-const made = document.createElement(tag);
-if (text) made.textContent = text;
-if (className) made.className = className;
+const facets = all(".facets [data-column]").map((group) => ({ group, name: group.dataset.column }));
+const known = new Map([["title", { title: "Name" }]]);
+const menu = all(".list-columns input");
+for (const box of menu) known.set(box.value, { title: box.nextElementSibling.textContent, type: box.dataset.type });
+const usual = menu.filter((box) => box.defaultChecked).map((box) => box.value);
+const make = (tag, values, ...children) => {
+const made = Object.assign(document.createElement(tag), values);
+made.append(...children);
 return made;
 };
-const settings = ["sort", "columns", "page"];
-const key = (name) => encodeURIComponent(name) + (settings.includes(name) ? "." : "");
-const decoded = (text) => {
-try { return decodeURIComponent(text.replace(/\+/g, " ")); } catch { return text; }
-};
-const parse = (search) => {
-const state = { filter: new Map(), sort: "", columns: usual, page: 1 };
-for (const pair of search.slice(1).split("&")) {
-const at = pair.indexOf("=");
-if (at < 0) continue;
-const written = decoded(pair.slice(0, at));
-const values = [...new Set(pair.slice(at + 1).split(",").map(decoded))];
-const name = written.replace(/\.$/, "");
-if (written === "sort") state.sort = known.has(values[0].replace(/^-/, "")) ? values[0] : "";
-else if (written === "columns") state.columns = [...known.keys()].filter((name) => values.includes(name));
-else if (written === "page") state.page = Math.max(1, Math.floor(values[0]) || 1);
-else if (known.has(name) && known.get(name).type !== "number") state.filter.set(name, values);
+const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+const bare = (sort) => sort?.replace(/^-/, "");
+const order = () => state.sort === bare(state.sort) ? "ascending" : "descending";
+const key = (name) => encodeURIComponent(name) + (/^(sort|columns|page)$/.test(name) ? "." : "");
+const parse = () => {
+const filter = new Map();
+let [sort, columns, page] = ["", usual, 1];
+for (const pair of location.search.slice(1).split("&")) {
+const [name, ...values] = pair.split(/[=,]/).map((text) => new URLSearchParams("v=" + text).get("v"));
+const column = name.replace(/\.$/, "");
+if (name === "sort") [sort] = values.filter((value) => known.has(bare(value)));
+else if (name === "columns") columns = menu.map((box) => box.value).filter((each) => values.includes(each));
+else if (name === "page") page = parseInt(values[0]) || 1;
+else if (/one|many/.test(known.get(column)?.type)) filter.set(column, values);
 }
-return state;
+return { filter, sort, columns, page };
 };
-const address = (state) => {
-const texts = (values) => values.map(encodeURIComponent).join(",");
-const pairs = [...state.filter].map(([name, values]) => key(name) + "=" + texts(values));
-if (state.sort) pairs.push("sort=" + texts([state.sort]));
-if (String(state.columns) !== String(usual)) pairs.push("columns=" + texts(state.columns));
-if (state.page > 1) pairs.push("page=" + state.page);
-return location.pathname.replace(/.*\//, "") + (pairs.length ? "?" + pairs.join("&") : "");
+let state = parse();
+const address = (changes) => {
+const { filter, sort, columns, page } = { ...state, page: 1, ...changes };
+const pairs = [...filter].filter(([, values]) => values.length).map(([name, values]) => [key(name), values]);
+if (sort) pairs.push(["sort", [sort]]);
+if (String(columns) !== String(usual)) pairs.push(["columns", columns]);
+if (page > 1) pairs.push(["page", [page]]);
+const query = pairs.map(([name, values]) => name + "=" + values.map(encodeURIComponent).join(",")).join("&");
+return location.pathname.replace(/.*\//, "") + (query && "?" + query);
 };
-let state = parse(location.search);
-const isPlain = () => !address(state).includes("?");
-const go = (next) => {
-state = { ...state, page: 1, ...next };
-history.pushState(null, "", address(state));
+const isPlain = () => !address({ page: state.page }).includes("?");
+const go = (to) => {
+history.pushState(null, "", to);
 return show();
 };
-const stateLink = (text, next) => {
-const link = element("a", text);
-const target = { ...state, page: 1, ...next };
-link.href = address(target);
-link.addEventListener("click", async (event) => {
-if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-event.preventDefault();
-await go(target);
-status.focus();
-});
-return link;
-};
-const without = (name) => new Map([...state.filter].filter(([each]) => each !== name));
-const withValues = (name, values) => {
-const filter = new Map(state.filter);
-if (values.length) filter.set(name, values);
-else filter.delete(name);
-return filter;
-};
-let kind, rowsOfPart;
+const withValues = (name, values) => ({ filter: new Map(state.filter).set(name, values) });
 const columns = new Map();
-const load = async (names) => {
-const root = await muster.part("root");
-kind = root.kinds.find((each) => each.kind === kindName);
-rowsOfPart = root.rows;
-await Promise.all([...new Set(names)].map(async (name) =>
-columns.set(name, await musterColumns.load(kindName, name))));
+let kind;
+const load = async (others = []) => {
+const names = [...state.filter.keys(), ...state.columns, bare(state.sort), ...others].filter((name) => name);
+kind = (await muster.part("root")).kinds.find((each) => each.kind === list.dataset.kind);
+await Promise.all(names.map(async (name) => columns.set(name, await musterColumns.load(kind.kind, name))));
+return musterColumns.select(columns, state.filter, state.sort, kind.count);
 };
-const partOf = (index) => "r/" + Math.floor((kind.first + index) / rowsOfPart);
-const record = async (index) => {
-const [id, title, summary = "", , , page] = (await muster.part(partOf(index)))[(kind.first + index) % rowsOfPart];
-return { index, id, title, summary, page: page || kind.folder + "/" + id + ".html" };
+const record = (index) => musterColumns.record(kind, index);
+const stateLink = (text, changes) => make("a", { className: "state-link", href: address(changes) }, text);
+const content = (name, index) => {
+const { type, values, of } = columns.get(name);
+if (type === "number") return of(index) > 0 ? grouped(of(index)) : "";
+const found = of(index).map((code) => values[code]);
+const text = found.map((value) => value.label).join(", ");
+if (name === "stage" && text) return make("span", { className: "stage" }, text);
+if (name !== "owner" || found[0]?.text === text) return text;
+return text ? make("a", { href: muster.root + "teams/" + found[0].text + ".html" }, text)
+: make("span", { className: "gap" }, "nobody");
 };
-const select = () => {
-const failures = new Uint8Array(kind.count);
-const lastFailure = new Array(kind.count);
-for (const [name, values] of state.filter) {
-const column = columns.get(name);
-const wanted = new Set(values);
-const passes = column.values.map((value) => wanted.has(value.text));
-for (let index = 0; index < kind.count; index++) {
-const found = column.of(index);
-if (found.length ? found.some((position) => passes[position]) : wanted.has("")) continue;
-failures[index]++;
-lastFailure[index] = name;
-}
-}
-const indexes = [...failures.keys()];
-const hits = indexes.filter((index) => !failures[index]);
-if (state.sort) {
-const column = columns.get(state.sort.replace(/^-/, ""));
-const sign = state.sort.startsWith("-") ? -1 : 1;
-const rank = Float64Array.from(indexes, (index) => {
-const value = column.type === "number" ? column.of(index) : column.of(index)[0];
-return value >= 0 ? value * sign : Infinity;
-});
-hits.sort((one, two) => (rank[one] < rank[two] ? -1 : rank[one] > rank[two] ? 1 : one - two));
-}
-const around = (name) =>
-indexes.filter((index) => !failures[index] || (failures[index] === 1 && lastFailure[index] === name));
-return { hits, around };
-};
-const shownValue = (name, index) => {
-const column = columns.get(name);
-const found = column.of(index);
-if (column.type === "number") return found > 0 ? grouped(found) : "";
-const values = found.map((position) => column.values[position]);
-if (name === "owner") {
-if (!values.length) return element("span", "nobody", "gap");
-const { text, label } = values[0];
-if (text === label) return label;
-const link = element("a", label);
-link.href = muster.root + "teams/" + text + ".html";
-return link;
-}
-const text = values.map((value) => value.label).join(", ");
-return name === "stage" && text ? element("span", text, "stage") : text;
-};
-const row = ({ index, id, title, summary, page }) => {
-const made = element("tr");
-const head = element("th");
-head.scope = "row";
-const link = element("a", title);
-link.href = muster.root + page.split("/").map(encodeURIComponent).join("/");
-head.append(link, " ", element("code", id, "id"));
-if (summary) head.append(element("span", summary, "row-summary"));
-made.append(head);
-for (const name of state.columns) {
-const cell = element("td");
+const row = ({ index, id, title, summary, page }) => make("tr", {},
+make("th", { scope: "row" }, make("a", { href: muster.root + page }, title), " ",
+make("code", { className: "id" }, id), summary && make("span", { className: "row-summary" }, summary)),
+...state.columns.map((name) => {
+const cell = make("td", { className: known.get(name).type }, content(name, index));
 cell.dataset.label = known.get(name).title;
-if (known.get(name).type === "number") cell.className = "number";
-cell.append(shownValue(name, index));
-made.append(cell);
-}
-return made;
-};
-let heads = "";
+return cell;
+}));
+let heads;
 const drawHead = (names) => {
+const line = table.tHead.rows[0];
 if (heads !== String(names)) {
 heads = String(names);
-table.tHead.rows[0].replaceChildren(...["title", ...names].map((name) => {
-const { type, title } = name === "title" ? { title: "Name" } : known.get(name);
-const head = element("th", "", type === "number" ? "number" : "");
-head.scope = "col";
-head.dataset.column = name;
-const button = element("button", title);
-button.type = "button";
-button.addEventListener("click", () => {
-const [first, second] = type === "number" ? ["-" + name, name] : [name, "-" + name];
-go({ sort: state.sort === first ? second : first });
-});
-head.append(button);
-return head;
+line.replaceChildren(...["title", ...names].map((name) => {
+const { title, type } = known.get(name);
+const orders = type === "number" ? ["-" + name, name] : [name, "-" + name];
+const onclick = () => go(address({ sort: orders.find((order) => order !== state.sort) }));
+return make("th", { scope: "col", className: type || "", name }, make("button", { type: "button", onclick }, title));
 }));
 }
-for (const head of table.tHead.rows[0].cells) {
-const name = head.dataset.column;
-if (state.sort === name) head.ariaSort = "ascending";
-else if (state.sort === "-" + name) head.ariaSort = "descending";
-else head.removeAttribute("aria-sort");
-}
+for (const head of line.cells) head.ariaSort = bare(state.sort) === head.name ? order() : null;
 };
-const label = (name, value) => value === "" ? "none"
-: columns.get(name).values.find((each) => each.text === value)?.label ?? value;
+const label = (name, value) =>
+value ? columns.get(name).values.find((each) => each.text === value)?.label ?? value : "none";
 const drawWords = () => {
 const parts = [...state.filter].map(([name, values]) =>
-[known.get(name).title + ": " + values.map((value) => label(name, value)).join(" or "), { filter: without(name) }]);
-if (state.sort) {
-const name = state.sort.replace(/^-/, "");
-parts.push(["Sorted by " + (name === "title" ? "Name" : known.get(name).title)
-+ (name === state.sort ? "" : ", descending"), { sort: "" }]);
-}
-const items = parts.map(([text, next]) => {
-const item = element("li", text + " ");
-const link = stateLink("Remove", next);
+[known.get(name).title + ": " + values.map((value) => label(name, value)).join(" or "), withValues(name, [])]);
+if (state.sort) parts.push(["Sorted by " + known.get(bare(state.sort)).title + ", " + order(), { sort: "" }]);
+const items = parts.map(([text, changes]) => {
+const link = stateLink("Remove", changes);
 link.ariaLabel = "Remove " + text;
-item.append(link);
-return item;
+return make("li", {}, text, " ", link);
 });
-if (items.length > 1) {
-const item = element("li");
-item.append(stateLink("Clear all", { filter: new Map(), sort: "" }));
-items.push(item);
-}
-words.replaceChildren(...items);
-words.hidden = !items.length;
+if (items[1]) items.push(make("li", {}, stateLink("Clear all", { filter: new Map(), sort: "" })));
+find(".filter-words").replaceChildren(...items);
 };
-const drawPages = (count) => {
-const first = (state.page - 1) * pageRows;
-const last = Math.min(count, first + pageRows);
-const place = element("span", count ? grouped(first + 1) + " to " + grouped(last) + " of " + grouped(count) : "");
-const parts = [place];
-if (first > 0) parts.unshift(stateLink("Previous", { page: state.page - 1 }));
-if (last < count) parts.push(stateLink("Next", { page: state.page + 1 }));
-drawnPages.replaceChildren(...parts);
-};
-const boxes = (facet) => [...facet.querySelectorAll("input")];
-const addOption = (facet, value, text) => {
-const copy = facet.querySelector("label").cloneNode(true);
-const [input, name] = copy.children;
-input.value = value;
-name.textContent = text;
-name.classList.toggle("special", value === "");
-facet.append(copy);
-};
-const addOptions = (facet, wanted) => {
-const there = new Set(boxes(facet).map((box) => box.value));
-for (const { text, label } of wanted) if (!there.has(text)) addOption(facet, text, label);
+const drawPages = (count, from) => {
+const to = Math.min(count, from + 50);
+find(".drawn-pages").replaceChildren(
+from ? stateLink("Previous", { page: state.page - 1 }) : "",
+make("span", {}, count ? grouped(from + 1) + " to " + grouped(to) + " of " + grouped(count) : "Nothing matches."),
+to < count ? stateLink("Next", { page: state.page + 1 }) : "");
 };
 const check = () => {
-for (const facet of facets) {
-const chosen = state.filter.get(facet.dataset.column) || [];
-for (const box of boxes(facet)) box.checked = chosen.includes(box.value);
+for (const { group, name } of facets) {
+for (const box of all("input", group)) box.checked = !!state.filter.get(name)?.includes(box.value);
 }
-for (const box of all(".list-columns input")) box.checked = state.columns.includes(box.value);
+for (const box of menu) box.checked = state.columns.includes(box.value);
 };
-const drawCounts = (around) => {
-for (const facet of facets) {
-const name = facet.dataset.column;
+const drawFacets = (around) => {
+for (const { group, name, isWhole } of facets) {
 const column = columns.get(name);
 const chosen = state.filter.get(name) || [];
-addOptions(facet, chosen.map((value) => ({ text: value, label: label(name, value) })));
-const indexes = around(name);
-const counts = musterColumns.counts(column, indexes);
-const of = new Map(column.values.map((value, position) => [value.text, counts[position]]));
-of.set("", indexes.filter((index) => !column.of(index).length).length);
-for (const box of boxes(facet)) {
-const count = of.get(box.value) || 0;
-const line = box.closest("label");
-line.lastElementChild.textContent = grouped(count);
-line.classList.toggle("empty", !count);
+const there = all("input", group).map((box) => box.value);
+const wanted = isWhole ? column.values.map((each) => each.text) : chosen;
+group.append(...wanted.filter((value) => !there.includes(value)).map((value) =>
+make("label", {}, make("input", { type: "checkbox", value }), make("span", {}, label(name, value)),
+make("span", { className: "number" }))));
+const counts = musterColumns.tally(column, around(name));
+for (const box of all("input", group)) {
+box.parentElement.lastElementChild.textContent = grouped(counts.get(box.value) || 0);
 }
-if (chosen.length) facet.closest("details").open = true;
+group.parentElement.open ||= chosen.length;
 }
+check();
 };
-const say = (text, again) => {
-message.replaceChildren(text || "");
-message.hidden = !text;
-if (!again) return;
-const button = element("button", "Try again");
-button.type = "button";
-button.addEventListener("click", again);
-message.append(" ", button);
-};
+const say = (text = "", onclick) =>
+message.replaceChildren(text, onclick ? make("button", { type: "button", onclick }, "Try again") : "");
 const fail = (error, again) =>
-say(error.message + " could not be loaded. It belongs to this site; without it the list cannot be filtered.", again);
-const swap = (isDrawn) => {
-(isDrawn ? built : drawn).replaceWith(isDrawn ? drawn : built);
-drawnPages.hidden = !isDrawn;
-if (builtPages) builtPages.hidden = isDrawn;
+say(error.message + " could not be loaded. The list below is complete, but not filtered. ", again);
+const swap = (isDrawn, count = "") => {
+table.tBodies[0].replaceWith(isDrawn ? drawn : built);
+list.classList.toggle("drawn", isDrawn);
+status.textContent = count + total;
 };
 let latest = 0;
-const show = async () => {
+const show = async (isAsked) => {
 const run = ++latest;
+state = parse();
 check();
-if (isPlain() && !columns.size) return;
-const waiting = setTimeout(() => say("Loading the list."), 300);
+if (isPlain() && !columns.size && !isAsked) return;
+const waiting = setTimeout(say, 300, "Loading the list.");
 try {
-const used = [...state.filter.keys(), ...state.columns, ...facets.map((facet) => facet.dataset.column)];
-await load(state.sort ? [...used, state.sort.replace(/^-/, "")] : used);
-const { hits, around } = select();
-state.page = Math.min(state.page, Math.max(1, Math.ceil(hits.length / pageRows)));
-const records = isPlain() ? []
-: await Promise.all(hits.slice((state.page - 1) * pageRows, state.page * pageRows).map(record));
+const { hits, around } = await load(facets.map((facet) => facet.name));
+state.page = Math.max(1, Math.min(state.page, Math.ceil(hits.length / 50)));
+const from = (state.page - 1) * 50;
+const records = isPlain() ? [] : await Promise.all(hits.slice(from, from + 50).map(record));
 if (run !== latest) return;
 say();
-check();
-drawCounts(around);
-check();
+drawFacets(around);
 drawWords();
 drawHead(state.columns);
-drawPages(hits.length);
+drawPages(hits.length, from);
 drawn.replaceChildren(...records.map(row));
-status.textContent = state.filter.size ? grouped(hits.length) + " of " + builtStatus : builtStatus;
-swap(!isPlain());
+swap(!isPlain(), state.filter.size ? grouped(hits.length) + " of " : "");
 } catch (error) {
 if (run !== latest) return;
 drawHead(usual);
-status.textContent = builtStatus;
 swap(false);
-fail(error, show);
+fail(error, () => show(true));
 } finally {
 clearTimeout(waiting);
 }
 };
-const exported = async () => {
-await load([...state.filter.keys(), ...state.columns]);
-const { hits } = select();
-const records = [];
-for (let at = 0; at < hits.length; at += 200) {
-if (at) say("Reading records: " + grouped(at) + " of " + grouped(hits.length) + ".");
-records.push(...await Promise.all(hits.slice(at, at + 200).map(record)));
-}
-return records.map(({ index, id, title, summary, page }) => {
-const values = { id, title, summary, page };
-for (const name of state.columns) {
-const column = columns.get(name);
-const found = column.of(index);
-const texts = column.type === "number" ? [] : found.map((position) => column.values[position].text);
-values[name] = column.type === "number" ? (found >= 0 ? found : null)
-: column.type === "many" ? texts : texts[0] ?? null;
-}
-return values;
-});
-};
-const csvValue = (value) => {
-const text = Array.isArray(value) ? value.join("; ") : String(value ?? "");
-const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
-return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
-};
-const forms = {
-csv: (records, names) => [names, ...records.map((each) => names.map((name) => each[name]))]
-.map((line) => line.map(csvValue).join(",") + "\r\n").join(""),
-json: (records) => JSON.stringify({ records }) + "\n",
-};
-const download = async (form, type) => {
+const download = async (form) => {
 try {
-const records = await exported();
-const link = element("a");
-link.href = URL.createObjectURL(new Blob(
-[forms[form](records, ["id", "title", "summary", "page", ...state.columns])], { type }));
-link.download = kind.folder + "." + form;
-link.click();
-setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-say();
+await muster.load("assets/scripts/list-export.js");
+await musterExport(form, { ...await load(), record, columns, names: state.columns, say, kind });
 } catch (error) {
-fail(error, () => download(form, type));
+fail(error, () => download(form));
 }
 };
-for (const [form, type] of [["csv", "text/csv;charset=utf-8"], ["json", "application/json"]]) {
-find(".list-" + form).addEventListener("click", (event) => {
-if (isPlain()) return;
+list.onclick = async (event) => {
+const link = event.target.closest("a");
+if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+if (link.className === "state-link") {
 event.preventDefault();
-download(form, type);
-});
+await go(link.href);
+status.focus();
+} else if (link.dataset.form && !isPlain()) {
+event.preventDefault();
+download(link.dataset.form);
 }
-for (const facet of facets) {
-const name = facet.dataset.column;
-facet.addEventListener("change", () => {
-go({ filter: withValues(name, boxes(facet).filter((box) => box.checked).map((box) => box.value)) });
-});
-const more = facet.parentElement.querySelector("button");
-more?.addEventListener("click", async () => {
-const show = async () => {
-await load(facets.map((each) => each.dataset.column));
-addOptions(facet, columns.get(name).values);
-drawCounts(select().around);
-boxes(facet)[0].focus();
-more.remove();
 };
-show().catch((error) => fail(error, () => more.click()));
-});
+for (const facet of facets) {
+const { group, name } = facet;
+group.onchange = () => go(address(withValues(name, all("input:checked", group).map((box) => box.value))));
+for (const more of all("button", group.parentElement)) {
+more.onclick = () => {
+facet.isWhole = true;
+more.remove();
+show(true);
+};
 }
-find(".list-columns").addEventListener("change", () => {
-go({ columns: all(".list-columns input").filter((box) => box.checked).map((box) => box.value), page: state.page });
-});
-const filterButton = find(".filter-button");
-filterButton?.addEventListener("click", () => {
-const isOpen = find(".facets").classList.toggle("open");
-filterButton.ariaExpanded = isOpen;
-});
-addEventListener("popstate", () => {
-state = parse(location.search);
-show();
-});
+}
+find(".list-columns").onchange = () =>
+go(address({ columns: menu.filter((box) => box.checked).map((box) => box.value), page: state.page }));
+for (const button of all(".filter-button")) {
+button.onclick = () => { button.ariaExpanded = find(".facets").classList.toggle("open"); };
+}
+addEventListener("popstate", () => show());
 drawHead(usual);
-list.classList.add("ready");
-for (const hidden of all("[data-script]")) hidden.hidden = false;
+for (const part of all("[data-script]")) part.hidden = false;
 show();
 })();
 

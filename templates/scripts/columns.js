@@ -54,5 +54,55 @@ const musterColumns = (() => {
     return found;
   };
 
-  return { load, counts };
+  // How many of the documents have each value, by its text; "" counts those without one.
+  const tally = (column, indexes) => {
+    const found = counts(column, indexes);
+    const byText = new Map(column.values.map((value, code) => [value.text, found[code]]));
+    return byText.set("", indexes.filter((index) => column.starts[index] === column.starts[index + 1]).length);
+  };
+
+  // Which of `count` documents pass a filter, in order, and which would if one column were not filtered.
+  // `columns` maps names to columns, `filter` names to texts of values, of which a document must have one in each
+  // column; "" stands for none. `sort` names a column, after a minus for the other way round.
+  const select = (columns, filter, sort, count) => {
+    const failures = new Uint8Array(count);
+    const failed = [];
+    for (const [name, wanted] of filter) {
+      const { values, starts, items } = columns.get(name);
+      const passes = values.map((value) => wanted.includes(value.text));
+      for (let index = 0; index < count; index++) {
+        const at = starts[index];
+        const end = starts[index + 1];
+        if (at === end ? wanted.includes("") : items.slice(at, end).some((code) => passes[code])) continue;
+        failures[index]++;
+        failed[index] = name;
+      }
+    }
+    const indexes = [...failures.keys()];
+    const hits = indexes.filter((index) => !failures[index]);
+    if (sort) {
+      const name = sort.replace(/^-/, "");
+      const { of } = columns.get(name);
+      // Documents without a value come last either way.
+      const ranks = indexes.map((index) => {
+        const [value] = [of(index)].flat();
+        return value >= 0 ? (name === sort ? value : -value) : Infinity;
+      });
+      hits.sort((one, two) => (ranks[one] < ranks[two] ? -1 : ranks[one] > ranks[two] ? 1 : one - two));
+    }
+    const around = (name) =>
+      indexes.filter((index) => !failures[index] || (failures[index] === 1 && failed[index] === name));
+    return { hits, around };
+  };
+
+  // What is shown of the document at `index` of a kind of the root.
+  const record = async (kind, index) => {
+    const { rows } = await muster.part("root");
+    const place = kind.first + index;
+    const part = await muster.part("r/" + Math.floor(place / rows));
+    const [id, title, summary = "", stage = "", owner = "", page] = part[place % rows];
+    return { index, id, title, summary, stage, owner, page: page || kind.folder + "/" + id + ".html" };
+  };
+
+  return { load, counts, tally, select, record };
 })();

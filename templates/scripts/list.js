@@ -1,434 +1,239 @@
-// Lists: filters, sorts and exports all records of a kind, not only those of the page.
-// The state stands in the address: ?stage=production,staging&owner=x&sort=-findings&columns=stage,tags&page=2
+// Lists: filters and sorts all records of a kind, not only those of the page.
+// The address holds the state: ?stage=production,staging&owner=x&sort=-findings&columns=stage,tags&page=2
 // An empty value stands for records without one. Without a state the page stays as it was built.
 "use strict";
 (() => {
   const list = document.getElementById("s-list");
-  const find = (selector) => list.querySelector(selector);
-  const all = (selector) => [...list.querySelectorAll(selector)];
-  const { kind: kindName, nouns, count: total } = list.dataset;
-  const pageRows = 50;
-
-  // The columns of the kind, from the menu that the page brings: name to title and type.
-  const known = new Map(all(".list-columns input").map((input) =>
-    [input.value, { title: input.nextElementSibling.textContent, type: input.dataset.type, shown: input.checked }]));
-  const usual = [...known.keys()].filter((name) => known.get(name).shown);
-  const facets = all(".facets [data-column]");
+  const all = (selector, from = list) => [...from.querySelectorAll(selector)];
+  const find = (selector) => all(selector)[0];
   const table = find("table");
   const built = table.tBodies[0];
   const drawn = document.createElement("tbody");
   const status = find(".list-count");
-  const builtStatus = status.textContent;
-  const words = find(".filter-words");
+  const total = status.textContent;
   const message = find(".list-message");
-  const builtPages = find(".pages:not(.drawn-pages)");
-  const drawnPages = find(".drawn-pages");
+  const facets = all(".facets [data-column]").map((group) => ({ group, name: group.dataset.column }));
 
-  const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
-  const element = (tag, text, className) => {
-    const made = document.createElement(tag);
-    if (text) made.textContent = text;
-    if (className) made.className = className;
+  // Name to title and type of the kind's columns, as the page brings them.
+  const known = new Map([["title", { title: "Name" }]]);
+  const menu = all(".list-columns input");
+  for (const box of menu) known.set(box.value, { title: box.nextElementSibling.textContent, type: box.dataset.type });
+  const usual = menu.filter((box) => box.defaultChecked).map((box) => box.value);
+
+  const make = (tag, values, ...children) => {
+    const made = Object.assign(document.createElement(tag), values);
+    made.append(...children);
     return made;
   };
+  const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+  const bare = (sort) => sort?.replace(/^-/, "");
+  const order = () => state.sort === bare(state.sort) ? "ascending" : "descending";
 
-  // Addresses.
-
-  // A column may have the name of a setting: then a full stop tells them apart.
-  const settings = ["sort", "columns", "page"];
-  const key = (name) => encodeURIComponent(name) + (settings.includes(name) ? "." : "");
-  const decoded = (text) => {
-    try { return decodeURIComponent(text.replace(/\+/g, " ")); } catch { return text; }
-  };
-  const parse = (search) => {
-    const state = { filter: new Map(), sort: "", columns: usual, page: 1 };
-    for (const pair of search.slice(1).split("&")) {
-      const at = pair.indexOf("=");
-      if (at < 0) continue;
-      const written = decoded(pair.slice(0, at));
-      const values = [...new Set(pair.slice(at + 1).split(",").map(decoded))];
-      const name = written.replace(/\.$/, "");
-      if (written === "sort") state.sort = known.has(values[0].replace(/^-/, "")) ? values[0] : "";
-      else if (written === "columns") state.columns = [...known.keys()].filter((name) => values.includes(name));
-      else if (written === "page") state.page = Math.max(1, Math.floor(values[0]) || 1);
-      else if (known.has(name) && known.get(name).type !== "number") state.filter.set(name, values);
+  // State and address. A column with the name of a setting has a full stop after it.
+  const key = (name) => encodeURIComponent(name) + (/^(sort|columns|page)$/.test(name) ? "." : "");
+  const parse = () => {
+    const filter = new Map();
+    let [sort, columns, page] = ["", usual, 1];
+    for (const pair of location.search.slice(1).split("&")) {
+      const [name, ...values] = pair.split(/[=,]/).map((text) => new URLSearchParams("v=" + text).get("v"));
+      const column = name.replace(/\.$/, "");
+      if (name === "sort") [sort] = values.filter((value) => known.has(bare(value)));
+      else if (name === "columns") columns = menu.map((box) => box.value).filter((each) => values.includes(each));
+      else if (name === "page") page = parseInt(values[0]) || 1;
+      else if (/one|many/.test(known.get(column)?.type)) filter.set(column, values);
     }
-    return state;
+    return { filter, sort, columns, page };
   };
-  const address = (state) => {
-    const texts = (values) => values.map(encodeURIComponent).join(",");
-    const pairs = [...state.filter].map(([name, values]) => key(name) + "=" + texts(values));
-    if (state.sort) pairs.push("sort=" + texts([state.sort]));
-    if (String(state.columns) !== String(usual)) pairs.push("columns=" + texts(state.columns));
-    if (state.page > 1) pairs.push("page=" + state.page);
-    return location.pathname.replace(/.*\//, "") + (pairs.length ? "?" + pairs.join("&") : "");
+  let state = parse();
+  // The address of the state with some changes, back on the first page.
+  const address = (changes) => {
+    const { filter, sort, columns, page } = { ...state, page: 1, ...changes };
+    const pairs = [...filter].filter(([, values]) => values.length).map(([name, values]) => [key(name), values]);
+    if (sort) pairs.push(["sort", [sort]]);
+    if (String(columns) !== String(usual)) pairs.push(["columns", columns]);
+    if (page > 1) pairs.push(["page", [page]]);
+    const query = pairs.map(([name, values]) => name + "=" + values.map(encodeURIComponent).join(",")).join("&");
+    return location.pathname.replace(/.*\//, "") + (query && "?" + query);
   };
-
-  let state = parse(location.search);
-  const isPlain = () => !address(state).includes("?");
-  const go = (next) => {
-    state = { ...state, page: 1, ...next };
-    history.pushState(null, "", address(state));
+  const isPlain = () => !address({ page: state.page }).includes("?");
+  const go = (to) => {
+    history.pushState(null, "", to);
     return show();
   };
-  // A link that leads to another state, for people who open it in a new tab too.
-  const stateLink = (text, next) => {
-    const link = element("a", text);
-    const target = { ...state, page: 1, ...next };
-    link.href = address(target);
-    link.addEventListener("click", async (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      await go(target);
-      // The link is gone by now.
-      status.focus();
-    });
-    return link;
-  };
-  const without = (name) => new Map([...state.filter].filter(([each]) => each !== name));
-  const withValues = (name, values) => {
-    const filter = new Map(state.filter);
-    if (values.length) filter.set(name, values);
-    else filter.delete(name);
-    return filter;
-  };
+  const withValues = (name, values) => ({ filter: new Map(state.filter).set(name, values) });
 
   // Records.
-
-  let kind, rowsOfPart;
   const columns = new Map();
-  const load = async (names) => {
-    const root = await muster.part("root");
-    kind = root.kinds.find((each) => each.kind === kindName);
-    rowsOfPart = root.rows;
-    await Promise.all([...new Set(names)].map(async (name) =>
-      columns.set(name, await musterColumns.load(kindName, name))));
+  let kind;
+  // Loads the columns that the state needs, and others.
+  const load = async (others = []) => {
+    const names = [...state.filter.keys(), ...state.columns, bare(state.sort), ...others].filter((name) => name);
+    kind = (await muster.part("root")).kinds.find((each) => each.kind === list.dataset.kind);
+    await Promise.all(names.map(async (name) => columns.set(name, await musterColumns.load(kind.kind, name))));
+    return musterColumns.select(columns, state.filter, state.sort, kind.count);
   };
-  const partOf = (index) => "r/" + Math.floor((kind.first + index) / rowsOfPart);
-  const record = async (index) => {
-    const [id, title, summary = "", , , page] = (await muster.part(partOf(index)))[(kind.first + index) % rowsOfPart];
-    return { index, id, title, summary, page: page || kind.folder + "/" + id + ".html" };
-  };
+  const record = (index) => musterColumns.record(kind, index);
 
-  // The indexes of the records that pass, in order, and for each facet those that would if it were not set.
-  const select = () => {
-    const failures = new Uint8Array(kind.count);
-    const lastFailure = new Array(kind.count);
-    for (const [name, values] of state.filter) {
-      const column = columns.get(name);
-      const wanted = new Set(values);
-      const passes = column.values.map((value) => wanted.has(value.text));
-      for (let index = 0; index < kind.count; index++) {
-        const found = column.of(index);
-        if (found.length ? found.some((position) => passes[position]) : wanted.has("")) continue;
-        failures[index]++;
-        lastFailure[index] = name;
-      }
-    }
-    const indexes = [...failures.keys()];
-    const hits = indexes.filter((index) => !failures[index]);
-    if (state.sort) {
-      const column = columns.get(state.sort.replace(/^-/, ""));
-      const sign = state.sort.startsWith("-") ? -1 : 1;
-      const rank = Float64Array.from(indexes, (index) => {
-        const value = column.type === "number" ? column.of(index) : column.of(index)[0];
-        // Records without a value come last either way.
-        return value >= 0 ? value * sign : Infinity;
-      });
-      hits.sort((one, two) => (rank[one] < rank[two] ? -1 : rank[one] > rank[two] ? 1 : one - two));
-    }
-    const around = (name) =>
-      indexes.filter((index) => !failures[index] || (failures[index] === 1 && lastFailure[index] === name));
-    return { hits, around };
+  // Drawing.
+  const stateLink = (text, changes) => make("a", { className: "state-link", href: address(changes) }, text);
+  const content = (name, index) => {
+    const { type, values, of } = columns.get(name);
+    if (type === "number") return of(index) > 0 ? grouped(of(index)) : "";
+    const found = of(index).map((code) => values[code]);
+    const text = found.map((value) => value.label).join(", ");
+    if (name === "stage" && text) return make("span", { className: "stage" }, text);
+    if (name !== "owner" || found[0]?.text === text) return text;
+    return text ? make("a", { href: muster.root + "teams/" + found[0].text + ".html" }, text)
+      : make("span", { className: "gap" }, "nobody");
   };
-
-  // What is shown.
-
-  // A value for people, as a node or text.
-  const shownValue = (name, index) => {
-    const column = columns.get(name);
-    const found = column.of(index);
-    if (column.type === "number") return found > 0 ? grouped(found) : "";
-    const values = found.map((position) => column.values[position]);
-    if (name === "owner") {
-      if (!values.length) return element("span", "nobody", "gap");
-      const { text, label } = values[0];
-      if (text === label) return label;
-      const link = element("a", label);
-      link.href = muster.root + "teams/" + text + ".html";
-      return link;
-    }
-    const text = values.map((value) => value.label).join(", ");
-    return name === "stage" && text ? element("span", text, "stage") : text;
-  };
-  const row = ({ index, id, title, summary, page }) => {
-    const made = element("tr");
-    const head = element("th");
-    head.scope = "row";
-    const link = element("a", title);
-    link.href = muster.root + page.split("/").map(encodeURIComponent).join("/");
-    head.append(link, " ", element("code", id, "id"));
-    if (summary) head.append(element("span", summary, "row-summary"));
-    made.append(head);
-    for (const name of state.columns) {
-      const cell = element("td");
+  const row = ({ index, id, title, summary, page }) => make("tr", {},
+    make("th", { scope: "row" }, make("a", { href: muster.root + page }, title), " ",
+      make("code", { className: "id" }, id), summary && make("span", { className: "row-summary" }, summary)),
+    ...state.columns.map((name) => {
+      const cell = make("td", { className: known.get(name).type }, content(name, index));
       cell.dataset.label = known.get(name).title;
-      if (known.get(name).type === "number") cell.className = "number";
-      cell.append(shownValue(name, index));
-      made.append(cell);
-    }
-    return made;
-  };
-
-  let heads = "";
+      return cell;
+    }));
+  let heads;
   const drawHead = (names) => {
+    const line = table.tHead.rows[0];
     if (heads !== String(names)) {
       heads = String(names);
-      table.tHead.rows[0].replaceChildren(...["title", ...names].map((name) => {
-        const { type, title } = name === "title" ? { title: "Name" } : known.get(name);
-        const head = element("th", "", type === "number" ? "number" : "");
-        head.scope = "col";
-        head.dataset.column = name;
-        const button = element("button", title);
-        button.type = "button";
-        button.addEventListener("click", () => {
-          // Of numbers the largest are asked for first.
-          const [first, second] = type === "number" ? ["-" + name, name] : [name, "-" + name];
-          go({ sort: state.sort === first ? second : first });
-        });
-        head.append(button);
-        return head;
+      line.replaceChildren(...["title", ...names].map((name) => {
+        const { title, type } = known.get(name);
+        // Of numbers the largest are asked for first.
+        const orders = type === "number" ? ["-" + name, name] : [name, "-" + name];
+        const onclick = () => go(address({ sort: orders.find((order) => order !== state.sort) }));
+        return make("th", { scope: "col", className: type || "", name }, make("button", { type: "button", onclick }, title));
       }));
     }
-    for (const head of table.tHead.rows[0].cells) {
-      const name = head.dataset.column;
-      if (state.sort === name) head.ariaSort = "ascending";
-      else if (state.sort === "-" + name) head.ariaSort = "descending";
-      else head.removeAttribute("aria-sort");
-    }
+    for (const head of line.cells) head.ariaSort = bare(state.sort) === head.name ? order() : null;
   };
-
-  const label = (name, value) => value === "" ? "none"
-    : columns.get(name).values.find((each) => each.text === value)?.label ?? value;
+  const label = (name, value) =>
+    value ? columns.get(name).values.find((each) => each.text === value)?.label ?? value : "none";
   const drawWords = () => {
     const parts = [...state.filter].map(([name, values]) =>
-      [known.get(name).title + ": " + values.map((value) => label(name, value)).join(" or "), { filter: without(name) }]);
-    if (state.sort) {
-      const name = state.sort.replace(/^-/, "");
-      parts.push(["Sorted by " + (name === "title" ? "Name" : known.get(name).title)
-        + (name === state.sort ? "" : ", descending"), { sort: "" }]);
-    }
-    const items = parts.map(([text, next]) => {
-      const item = element("li", text + " ");
-      const link = stateLink("Remove", next);
+      [known.get(name).title + ": " + values.map((value) => label(name, value)).join(" or "), withValues(name, [])]);
+    if (state.sort) parts.push(["Sorted by " + known.get(bare(state.sort)).title + ", " + order(), { sort: "" }]);
+    const items = parts.map(([text, changes]) => {
+      const link = stateLink("Remove", changes);
       link.ariaLabel = "Remove " + text;
-      item.append(link);
-      return item;
+      return make("li", {}, text, " ", link);
     });
-    if (items.length > 1) {
-      const item = element("li");
-      item.append(stateLink("Clear all", { filter: new Map(), sort: "" }));
-      items.push(item);
-    }
-    words.replaceChildren(...items);
-    words.hidden = !items.length;
+    if (items[1]) items.push(make("li", {}, stateLink("Clear all", { filter: new Map(), sort: "" })));
+    find(".filter-words").replaceChildren(...items);
   };
-
-  const drawPages = (count) => {
-    const first = (state.page - 1) * pageRows;
-    const last = Math.min(count, first + pageRows);
-    const place = element("span", count ? grouped(first + 1) + " to " + grouped(last) + " of " + grouped(count) : "");
-    const parts = [place];
-    if (first > 0) parts.unshift(stateLink("Previous", { page: state.page - 1 }));
-    if (last < count) parts.push(stateLink("Next", { page: state.page + 1 }));
-    drawnPages.replaceChildren(...parts);
-  };
-
-  // Facets.
-
-  const boxes = (facet) => [...facet.querySelectorAll("input")];
-  const addOption = (facet, value, text) => {
-    const copy = facet.querySelector("label").cloneNode(true);
-    const [input, name] = copy.children;
-    input.value = value;
-    name.textContent = text;
-    name.classList.toggle("special", value === "");
-    facet.append(copy);
-  };
-  const addOptions = (facet, wanted) => {
-    const there = new Set(boxes(facet).map((box) => box.value));
-    for (const { text, label } of wanted) if (!there.has(text)) addOption(facet, text, label);
+  const drawPages = (count, from) => {
+    const to = Math.min(count, from + 50);
+    find(".drawn-pages").replaceChildren(
+      from ? stateLink("Previous", { page: state.page - 1 }) : "",
+      make("span", {}, count ? grouped(from + 1) + " to " + grouped(to) + " of " + grouped(count) : "Nothing matches."),
+      to < count ? stateLink("Next", { page: state.page + 1 }) : "");
   };
   const check = () => {
-    for (const facet of facets) {
-      const chosen = state.filter.get(facet.dataset.column) || [];
-      for (const box of boxes(facet)) box.checked = chosen.includes(box.value);
+    for (const { group, name } of facets) {
+      for (const box of all("input", group)) box.checked = !!state.filter.get(name)?.includes(box.value);
     }
-    for (const box of all(".list-columns input")) box.checked = state.columns.includes(box.value);
+    for (const box of menu) box.checked = state.columns.includes(box.value);
   };
-  const drawCounts = (around) => {
-    for (const facet of facets) {
-      const name = facet.dataset.column;
+  const drawFacets = (around) => {
+    for (const { group, name, isWhole } of facets) {
       const column = columns.get(name);
       const chosen = state.filter.get(name) || [];
-      addOptions(facet, chosen.map((value) => ({ text: value, label: label(name, value) })));
-      const indexes = around(name);
-      const counts = musterColumns.counts(column, indexes);
-      const of = new Map(column.values.map((value, position) => [value.text, counts[position]]));
-      of.set("", indexes.filter((index) => !column.of(index).length).length);
-      for (const box of boxes(facet)) {
-        const count = of.get(box.value) || 0;
-        const line = box.closest("label");
-        line.lastElementChild.textContent = grouped(count);
-        line.classList.toggle("empty", !count);
+      const there = all("input", group).map((box) => box.value);
+      const wanted = isWhole ? column.values.map((each) => each.text) : chosen;
+      group.append(...wanted.filter((value) => !there.includes(value)).map((value) =>
+        make("label", {}, make("input", { type: "checkbox", value }), make("span", {}, label(name, value)),
+          make("span", { className: "number" }))));
+      const counts = musterColumns.tally(column, around(name));
+      for (const box of all("input", group)) {
+        box.parentElement.lastElementChild.textContent = grouped(counts.get(box.value) || 0);
       }
-      if (chosen.length) facet.closest("details").open = true;
+      group.parentElement.open ||= chosen.length;
     }
+    check();
   };
-
-  // The state as a whole.
-
-  const say = (text, again) => {
-    message.replaceChildren(text || "");
-    message.hidden = !text;
-    if (!again) return;
-    const button = element("button", "Try again");
-    button.type = "button";
-    button.addEventListener("click", again);
-    message.append(" ", button);
-  };
+  const say = (text = "", onclick) =>
+    message.replaceChildren(text, onclick ? make("button", { type: "button", onclick }, "Try again") : "");
   const fail = (error, again) =>
-    say(error.message + " could not be loaded. It belongs to this site; without it the list cannot be filtered.", again);
-  const swap = (isDrawn) => {
-    (isDrawn ? built : drawn).replaceWith(isDrawn ? drawn : built);
-    drawnPages.hidden = !isDrawn;
-    if (builtPages) builtPages.hidden = isDrawn;
+    say(error.message + " could not be loaded. The list below is complete, but not filtered. ", again);
+  const swap = (isDrawn, count = "") => {
+    table.tBodies[0].replaceWith(isDrawn ? drawn : built);
+    list.classList.toggle("drawn", isDrawn);
+    status.textContent = count + total;
   };
 
   let latest = 0;
-  const show = async () => {
+  const show = async (isAsked) => {
     const run = ++latest;
+    state = parse();
     check();
-    if (isPlain() && !columns.size) return;
-    const waiting = setTimeout(() => say("Loading the list."), 300);
+    if (isPlain() && !columns.size && !isAsked) return;
+    const waiting = setTimeout(say, 300, "Loading the list.");
     try {
-      const used = [...state.filter.keys(), ...state.columns, ...facets.map((facet) => facet.dataset.column)];
-      await load(state.sort ? [...used, state.sort.replace(/^-/, "")] : used);
-      const { hits, around } = select();
-      state.page = Math.min(state.page, Math.max(1, Math.ceil(hits.length / pageRows)));
-      const records = isPlain() ? []
-        : await Promise.all(hits.slice((state.page - 1) * pageRows, state.page * pageRows).map(record));
+      const { hits, around } = await load(facets.map((facet) => facet.name));
+      state.page = Math.max(1, Math.min(state.page, Math.ceil(hits.length / 50)));
+      const from = (state.page - 1) * 50;
+      const records = isPlain() ? [] : await Promise.all(hits.slice(from, from + 50).map(record));
       if (run !== latest) return;
       say();
-      check();
-      drawCounts(around);
-      check();
+      drawFacets(around);
       drawWords();
       drawHead(state.columns);
-      drawPages(hits.length);
+      drawPages(hits.length, from);
       drawn.replaceChildren(...records.map(row));
-      status.textContent = state.filter.size ? grouped(hits.length) + " of " + builtStatus : builtStatus;
-      swap(!isPlain());
+      swap(!isPlain(), state.filter.size ? grouped(hits.length) + " of " : "");
     } catch (error) {
       if (run !== latest) return;
       drawHead(usual);
-      status.textContent = builtStatus;
       swap(false);
-      fail(error, show);
+      fail(error, () => show(true));
     } finally {
       clearTimeout(waiting);
     }
   };
 
-  // Files of what is shown.
-
-  const exported = async () => {
-    await load([...state.filter.keys(), ...state.columns]);
-    const { hits } = select();
-    const records = [];
-    for (let at = 0; at < hits.length; at += 200) {
-      if (at) say("Reading records: " + grouped(at) + " of " + grouped(hits.length) + ".");
-      records.push(...await Promise.all(hits.slice(at, at + 200).map(record)));
-    }
-    return records.map(({ index, id, title, summary, page }) => {
-      const values = { id, title, summary, page };
-      for (const name of state.columns) {
-        const column = columns.get(name);
-        const found = column.of(index);
-        const texts = column.type === "number" ? [] : found.map((position) => column.values[position].text);
-        values[name] = column.type === "number" ? (found >= 0 ? found : null)
-          : column.type === "many" ? texts : texts[0] ?? null;
-      }
-      return values;
-    });
-  };
-  // As CSVWriter has it: what a spreadsheet would take for a formula gets an apostrophe.
-  const csvValue = (value) => {
-    const text = Array.isArray(value) ? value.join("; ") : String(value ?? "");
-    const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
-    return /[",\r\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe;
-  };
-  const forms = {
-    csv: (records, names) => [names, ...records.map((each) => names.map((name) => each[name]))]
-      .map((line) => line.map(csvValue).join(",") + "\r\n").join(""),
-    json: (records) => JSON.stringify({ records }) + "\n",
-  };
-  const download = async (form, type) => {
-    try {
-      const records = await exported();
-      const link = element("a");
-      link.href = URL.createObjectURL(new Blob(
-        [forms[form](records, ["id", "title", "summary", "page", ...state.columns])], { type }));
-      link.download = kind.folder + "." + form;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      say();
-    } catch (error) {
-      fail(error, () => download(form, type));
-    }
-  };
-
   // What readers do.
-
-  for (const [form, type] of [["csv", "text/csv;charset=utf-8"], ["json", "application/json"]]) {
-    find(".list-" + form).addEventListener("click", (event) => {
-      if (isPlain()) return;
+  const download = async (form) => {
+    try {
+      await muster.load("assets/scripts/list-export.js");
+      await musterExport(form, { ...await load(), record, columns, names: state.columns, say, kind });
+    } catch (error) {
+      fail(error, () => download(form));
+    }
+  };
+  list.onclick = async (event) => {
+    const link = event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.className === "state-link") {
       event.preventDefault();
-      download(form, type);
-    });
-  }
+      await go(link.href);
+      // The link is gone by now.
+      status.focus();
+    } else if (link.dataset.form && !isPlain()) {
+      event.preventDefault();
+      download(link.dataset.form);
+    }
+  };
   for (const facet of facets) {
-    const name = facet.dataset.column;
-    facet.addEventListener("change", () => {
-      go({ filter: withValues(name, boxes(facet).filter((box) => box.checked).map((box) => box.value)) });
-    });
-    const more = facet.parentElement.querySelector("button");
-    more?.addEventListener("click", async () => {
-      const show = async () => {
-        await load(facets.map((each) => each.dataset.column));
-        addOptions(facet, columns.get(name).values);
-        drawCounts(select().around);
-        boxes(facet)[0].focus();
+    const { group, name } = facet;
+    group.onchange = () => go(address(withValues(name, all("input:checked", group).map((box) => box.value))));
+    for (const more of all("button", group.parentElement)) {
+      more.onclick = () => {
+        facet.isWhole = true;
         more.remove();
+        show(true);
       };
-      show().catch((error) => fail(error, () => more.click()));
-    });
+    }
   }
-  find(".list-columns").addEventListener("change", () => {
-    go({ columns: all(".list-columns input").filter((box) => box.checked).map((box) => box.value), page: state.page });
-  });
-  const filterButton = find(".filter-button");
-  filterButton?.addEventListener("click", () => {
-    const isOpen = find(".facets").classList.toggle("open");
-    filterButton.ariaExpanded = isOpen;
-  });
-  addEventListener("popstate", () => {
-    state = parse(location.search);
-    show();
-  });
+  find(".list-columns").onchange = () =>
+    go(address({ columns: menu.filter((box) => box.checked).map((box) => box.value), page: state.page }));
+  for (const button of all(".filter-button")) {
+    button.onclick = () => { button.ariaExpanded = find(".facets").classList.toggle("open"); };
+  }
+  addEventListener("popstate", () => show());
 
   drawHead(usual);
-  list.classList.add("ready");
-  for (const hidden of all("[data-script]")) hidden.hidden = false;
+  for (const part of all("[data-script]")) part.hidden = false;
   show();
 })();
