@@ -20,6 +20,7 @@ package struct Site: Sendable {
                 try put("quality/index.md", RecordMarkdown.quality(catalog))
             },
             { put in try put("404.html", NotFoundPage.render(catalog, templates.notFound)) },
+            { put in try put(SearchPage.path, SearchPage.render(catalog, templates.search)) },
             { put in try put("build.json", KindJSON.build(catalog)) },
             { put in try put("api/v1/outside.json", KindJSON.externals(catalog)) },
             { put in for asset in templates.assets { try put(asset.path, asset.bytes) } },
