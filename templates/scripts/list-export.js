@@ -12,12 +12,13 @@ const musterExport = (() => {
       .map((line) => line.map(value).join(",") + "\r\n").join("");
 
   // Writes the records at `hits`, an array of indexes, as "csv" or "json" and hands the file to the reader.
-  // `record` gives a record's own values, `columns` those of `names`; `say` tells the reader how far it is.
-  return async (form, { hits, record, columns, names, say, kind }) => {
+  // `read` gives records' own values, `columns` those of the state's columns; `say` tells the reader how far it is.
+  return async (form, { hits, read, columns, state, say, kind }) => {
+    const names = state.columns;
     const records = [];
     for (let at = 0; at < hits.length; at += 200) {
-      if (at) say("Reading records: " + at + " of " + hits.length + ".");
-      records.push(...await Promise.all(hits.slice(at, at + 200).map(record)));
+      if (at) say("Reading records: " + muster.grouped(at) + " of " + muster.grouped(hits.length) + ".");
+      records.push(...await read(hits.slice(at, at + 200)));
     }
     const filled = records.map(({ index, id, title, summary, page }) => {
       const made = { id, title, summary, page };

@@ -87,5 +87,15 @@ const muster = (() => {
     });
   }
 
-  return { root, load, part, digit, numbers };
+  // An element; text reaches it as text alone.
+  const make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    element.append(...children);
+    return element;
+  };
+  // A count with thin blanks between thousands.
+  const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+
+  return { root, load, part, digit, numbers, make, grouped };
 })();
