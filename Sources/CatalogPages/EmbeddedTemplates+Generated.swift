@@ -202,6 +202,7 @@ package enum EmbeddedTemplates {
 {{#hasRows}}
 <div class="list" id="s-list" data-kind="{{kind}}">
 {{#hasFacets}}
+<button class="filter-button" type="button" aria-controls="s-facets" aria-expanded="false" data-script hidden>Filter</button>
 <form class="facets" id="s-facets" aria-label="Filter" autocomplete="off" data-script hidden>
 {{#facets}}
 <details{{#isOpen}} open{{/isOpen}}><summary>{{title}}</summary>
@@ -218,9 +219,6 @@ package enum EmbeddedTemplates {
 <div class="list-body">
 <div class="list-head">
 <p class="list-count" role="status" tabindex="-1">{{count}}</p>
-{{#hasFacets}}
-<button class="filter-button" type="button" aria-controls="s-facets" aria-expanded="false" data-script hidden>Filter</button>
-{{/hasFacets}}
 <details class="list-columns" data-script hidden><summary>Columns</summary>
 <div role="group" aria-label="Columns">
 {{#columns}}
@@ -599,9 +597,12 @@ th.number, td.number { text-align: right; }
 }
 @media (max-width: 63.99rem) {
   .facets:not(.open) { display: none; }
-  .facets { margin-bottom: 1rem; border-top: 1px solid var(--border); }
+  .facets { margin: 0.5rem 0 1rem; border-top: 1px solid var(--border); }
+  .list-body { margin-top: 0.75rem; }
 }
 @media (max-width: 40rem) {
+  .list-columns[open] { position: static; }
+  .list-columns > div { left: 1rem; right: 1rem; }
   .records thead:has(button) { display: block; }
   .records thead:has(button) tr { display: flex; flex-wrap: wrap; gap: 0 1rem; }
   .records thead:has(button) tr::before { content: "Sort by"; color: var(--muted); line-height: 1.5rem; }
@@ -1392,24 +1393,22 @@ const valuesOf = (boxes) => boxes.map((box) => box.value);
 const usual = valuesOf(menu.filter((box) => box.defaultChecked));
 const bare = (sort) => sort?.replace(/^-/, "");
 const order = () => state.sort === bare(state.sort) ? "ascending" : "descending";
-const key = (name) => encodeURIComponent(name) + (/^(sort|columns|page)$/.test(name) ? "." : "");
 const parse = () => {
 const filter = new Map();
 let [sort, columns, page] = ["", usual, 1];
 for (const pair of location.search.slice(1).split("&")) {
 const [name, ...values] = pair.split(/[=,]/).map((text) => new URLSearchParams("v=" + text).get("v"));
-const column = name.replace(/\.$/, "");
 if (name === "sort") [sort] = values.filter((value) => known.has(bare(value)));
 else if (name === "columns") columns = valuesOf(menu).filter((each) => values.includes(each));
 else if (name === "page") page = values[0] | 0;
-else if (/one|many/.test(known.get(column)?.type)) filter.set(column, values);
+else if (/one|many/.test(known.get(name)?.type)) filter.set(name, values);
 }
 return { filter, sort, columns, page };
 };
 let state = parse();
 const address = (changes) => {
 const { filter, sort, columns, page } = { ...state, page: 1, ...changes };
-const pairs = [...filter].map(([name, values]) => values.length && [key(name), values]);
+const pairs = [...filter].map(([name, values]) => values.length && [name, values]);
 pairs.push(sort && ["sort", [sort]], String(columns) !== String(usual) && ["columns", columns]);
 pairs.push(page > 1 && ["page", [page]]);
 const query = pairs.filter((pair) => pair)

@@ -1,6 +1,7 @@
 import ByteOutput
 import Mustache
 import Records
+import SearchIndex
 import Vocabulary
 
 /// One page of the list of all records of a kind.
@@ -73,15 +74,16 @@ struct IndexPage {
 
     private func row(_ position: Int, _ frame: PageFrame) -> TemplateObject {
         let record = catalog.registry.records[position]
-        let team = catalog.team(owning: position)
+        let owner = catalog.ownerValue(of: position)
         func text(_ value: String?) -> TemplateValue { value.map { .text($0) } ?? .absent }
         /// None is a blank, so that the others are seen.
         func number(_ count: Int) -> TemplateValue { count > 0 ? .text(String(count)) : .absent }
         return [
             "href": .text(frame.href(record.layout.pageStem + ".html")), "title": .text(record.title),
             "id": .text(record.id.text), "summary": text(record.summary), "stage": text(record.stage),
-            "owner": text(team?.title ?? record.owner),
-            "ownerHref": text(team.map { frame.href($0.layout.pageStem + ".html") }), "license": text(record.license),
+            "owner": text(owner?.label ?? owner?.text),
+            "ownerHref": text(catalog.team(owning: position).map { frame.href($0.layout.pageStem + ".html") }),
+            "license": text(record.license),
             "findings": number(catalog.findingsOfRecord[position].count),
             "links": number(catalog.registry.incoming[position].count),
         ]
@@ -91,13 +93,15 @@ struct IndexPage {
 /// What all pages of a kind's list share: made once.
 struct KindList: Sendable {
     let kind: Kind
-    let columns: [RecordColumn]
+    /// Those that hold anything, and are not for sorting alone.
+    let columns: [Column]
     /// What the pages' template is given of the columns.
     let values: [(String, TemplateValue)]
 
-    init(_ catalog: Catalog, _ kind: Kind) {
+    /// `all` holds the columns of all kinds.
+    init(_ kind: Kind, _ all: [Column]) {
         self.kind = kind
-        let columns = RecordColumn.all(catalog, kind)
+        let columns = all.filter { $0.kind == kind.rawValue && $0.hasValues && $0.name != "title" }
         self.columns = columns
         let facets = ListFacets.values(columns)
         values = [
@@ -108,7 +112,7 @@ struct KindList: Sendable {
                     columns.map { column in
                         .object([
                             "name": .text(column.name), "title": .text(column.title),
-                            "type": .text(column.form.rawValue), "isShown": .flag(KindList.usual.contains(column.name)),
+                            "type": .text(column.type), "isShown": .flag(KindList.usual.contains(column.name)),
                         ])
                     })
             ),

@@ -1,4 +1,5 @@
 import Mustache
+import SearchIndex
 
 /// What a reader may narrow a list down to: for each column its commonest values with counts.
 enum ListFacets {
@@ -12,27 +13,27 @@ enum ListFacets {
     /// A shorter list is read at a glance.
     private static let fewestRecords = 8
 
-    static func values(_ columns: [RecordColumn]) -> [TemplateValue] {
+    static func values(_ columns: [Column]) -> [TemplateValue] {
         columns.compactMap(facet).enumerated().map { place, facet in
             .object(TemplateObject(facet + [("isOpen", .flag(place < 3))]))
         }
     }
 
-    private static func facet(_ column: RecordColumn) -> [(String, TemplateValue)]? {
-        guard column.isFacet, column.codes.count >= fewestRecords else { return nil }
-        var counts = [Int](repeating: 0, count: column.values.count)
-        for code in column.codes.joined() { counts[code] += 1 }
-        let without = column.codes.count { $0.isEmpty }
+    private static func facet(_ column: Column) -> [(String, TemplateValue)]? {
+        guard column.isFacet, column.count >= fewestRecords else { return nil }
+        let counted = column.valueCounts()
+        let without = column.countWithout
         // A value for each record, or one for all, narrows nothing down.
-        guard counts.contains(where: { $0 > 1 }), counts.count + (without > 0 ? 1 : 0) > 1 else { return nil }
-        let order = counts.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
-        var options = order.prefix(longest).map { code in
-            option(column.values[code].text, column.values[code].label, counts[code])
+        guard counted.contains(where: { $0.count > 1 }), counted.count + (without > 0 ? 1 : 0) > 1 else { return nil }
+        let order = counted.indices.sorted { (-counted[$0].count, $0) < (-counted[$1].count, $1) }
+        var options = order.prefix(longest).map { place in
+            let (value, count) = counted[place]
+            return option(value.text, value.label ?? value.text, count)
         }
         if without > 0 { options.append(option("", "none", without)) }
         return [
             ("name", .text(column.name)), ("title", .text(column.title)), ("options", .list(options)),
-            ("more", counts.count > longest ? .text("All \(counts.count)") : .absent),
+            ("more", counted.count > longest ? .text("All \(counted.count)") : .absent),
         ]
     }
 

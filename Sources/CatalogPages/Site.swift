@@ -31,9 +31,10 @@ package struct Site: Sendable {
                 try put(FindingsPage.path(number), FindingsPage(catalog, number: number).render(templates.findings))
             }
         }
-        for (kind, _) in catalog.kinds { tasks += Site.indexTasks(catalog, kind, templates) }
+        let columns = ListColumns(catalog).all
+        for (kind, _) in catalog.kinds { tasks += Site.indexTasks(catalog, KindList(kind, columns), templates) }
         for kind in [Kind.model, .dataset, .service] where catalog.count(kind) == 0 {
-            tasks += Site.indexTasks(catalog, kind, templates)
+            tasks += Site.indexTasks(catalog, KindList(kind, columns), templates)
         }
         for position in catalog.registry.records.indices {
             tasks.append { put in
@@ -47,8 +48,8 @@ package struct Site: Sendable {
         self.tasks = tasks
     }
 
-    private static func indexTasks(_ catalog: Catalog, _ kind: Kind, _ templates: SiteTemplates) -> [Task] {
-        let list = KindList(catalog, kind)
+    private static func indexTasks(_ catalog: Catalog, _ list: KindList, _ templates: SiteTemplates) -> [Task] {
+        let kind = list.kind
         var tasks: [Task] = [
             { put in try put(ListExport.path(kind), ListExport.csv(catalog, kind, list.columns)) }
         ]

@@ -96,7 +96,7 @@ package struct Column: Sendable {
     /// The different values in their order, and for each of `all` its place among them.
     ///
     /// Texts are told apart by bytes: comparing strings takes quadratic time on what some cards hold.
-    private func numbered(_ all: some Sequence<ColumnValue>) -> (values: [ColumnValue], places: [Int]) {
+    func numbered(_ all: some Sequence<ColumnValue>) -> (values: [ColumnValue], places: [Int]) {
         var table = TermTable(capacity: 64)
         var used: [ColumnValue] = []
         let numbers = all.map { value in

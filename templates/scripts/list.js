@@ -22,18 +22,16 @@
   const bare = (sort) => sort?.replace(/^-/, "");
   const order = () => state.sort === bare(state.sort) ? "ascending" : "descending";
 
-  // State and address. A column with the name of a setting has a full stop after it.
-  const key = (name) => encodeURIComponent(name) + (/^(sort|columns|page)$/.test(name) ? "." : "");
+  // State and address.
   const parse = () => {
     const filter = new Map();
     let [sort, columns, page] = ["", usual, 1];
     for (const pair of location.search.slice(1).split("&")) {
       const [name, ...values] = pair.split(/[=,]/).map((text) => new URLSearchParams("v=" + text).get("v"));
-      const column = name.replace(/\.$/, "");
       if (name === "sort") [sort] = values.filter((value) => known.has(bare(value)));
       else if (name === "columns") columns = valuesOf(menu).filter((each) => values.includes(each));
       else if (name === "page") page = values[0] | 0;
-      else if (/one|many/.test(known.get(column)?.type)) filter.set(column, values);
+      else if (/one|many/.test(known.get(name)?.type)) filter.set(name, values);
     }
     return { filter, sort, columns, page };
   };
@@ -41,7 +39,7 @@
   // The address of the state with some changes, back on the first page.
   const address = (changes) => {
     const { filter, sort, columns, page } = { ...state, page: 1, ...changes };
-    const pairs = [...filter].map(([name, values]) => values.length && [key(name), values]);
+    const pairs = [...filter].map(([name, values]) => values.length && [name, values]);
     pairs.push(sort && ["sort", [sort]], String(columns) !== String(usual) && ["columns", columns]);
     pairs.push(page > 1 && ["page", [page]]);
     const query = pairs.filter((pair) => pair)
