@@ -556,12 +556,13 @@ th.number, td.number { text-align: right; }
 /* Search: the dialog and the search page. */
 
 /* Lists: facets, columns and the filter above a table. */
-.list-head { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; align-items: center; min-height: 2rem; margin-bottom: 0.5rem; }
+.list-head { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; min-height: 2rem; margin-bottom: 0.5rem; }
 .list-head p { margin: 0; margin-right: auto; font-weight: 600; font-variant-numeric: tabular-nums; }
 .list-head > a, .list-columns summary, .filter-button, .drawn-pages a { display: inline-flex; align-items: center; min-height: 1.5rem; }
 .list button { font: inherit; color: inherit; background: none; border: 0; border-radius: 4px; padding: 0; cursor: pointer; }
 .list .filter-button, .list-columns summary, .facets > details > button, .list-message button { border: 1px solid var(--border); padding: 0.125rem 0.75rem; min-height: 1.75rem; }
 .facets > details > button { font-size: 0.8125rem; margin-top: 0.25rem; }
+.list [hidden] { display: none; }
 .list summary { cursor: pointer; }
 .list .filter-button, .list-columns summary, .list-message button { border-radius: 4px; font-size: 0.875rem; }
 .list-columns summary::after { content: "\25be"; padding-left: 0.375rem; color: var(--muted); }
@@ -579,6 +580,7 @@ th.number, td.number { text-align: right; }
 .filter-words:empty, .list-message:empty, .list:not(.drawn) :is(.filter-words, .drawn-pages), .drawn .pages { display: none; }
 .list-message { padding: 0.5rem 0.75rem; border: 1px solid var(--border); border-radius: 4px; overflow-wrap: anywhere; }
 .drawn-pages { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-variant-numeric: tabular-nums; }
+.list thead th { height: 2.25rem; vertical-align: middle; }
 .records thead button { font-weight: 600; min-height: 1.5rem; }
 .records thead button:hover { color: var(--text); text-decoration: underline; }
 .records [aria-sort] button { color: var(--text); }
@@ -592,7 +594,14 @@ th.number, td.number { text-align: right; }
   .list-body { grid-column: 2; }
   .facets { grid-row: 1; align-self: start; }
 }
-@media (min-width: 64rem) and (scripting: none) {
+/* What the script will show has its place before, so that nothing moves. */
+@media (scripting: enabled) {
+  .list .list-columns[hidden] { display: block; visibility: hidden; }
+}
+@media (scripting: enabled) and (max-width: 63.99rem) {
+  .list .filter-button[hidden] { display: inline-flex; visibility: hidden; }
+}
+@media (scripting: none) and (min-width: 64rem) {
   .list:has(.facets) { display: block; }
 }
 @media (max-width: 63.99rem) {
@@ -603,13 +612,16 @@ th.number, td.number { text-align: right; }
 @media (max-width: 40rem) {
   .list-columns[open] { position: static; }
   .list-columns > div { left: 1rem; right: 1rem; }
-  .records thead:has(button) { display: block; }
-  .records thead:has(button) tr { display: flex; flex-wrap: wrap; gap: 0 1rem; }
-  .records thead:has(button) tr::before { content: "Sort by"; color: var(--muted); line-height: 1.5rem; }
+}
+@media (max-width: 40rem) and (scripting: enabled) {
+  .list .records thead { display: block; }
+  .list .records thead tr { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; }
+  .list .records thead tr::before { content: "Sort by"; color: var(--muted); }
+  .list .records thead th { height: auto; }
 }
 @media (pointer: coarse) {
-  .list-head > a, .list summary, .list button, .facets label, .list-columns label, .filter-words a, .drawn-pages a { min-height: 2.75rem; }
-  .list summary, .facets label, .list-columns label, .filter-words a, .drawn-pages a { padding-top: 0.625rem; }
+  .list-head > a, .list summary, .list button[type], .facets label, .list-columns label, .filter-words a, .drawn-pages a { min-height: 2.75rem; }
+  .list summary, .facets label, .list-columns label, .filter-words a { padding-top: 0.625rem; }
 }
 
 /* Print. */
