@@ -251,6 +251,7 @@ package enum EmbeddedTemplates {
 <a class="skip" href="#s-main">Skip to the content</a>
 <header class="site-header">
 <a class="site-name" href="{{root}}index.html">{{registryTitle}}</a>
+<a class="search-link" href="{{root}}search.html">Search <kbd>/</kbd></a>
 <nav aria-label="Main">
 <ul>
 {{#navigation}}
@@ -798,6 +799,403 @@ th.number, td.number { text-align: right; }
 """#
         ),
         (
+            "scripts/columns.js",
+            #"""
+"use strict";
+const musterColumns = (() => {
+const read = (type, part, count) => {
+const numbers = muster.numbers(part.codes);
+const values = (part.values || []).map((value) =>
+Array.isArray(value) ? { text: value[0], label: value[1] } : { text: value, label: value });
+if (type === "number") {
+const all = new Float64Array(count);
+for (let index = 0; index < count; index++) all[index] = (numbers.next() || NaN) - 1;
+return { type, values, of: (index) => all[index] };
+}
+const starts = new Uint32Array(count + 1);
+const items = [];
+for (let index = 0; index < count; index++) {
+for (let left = type === "one" ? 1 : numbers.next(); left > 0; left--) {
+const code = numbers.next();
+if (code) items.push(code - 1);
+}
+starts[index + 1] = items.length;
+}
+return { type, values, starts, items, of: (index) => items.slice(starts[index], starts[index + 1]) };
+};
+const loaded = new Map();
+const load = (kind, name) => {
+const key = kind + "." + name;
+if (!loaded.has(key)) {
+loaded.set(key, (async () => {
+const root = await muster.part("root");
+const part = await muster.part("c/" + key);
+const { type } = root.columns.find((column) => column.name === name);
+return read(type, part, root.kinds.find((each) => each.kind === kind).count);
+})());
+loaded.get(key).catch(() => loaded.delete(key));
+}
+return loaded.get(key);
+};
+const counts = (column, indexes) => {
+const found = new Uint32Array(column.values.length);
+for (const index of indexes) {
+for (let at = column.starts[index]; at < column.starts[index + 1]; at++) found[column.items[at]]++;
+}
+return found;
+};
+return { load, counts };
+})();
+
+"""#
+        ),
+        (
+            "scripts/dialog.js",
+            #"""
+"use strict";
+const musterDialog = (() => {
+const { make, show, words, asker } = musterResults;
+const field = make("input", {
+type: "text", role: "combobox", "aria-label": "Search all records", "aria-controls": "s-hits", "aria-expanded": "false",
+"aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go",
+placeholder: "A word, or an id", maxlength: "200",
+});
+const hint = "↑ and ↓ choose, Enter opens, Escape closes.";
+const status = make("p", { role: "status", class: "search-status" }, hint);
+const hits = make("div", { role: "listbox", id: "s-hits", "aria-label": "Results" });
+const close = make("button", { type: "button" }, "Close");
+const dialog = make("dialog", { class: "search-dialog", "aria-label": "Search" },
+make("div", { class: "search-top" }, field, close), status, hits);
+close.onclick = () => dialog.close();
+dialog.onclick = (event) => { if (event.target === dialog) dialog.close(); };
+document.body.append(dialog);
+let options = [];
+let active = -1;
+const choose = (index) => {
+if (options[active]) options[active].setAttribute("aria-selected", "false");
+active = index;
+const option = options[active];
+field.setAttribute("aria-activedescendant", option ? option.id : "");
+if (!option) return;
+option.setAttribute("aria-selected", "true");
+option.scrollIntoView({ block: "nearest" });
+};
+const put = (groups) => {
+hits.replaceChildren(...groups);
+options = [...hits.querySelectorAll("[role=option]")];
+options.forEach((option, index) => { option.id = "s-hit-" + index; });
+field.setAttribute("aria-expanded", String(options.length > 0));
+choose(options.length ? 0 : -1);
+};
+const link = (href) => make("a", { role: "option", "aria-selected": "false", tabindex: "-1", href });
+let [answered, entered] = ["", null];
+const go = () => {
+if (options[active]) options[active].dispatchEvent(new MouseEvent("click", entered));
+entered = null;
+};
+const ask = asker(status, async () => {
+const text = field.value;
+if (!text.trim()) {
+await musterEngine.start();
+return () => {
+status.textContent = hint;
+put([]);
+};
+}
+const answer = await musterEngine.search(text);
+const rows = await Promise.all(answer.documents.slice(0, 10).map(musterEngine.row));
+return (fail) => {
+const groups = new Map();
+rows.forEach((row, index) => {
+if (!groups.has(row.kind)) {
+groups.set(row.kind, make("div", { role: "group", "aria-label": row.kind.title },
+make("div", { class: "hit-kind", "aria-hidden": "true" }, row.kind.title)));
+}
+groups.get(row.kind).append(show(row, answer.units, index < answer.exact, link(row.href),
+make("span", { class: "hit-title" }), fail));
+});
+const all = [...groups.values()];
+if (answer.documents.length > rows.length) {
+const more = link(muster.root + "search.html?q=" + encodeURIComponent(text.trim()));
+more.append(`All ${answer.documents.length} results`);
+more.className = "hit-all";
+all.push(more);
+}
+status.textContent = words(answer) || "Type a letter or a digit.";
+put(all);
+answered = text;
+if (entered) go();
+};
+});
+field.oninput = () => {
+entered = null;
+ask(80);
+};
+field.onkeydown = (event) => {
+const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+if (step && options.length) {
+event.preventDefault();
+choose((active + step + options.length) % options.length);
+} else if (event.key === "Enter" && !event.isComposing) {
+event.preventDefault();
+const { ctrlKey, metaKey, shiftKey } = event;
+entered = { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey };
+if (answered === field.value) go();
+}
+};
+return {
+open() {
+if (dialog.open) return;
+dialog.showModal();
+field.select();
+ask(0);
+},
+};
+})();
+
+"""#
+        ),
+        (
+            "scripts/engine.js",
+            #"""
+"use strict";
+const musterEngine = (() => {
+const { part, digit } = muster;
+const prefixFactor = 0.7;
+const editFactors = [1, 0.5, 0.3];
+let root;
+const place = (unit) => unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
+const compare = (one, two) => {
+for (let at = 0; at < one.length && at < two.length; at++) {
+const difference = place(one.charCodeAt(at)) - place(two.charCodeAt(at));
+if (difference) return difference;
+}
+return one.length - two.length;
+};
+const head = (term, count) =>
+/[\ud800-\udfff]/.test(term) ? [...term].slice(0, count).join("") : term.slice(0, count);
+const numberOf = (firsts, term) => {
+let [low, high] = [0, firsts.length];
+while (low < high) {
+const middle = (low + high) >> 1;
+if (compare(firsts[middle], term) <= 0) low = middle + 1;
+else high = middle;
+}
+return low;
+};
+const parsed = new Map();
+const read = async (name, parse) => {
+const text = await part(name);
+if (!parsed.has(name)) parsed.set(name, parse(text));
+return parsed.get(name);
+};
+const readPostings = (text) => {
+const found = new Map();
+const pieces = text.split(" ");
+let term = "";
+for (let at = 0; at + 1 < pieces.length; at += 2) {
+term = head(term, digit(pieces[at].charCodeAt(0))) + pieces[at].slice(1);
+found.set(term, pieces[at + 1]);
+}
+return found;
+};
+const readTerms = (text) => {
+const found = [];
+for (let at = 0, term = ""; at < text.length;) {
+const blank = text.indexOf(" ", at);
+term = head(term, digit(text.charCodeAt(at))) + text.slice(at + 1, blank);
+found.push({ term, size: digit(text.charCodeAt(blank + 1)) });
+at = blank + 2;
+}
+return found;
+};
+const postings = async (term) => {
+const lists = await read("p/" + numberOf(root.firsts.postings, term), readPostings);
+let list = lists.get(term);
+if (typeof list === "string") {
+const numbers = muster.numbers(list);
+list = { documents: [], impacts: [] };
+while (!numbers.done) {
+const impact = numbers.next();
+for (let left = numbers.next(), document = -1; left > 0; left--) {
+document += numbers.next() + 1;
+list.documents.push(document);
+list.impacts.push(impact);
+}
+}
+lists.set(term, list);
+}
+return list || null;
+};
+const beginning = async (family, start) => {
+const firsts = root.firsts[family];
+const first = numberOf(firsts, start);
+let last = first;
+while (last < first + 3 && last < firsts.length && firsts[last].startsWith(start)) last++;
+const names = [];
+for (let number = first; number <= last; number++) names.push(family[0] + "/" + number);
+const lists = await Promise.all(names.map((name) => read(name, readTerms)));
+return lists.flatMap((terms) => terms.filter(({ term }) => term.startsWith(start)));
+};
+const reversed = (text) => [...text].reverse().join("");
+const edits = (one, two, most) => {
+if (Math.abs(one.length - two.length) > most) return most + 1;
+let [before, last] = [[], Array.from({ length: two.length + 1 }, (_, at) => at)];
+for (let row = 1; row <= one.length; row++) {
+const next = [row];
+for (let at = 1; at <= two.length; at++) {
+const same = one[row - 1] === two[at - 1];
+next[at] = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + !same);
+if (row > 1 && at > 1 && one[row - 1] === two[at - 2] && one[row - 2] === two[at - 1]) {
+next[at] = Math.min(next[at], before[at - 2] + 1);
+}
+}
+[before, last] = [last, next];
+if (Math.min(...last) > most) return most + 1;
+}
+return Math.min(last[two.length], most + 1);
+};
+const corrections = async (word) => {
+const characters = [...word];
+if (characters.length < 4) return [];
+const most = characters.length < 8 ? 1 : 2;
+const half = characters.length >> 1;
+const swapped = [...characters];
+[swapped[half - 1], swapped[half]] = [characters[half], characters[half - 1]];
+const lists = await Promise.all([
+beginning("words", characters.slice(0, half).join("")),
+beginning("endings", reversed(characters.slice(half).join(""))),
+beginning("words", swapped.join("")),
+]);
+for (const each of lists[1]) each.word = each.word || reversed(each.term);
+const found = new Map();
+for (const { term, word: turned = term, size } of lists.flat()) {
+const distance = edits(characters, [...turned], most);
+if (distance && distance <= most) found.set(turned, { term: turned, distance, size });
+}
+return [...found.values()].sort((one, two) => one.distance - two.distance || two.size - one.size)
+.slice(0, 4).map(({ term, distance }) => ({ term, factor: editFactors[distance] }));
+};
+const completions = async (word) => {
+if (word.length < 2 && word < "\u0800") return [];
+const found = (await beginning("words", word)).filter(({ term }) => term !== word);
+return found.sort((one, two) => two.size - one.size).slice(0, 8).map(({ term }) => ({ term, factor: prefixFactor }));
+};
+const rarity = (count) => Math.log(1 + (root.records - count + 0.5) / (count + 0.5));
+const scores = async (terms, highest = Infinity) => {
+const lists = await Promise.all(terms.map(({ term }) => postings(term)));
+let found = null;
+terms.forEach(({ factor }, index) => {
+if (!lists[index]) return;
+const { documents, impacts } = lists[index];
+const weight = factor * Math.min(highest, rarity(documents.length));
+found = found || new Float32Array(root.records);
+for (let at = 0; at < documents.length; at++) {
+found[documents[at]] = Math.max(found[documents[at]], weight * impacts[at]);
+}
+});
+return found;
+};
+const meet = async (term, open, corrects) => {
+const [own, longer, near] = await Promise.all(
+[postings(term), open ? completions(term) : [], corrects ? corrections(term) : []]);
+const terms = [{ term, factor: 1 }, ...longer, ...near];
+return { terms, near, found: await scores(terms, own ? rarity(own.documents.length) : Infinity) };
+};
+const meetUnit = async ({ text, ways }, open, corrects) => {
+const tries = await Promise.all(ways.map((way) => Promise.all(way.map((term, index) =>
+meet(term, open && index === way.length - 1, corrects)))));
+const met = tries.flat();
+const result = {
+text, found: null, terms: met.flatMap(({ terms }) => terms.map(({ term }) => term)),
+start: open ? ways.map((way) => way[way.length - 1]) : [],
+near: met.flatMap(({ near }) => near.map(({ term }) => term)),
+};
+for (const words of tries) {
+if (!words.every(({ found }) => found)) continue;
+const all = words[0].found;
+for (const { found } of words.slice(1)) all.forEach((value, index) => { all[index] = value && found[index] && value + found[index]; });
+if (!all.some((value) => value)) continue;
+if (result.found) result.found.forEach((value, index) => { all[index] = Math.max(value, all[index]); });
+result.found = all;
+}
+return result;
+};
+const rank = (units) => {
+const [total, hits] = [new Float32Array(root.records), new Uint8Array(root.records)];
+let most = 0;
+for (const { found } of units) {
+if (!found) continue;
+found.forEach((value, index) => {
+if (!value) return;
+total[index] += value;
+most = Math.max(most, ++hits[index]);
+});
+}
+const documents = [];
+if (most) hits.forEach((count, index) => { if (count === most) documents.push(index); });
+documents.sort((one, two) => total[two] - total[one] || one - two);
+return { most, documents };
+};
+const common = new Set(("a an and are as at be but by for from had has have in is it its of on or that the their they this "
++ "to was were which with").split(" "));
+const isCommon = ({ ways }) => ways.length === 1 && ways[0].every((term) => common.has(term) || /^[a-z]$/.test(term));
+const start = async () => {
+if (root) return root;
+const value = await part("root");
+value.firsts = {};
+for (const family of ["postings", "words", "endings"]) value.firsts[family] = value[family] ? value[family].split(" ") : [];
+value.texts = new Uint8Array(value.records).fill(1);
+const numbers = muster.numbers(value.textless);
+for (let document = -1; !numbers.done;) value.texts[document += numbers.next() + 1] = 0;
+root = value;
+return root;
+};
+const search = async (typed) => {
+await start();
+const text = typed.trim().slice(0, 200);
+const [, named, rest] = /^([a-z-]+):(\S+)$/i.exec(text) || [];
+const kind = named && root.kinds.find((each) => each.kind === named.toLowerCase());
+const id = kind ? rest : text;
+const all = musterWords.units(id);
+const wanted = all.some((unit) => !isCommon(unit)) ? all.filter((unit) => !isCommon(unit)) : all;
+const isOpen = (unit) => unit === all[all.length - 1] && !/\s$/.test(typed);
+const ask = (units, corrects) => Promise.all(units.map((unit) => meetUnit(unit, isOpen(unit), corrects)));
+const [same, first] = await Promise.all([
+id && !/\s/.test(id) ? postings("=" + musterWords.fold(id)) : null, ask(wanted, false)]);
+const exact = same ? same.documents.filter((each) => !kind || kindOf(each) === kind) : [];
+let units = first;
+let ranked = rank(units);
+const correct = async (needs) => {
+const corrected = await Promise.all(units.map((unit, index) =>
+needs(unit) ? meetUnit(wanted[index], isOpen(wanted[index]), true) : unit));
+const again = rank(corrected);
+if (again.most > ranked.most) [units, ranked] = [corrected, again];
+};
+if (!exact.length) {
+if (units.some((unit) => !unit.found)) await correct((unit) => !unit.found);
+if (ranked.most < units.length && units.every((unit) => unit.found)) await correct(() => true);
+}
+const documents = [...exact, ...ranked.documents.filter((each) => !exact.includes(each))];
+return { documents, exact: exact.length, units, complete: ranked.most === units.length };
+};
+const kindOf = (document) => root.kinds.find(({ first, count }) => document < first + count);
+const row = async (document) => {
+const list = await part("r/" + Math.floor(document / root.rows));
+const [id, title, summary = "", stage = "", owner = "", page] = list[document % root.rows];
+const kind = kindOf(document);
+const path = (page || kind.folder + "/" + id + ".html").split("/").map(encodeURIComponent).join("/");
+const hasText = root.texts[document] > 0;
+return { document, kind, id, title, summary, stage, owner, hasText, href: muster.root + path };
+};
+const text = async ({ document }) =>
+(await part("t/" + document)).map((block) => Array.isArray(block) ? block[0] : block);
+return { start, search, row, text, kindOf };
+})();
+
+"""#
+        ),
+        (
             "scripts/muster.js",
             #"""
 "use strict";
@@ -811,12 +1209,18 @@ if (!pending.has(path)) {
 pending.set(path, new Promise((resolve, reject) => {
 const element = document.createElement("script");
 element.src = root + path;
-element.onload = resolve;
-element.onerror = () => {
+element.async = path.startsWith("search/");
+const fail = () => {
 pending.delete(path);
 element.remove();
-reject(new Error(path));
+reject(new Error(path.split("?")[0]));
 };
+const slow = setTimeout(fail, 20000);
+element.onload = () => {
+clearTimeout(slow);
+resolve();
+};
+element.onerror = fail;
 document.head.append(element);
 }));
 }
@@ -826,8 +1230,12 @@ const arrived = new Map();
 window.musterPart = (name, value) => arrived.set(name, value);
 const part = async (name) => {
 if (name !== "root" && !stamp) await part("root");
-await load("search/" + name + ".js" + (name === "root" ? "" : "?v=" + stamp));
-if (!arrived.has(name)) throw new Error("search/" + name + ".js");
+const path = "search/" + name + ".js" + (name === "root" ? "" : "?v=" + stamp);
+await load(path);
+if (!arrived.has(name)) {
+pending.delete(path);
+throw new Error("search/" + name + ".js");
+}
 if (name === "root") stamp = arrived.get("root").stamp;
 return arrived.get(name);
 };
@@ -843,8 +1251,380 @@ value += (read - 46) * scale;
 }
 },
 });
+const link = document.querySelector(".search-link");
+const hasField = () => document.getElementById("s-query");
+const prepare = () => Promise.all(
+["words", "engine", "results", "dialog"].map((name) => load("assets/scripts/" + name + ".js")));
+const open = (event) => {
+event.preventDefault();
+if (hasField()) hasField().focus();
+else prepare().then(() => musterDialog.open()).catch(() => location.assign(link.href));
+};
+if (link) {
+link.onpointerenter = link.onfocus = () => hasField() || prepare().catch(() => {});
+link.onclick = (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event);
+document.addEventListener("keydown", (event) => {
+const hasControl = event.ctrlKey || event.metaKey;
+const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
+if (event.key === "k" ? hasControl : event.key === "/" && !hasControl && !event.altKey && !isTyping) open(event);
+});
+}
 return { root, load, part, digit, numbers };
 })();
+
+"""#
+        ),
+        (
+            "scripts/results.js",
+            #"""
+"use strict";
+const musterResults = (() => {
+const make = (name, attributes = {}, ...children) => {
+const element = document.createElement(name);
+for (const key in attributes) element.setAttribute(key, attributes[key]);
+element.append(...children);
+return element;
+};
+const meets = (units, term) =>
+units.findIndex((unit) => unit.terms.includes(term) || unit.start.some((start) => term.startsWith(start)));
+const spans = (text, units) => musterWords.read(text).flatMap(({ start, end, joined, words }) => {
+const whole = joined ? meets(units, joined) : -1;
+if (whole >= 0) return [[start, end, whole]];
+return words.flatMap((word) => {
+const found = [];
+const unit = Math.max(...word.ways.flat().map((term) => meets(units, term)));
+if (unit < 0 || !musterWords.isUnspaced(text.slice(word.start))) return unit < 0 ? [] : [[word.start, word.end, unit]];
+let at = word.start;
+let before = "";
+for (const character of text.slice(word.start, word.end)) {
+const met = meets(units, musterWords.fold(before + character));
+const last = found[found.length - 1];
+if (met >= 0 && last && last[1] > at - before.length) last[1] = at + character.length;
+else if (met >= 0) found.push([at - before.length, at + character.length, met]);
+at += character.length;
+before = character;
+}
+return found;
+});
+});
+const marked = (text, units, limit = Infinity) => {
+const found = spans(text, units);
+const parts = [];
+let at = 0;
+if (text.length > limit && found.length && found[0][1] > limit / 2) {
+at = Math.max(text.indexOf(" ", found[0][0] - limit / 3) + 1, found[0][0] - limit / 2, 0) | 0;
+at = Math.min(at, found[0][0]);
+parts.push("… ");
+}
+for (const [start, end] of found) {
+parts.push(text.slice(at, start), make("mark", {}, text.slice(start, end)));
+at = end;
+}
+return [...parts, text.slice(at, at + 400)];
+};
+const metBy = (text, units) => new Set(spans(text, units).map((span) => span[2])).size;
+const sentence = (blocks, units, least) => {
+let best = "";
+for (const block of blocks) {
+for (const each of block.match(/[^]+?(?:[.!?](?=\s)|[。！？]|$)/g) || []) {
+const met = metBy(each, units);
+if (met > least) [best, least] = [each.trim(), met];
+if (least === units.length) return best;
+}
+}
+return best;
+};
+const show = (row, units, isExact, outer, title, fail) => {
+title.append(...marked(row.title, units));
+outer.append(title, " ", make("code", { class: "id" }, ...marked(row.id, units)));
+if (isExact) outer.append(" ", make("span", { class: "hit-exact" }, "exact id"));
+const facts = [row.stage, row.owner].filter((fact) => fact).join(" · ");
+if (facts) outer.append(" ", make("span", { class: "hit-facts" }, facts));
+const line = make("span", { class: "hit-text" }, ...marked(row.summary, units, 160));
+if (row.summary || row.hasText) outer.append(" ", line);
+const least = row.summary ? metBy(row.summary, units) : 0;
+if (row.hasText && (least < units.length || !row.summary)) {
+musterEngine.text(row).then((blocks) => {
+const found = sentence(blocks, units, least) || row.summary || blocks[0] || "";
+line.replaceChildren(...marked(found, units, 160));
+}).catch(fail);
+}
+return outer;
+};
+const words = ({ documents, units, complete, exact }, count = documents.length) => {
+const quote = (text) => "“" + text + "”";
+const total = count === 1 ? "1 result. " : count.toLocaleString("en").replace(/,/g, "\u202f") + " results. ";
+if (!documents.length) {
+return units.length ? "No record has " + (units.length > 1 ? "any of these words." : quote(units[0].text) + ".") : "";
+}
+if (!complete && !exact) return total + "No record has all of these words; these have some.";
+const slips = units.filter((unit) => unit.near.length).map((unit) =>
+`For ${quote(unit.text)}, words like ${quote(unit.near[0])} were looked for too. `);
+return (total + slips.join("")).trim();
+};
+const asker = (status, ask) => {
+let [last, timer] = [0, 0];
+const now = async (call) => {
+const fail = (error) => {
+if (call !== last) return;
+const again = make("button", { type: "button" }, "Try again");
+again.onclick = () => now(++last);
+status.replaceChildren(`Part of the search index could not be loaded (${error.message}). `, again);
+};
+const wait = setTimeout(() => { if (call === last) status.textContent = "Searching …"; }, 400);
+try {
+const tell = await ask();
+if (call === last) tell(fail);
+} catch (error) {
+fail(error);
+}
+clearTimeout(wait);
+};
+return (delay) => {
+clearTimeout(timer);
+const call = ++last;
+timer = setTimeout(() => now(call), delay);
+};
+};
+return { make, show, words, asker };
+})();
+
+"""#
+        ),
+        (
+            "scripts/search.js",
+            #"""
+"use strict";
+(() => {
+const { make, show, words, asker } = musterResults;
+const size = 20;
+const [place, browse] = ["s-search", "s-browse"].map((id) => document.getElementById(id));
+const field = make("input", {
+type: "search", id: "s-query", "aria-label": "Search all records", autocomplete: "off", autocapitalize: "off",
+spellcheck: "false", placeholder: "Words, or an id", maxlength: "200",
+});
+const status = make("p", { role: "status", class: "search-status" });
+const list = make("ol", { class: "hits" });
+const more = make("button", { type: "button" }, "More results");
+const toggle = make("button", { type: "button", class: "facets-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
+const side = make("div", { class: "facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
+place.append(field, toggle, make("div", { class: "search-columns" }, side, make("div", {}, status, list, more)));
+toggle.onclick = () => toggle.setAttribute("aria-expanded", String(side.classList.toggle("is-open")));
+let root;
+let facets = [];
+const start = async () => {
+root = root || await musterEngine.start();
+if (facets.length) return;
+facets = [{ name: "kind", title: "Kind", kinds: root.kinds.map(({ kind }) => kind) }, ...root.columns.filter(({ facet }) => facet)]
+.map(({ name, title, type, kinds }, index) => ({
+name, title, type, kinds, chosen: new Set(), columns: new Map(), texts: [], labels: new Map(), all: false,
+box: make("details", index < 2 ? { open: "" } : {}, make("summary", {}, title)),
+}));
+for (const facet of facets) {
+facet.box.ontoggle = () => { if (facet.box.open && !facet.isShown) ask(0); };
+facet.list = make("ul");
+facet.box.append(facet.list);
+side.append(facet.box);
+}
+restore();
+};
+const restore = () => {
+const query = new URLSearchParams(location.search);
+field.value = query.get("q") || "";
+for (const facet of facets) {
+const text = query.get(facet.name);
+facet.chosen = new Set(text ? text.split(",").map((value) => value.replace(/%2C/g, ",").replace(/%25/g, "%")) : []);
+if (text) facet.box.open = true;
+}
+};
+const save = (method) => {
+const query = new URLSearchParams();
+if (field.value.trim()) query.set("q", field.value.trim());
+for (const { name, chosen } of facets) {
+if (chosen.size) query.set(name, [...chosen].map((value) => value.replace(/[%,]/g, encodeURIComponent)).join());
+}
+const text = query.toString().replace(/%2C/g, ",");
+history[method](null, "", location.pathname + (text && "?" + text));
+};
+const load = (facet, present) => Promise.all(present.filter(({ kind }) => facet.kinds.includes(kind)).map(async ({ kind, title }) => {
+if (facet.columns.has(kind)) return;
+const column = facet.type ? await musterColumns.load(kind, facet.name) : { values: [{ text: kind, label: title }], of: () => [0] };
+for (const { text, label } of column.values) facet.labels.set(text, label);
+facet.columns.set(kind, column);
+}));
+const valuesOf = (facet, { kind, first }, document) => {
+const column = facet.columns.get(kind);
+if (!column) return [];
+const found = column.of(document - first);
+if (facet.type !== "number") return found.map((each) => column.values[each].text);
+return Number.isNaN(found) ? [] : [String(found)];
+};
+const narrow = async (documents) => {
+const present = new Set();
+const kinds = documents.map((document) => {
+const kind = musterEngine.kindOf(document);
+present.add(kind);
+return kind;
+});
+const used = facets.filter((facet) => facet.chosen.size);
+const open = facets.filter((facet) => facet.box.open);
+await Promise.all([...new Set([...used, ...open])].map((facet) => load(facet, [...present])));
+const counts = new Map(open.map((facet) => [facet, new Map()]));
+const fitting = documents.filter((document, index) => {
+const failed = used.filter((facet) => !valuesOf(facet, kinds[index], document).some((value) => facet.chosen.has(value)));
+for (const facet of failed.length ? failed.length === 1 ? failed : [] : open) {
+const count = counts.get(facet);
+if (count) for (const value of valuesOf(facet, kinds[index], document)) count.set(value, (count.get(value) || 0) + 1);
+}
+return !failed.length;
+});
+return { fitting, counts };
+};
+const putFacet = (facet, counts) => {
+facet.isShown = true;
+const values = facet.type === "number" ? [...counts.keys()].sort((one, two) => one - two) : [...facet.labels.keys()];
+let shown = [...new Set([...values, ...facet.chosen])].filter((value) => counts.has(value) || facet.chosen.has(value));
+const total = shown.length;
+if (total > 12 && !facet.all) {
+const rank = (value) => facet.chosen.has(value) ? Infinity : counts.get(value);
+shown = shown.sort((one, two) => rank(two) - rank(one)).slice(0, 10);
+}
+const focused = document.activeElement.value;
+const had = facet.list.contains(document.activeElement);
+facet.list.replaceChildren(...shown.map((value) => {
+const box = make("input", { type: "checkbox", value });
+box.checked = facet.chosen.has(value);
+box.onchange = () => {
+facet.chosen[box.checked ? "add" : "delete"](value);
+save("pushState");
+ask(0);
+};
+return make("li", {}, make("label", {}, box, make("span", {}, facet.labels.get(value) || value),
+make("span", { class: "count" }, String(counts.get(value) || 0))));
+}));
+if (total > shown.length) {
+const all = make("button", { type: "button" }, `All ${total}`);
+all.onclick = () => {
+facet.all = true;
+putFacet(facet, counts);
+facet.list.querySelector("input").focus();
+};
+facet.list.append(make("li", {}, all));
+}
+if (!total) facet.list.append(make("li", { class: "muted" }, "None here"));
+const again = had && [...facet.list.querySelectorAll("input")].find((box) => box.value === focused);
+if (again) again.focus();
+};
+const ask = asker(status, async () => {
+await start();
+const text = field.value;
+const isIdle = !text.trim() && !facets.some((facet) => facet.chosen.size);
+const answer = text.trim() ? await musterEngine.search(text)
+: { documents: Array.from({ length: root.records }, (_, document) => document), units: [], complete: true, exact: 0 };
+const exact = new Set(answer.documents.slice(0, answer.exact));
+const { fitting, counts } = await narrow(answer.documents);
+const rows = (from) => Promise.all(fitting.slice(from, from + size).map(musterEngine.row));
+const first = isIdle ? [] : await rows(0);
+return (fail) => {
+for (const [facet, count] of counts) putFacet(facet, count);
+for (const facet of facets) if (!counts.has(facet)) facet.isShown = false;
+const number = facets.reduce((sum, facet) => sum + facet.chosen.size, 0);
+toggle.textContent = number ? `Filters (${number})` : "Filters";
+browse.hidden = !isIdle;
+list.replaceChildren();
+const add = (found) => {
+list.append(...found.map((row) =>
+show(row, answer.units, exact.has(row.document), make("li"), make("a", { href: row.href }), fail)));
+more.hidden = isIdle || list.children.length >= fitting.length;
+};
+add(first);
+more.onclick = () => rows(list.children.length).then(add, fail);
+status.textContent = isIdle ? "" : words(answer, fitting.length) || (text.trim() && !answer.documents.length ? "Type a letter or a digit." : "No record fits.");
+};
+});
+field.oninput = () => {
+if (facets.length) save("replaceState");
+ask(120);
+};
+onpopstate = () => {
+restore();
+ask(0);
+};
+field.value = new URLSearchParams(location.search).get("q") || "";
+field.focus({ preventScroll: true });
+ask(0);
+})();
+
+"""#
+        ),
+        (
+            "scripts/words.js",
+            #"""
+"use strict";
+const musterWords = (() => {
+const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i" };
+const fold = (text) => /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : text
+.replace(/[^\uac00-\ud7a3]+/g, (run) => run.normalize("NFKD")).replace(/\p{M}+/gu, "")
+.replace(/\p{L}|\p{N}/gu, (letter) => letter.toLowerCase()).replace(/[ßæœøđðþłı]/g, (letter) => letters[letter]);
+const identifier = /[\p{L}\p{N}\p{M}]+(?:[-_./:@][\p{L}\p{N}\p{M}]+)*/gu;
+const word = /[\p{L}\p{N}\p{M}]+/gu;
+const unspaced = ["Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"]
+.map((script) => `\\p{Script=${script}}`).join("");
+const run = new RegExp(`[${unspaced}]+|[^${unspaced}]+`, "gu");
+const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
+const ways = (text) => {
+const terms = [];
+for (const [piece] of text.matchAll(run)) {
+const folded = fold(piece);
+const characters = [...folded];
+if (!isUnspaced.test(folded) || characters.length < 2) terms.push(folded);
+else for (let at = 1; at < characters.length; at++) terms.push(characters[at - 1] + characters[at]);
+}
+const pieces = text.split(/(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u);
+return pieces.length > 1 ? [terms, pieces.flatMap((piece) => ways(piece)[0])] : [terms];
+};
+const read = (text) => [...text.matchAll(identifier)].map(({ 0: whole, index: start }) => {
+const words = [...whole.matchAll(word)].map(({ 0: each, index }) =>
+({ start: start + index, end: start + index + each.length, ways: ways(each) }));
+const joined = words.length > 1 && words.length < 7 ? fold(whole.replace(/[-_./:@]/g, "")) : "";
+return { start, end: start + whole.length, joined, words };
+});
+const units = (text) => read(text).map(({ start, end, joined, words }) => {
+const found = joined ? [[joined]] : [];
+found.push(words.flatMap((each) => each.ways[0]));
+if (words.some((each) => each.ways[1])) found.push(words.flatMap((each) => each.ways[1] || each.ways[0]));
+return { text: text.slice(start, end), ways: found };
+});
+return { fold, read, units, isUnspaced: (text) => isUnspaced.test(text) };
+})();
+
+"""#
+        ),
+        (
+            "search.mustache",
+            #"""
+{{<layout}}
+{{$scripts}}
+<script src="{{root}}assets/scripts/words.js" defer></script>
+<script src="{{root}}assets/scripts/engine.js" defer></script>
+<script src="{{root}}assets/scripts/columns.js" defer></script>
+<script src="{{root}}assets/scripts/results.js" defer></script>
+<script src="{{root}}assets/scripts/search.js" defer></script>
+{{/scripts}}
+{{$main}}
+<h1>Search</h1>
+<div id="s-search" class="search-page"></div>
+<section id="s-browse" aria-labelledby="s-lists">
+<h2 id="s-lists">All records by kind</h2>
+<ul class="browse">
+{{#kinds}}
+<li><a href="{{href}}">{{title}}</a> <span class="muted">{{count}}</span></li>
+{{/kinds}}
+</ul>
+<p>The <a href="{{root}}quality/index.html">data quality</a> page lists what cards lack, by owner and rule. The <a href="{{root}}reference/index.html">reference</a> explains every field. Searching by words needs JavaScript; these lists do not.</p>
+</section>
+{{/main}}
+{{/layout}}
 
 """#
         ),

@@ -211,8 +211,9 @@ const musterEngine = (() => {
   };
 
   // Words that texts are not indexed by.
-  const common = new Set(("a an and are as at be but by for from had has have in is it its of on or that the their they this "
-    + "to was were which with").split(" "));
+  const common = new Set(("an and are as at be been but by can for from had has have if in into is it its may of on or our "
+    + "should so such than that the their them then there these they this those to was we were when where which while who "
+    + "will with would you your").split(" "));
   const isCommon = ({ ways }) => ways.length === 1 && ways[0].every((term) => common.has(term) || /^[a-z]$/.test(term));
 
   const start = async () => {
@@ -240,7 +241,7 @@ const musterEngine = (() => {
     const isOpen = (unit) => unit === all[all.length - 1] && !/\s$/.test(typed);
     const ask = (units, corrects) => Promise.all(units.map((unit) => meetUnit(unit, isOpen(unit), corrects)));
     const [same, first] = await Promise.all([
-      id && !/\s/.test(id) ? postings("=" + musterWords.fold(id)) : null, ask(wanted, false)]);
+      id && !/\s/.test(id) ? postings(musterWords.idTerm(id)) : null, ask(wanted, false)]);
     const exact = same ? same.documents.filter((each) => !kind || kindOf(each) === kind) : [];
     let units = first;
     let ranked = rank(units);
