@@ -272,9 +272,8 @@ const musterEngine = (() => {
     return { document, kind, id, title, summary, stage, owner, hasText, href: muster.root + path };
   };
 
-  // The blocks of a row's text.
-  const text = async ({ document }) =>
-    (await part("t/" + document)).map((block) => Array.isArray(block) ? block[0] : block);
+  // The blocks of a row's text that are no headings.
+  const text = async ({ document }) => (await part("t/" + document)).filter((block) => typeof block === "string");
 
   return { start, search, row, text, kindOf };
 })();

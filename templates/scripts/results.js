@@ -76,7 +76,7 @@ const musterResults = (() => {
     const least = row.summary ? metBy(row.summary, units) : 0;
     if (row.hasText && (least < units.length || !row.summary)) {
       musterEngine.text(row).then((blocks) => {
-        const found = sentence(blocks, units, least) || row.summary || blocks[0] || "";
+        const found = sentence(blocks.filter((block) => block !== row.title), units, least) || row.summary || blocks[0] || "";
         line.replaceChildren(...marked(found, units, 160));
       }).catch(fail);
     }

@@ -10,10 +10,10 @@
   });
   const status = make("p", { role: "status", class: "search-status" });
   const list = make("ol", { class: "hits" });
-  const more = make("button", { type: "button" }, "More results");
+  const more = make("button", { type: "button", hidden: "" }, "More results");
   const toggle = make("button", { type: "button", class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
   const side = make("div", { class: "search-facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
-  place.append(field, toggle, make("div", { class: "search-columns" }, side, make("div", {}, status, list, more)));
+  place.append(field, toggle, make("div", { class: "search-columns" }, side, make("div", {}, status, list, more, browse)));
   toggle.onclick = () => toggle.setAttribute("aria-expanded", String(side.classList.toggle("is-open")));
 
   let root;
