@@ -40,6 +40,7 @@ let package = Package(
         library("FrontMatter", uses: ["CLibYAML", "SourceText"]),
         library("GitHubMarkdown", uses: ["CCMarkGFM", "CParseMemory", "SourceText", "ByteOutput"]),
         library("Mustache", uses: ["ByteOutput"]),
+        library("SearchIndex", uses: ["ByteOutput"]),
         library("LinuxFiles", uses: ["CLinuxCalls"]),
         library("ContentFiles", uses: ["LinuxFiles", "CLinuxCalls", "SourceText"]),
         library("SitePublishing", uses: ["LinuxFiles", "CLinuxCalls", "COpenSSL", "ByteOutput"]),
@@ -53,12 +54,12 @@ let package = Package(
             "CatalogPages",
             uses: [
                 "Records", "Checks", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Diagnostics", "Mustache",
-                "ByteOutput", "SourceText",
+                "SearchIndex", "ByteOutput", "SourceText",
             ]),
         library(
             "CatalogBuild",
             uses: [
-                "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "ContentFiles",
+                "CatalogPages", "SearchIndex", "Checks", "Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "ContentFiles",
                 "SitePublishing", "Diagnostics", "Mustache", "ByteOutput", "SourceText",
             ]),
         library(
@@ -79,6 +80,7 @@ let package = Package(
         tests(of: "FrontMatter", uses: ["SourceText"]),
         tests(of: "GitHubMarkdown", uses: ["SourceText", "ByteOutput"]),
         tests(of: "Mustache", uses: ["ByteOutput"]),
+        tests(of: "SearchIndex", uses: ["ByteOutput"]),
         tests(
             of: "Records", uses: ["Vocabulary", "FrontMatter", "GitHubMarkdown", "SourceText", "SitePublishing"]),
         tests(

@@ -17,6 +17,15 @@ package struct JSONWriter: Sendable {
     /// The finished text, with a line end.
     package func finished() -> [UInt8] { buffer.bytes + [0x0A] }
 
+    /// The finished text with `end` after it, handed over; the writer is used up.
+    package mutating func finished(with end: StaticString) -> [UInt8] {
+        buffer.append(end)
+        return buffer.take()
+    }
+
+    /// Writes what stands before the value, such as the head of a call.
+    package mutating func prelude(_ text: String) { buffer.append(text) }
+
     package mutating func object(_ body: (inout JSONWriter) -> Void) { group("{", "}", body) }
     package mutating func array(_ body: (inout JSONWriter) -> Void) { group("[", "]", body) }
 
@@ -40,6 +49,13 @@ package struct JSONWriter: Sendable {
     package mutating func string(_ value: String) {
         separate()
         quote(value)
+        needsComma = true
+    }
+
+    /// A string of these bytes, which are UTF-8.
+    package mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
+        separate()
+        quote(utf8)
         needsComma = true
     }
 
@@ -109,40 +125,42 @@ package struct JSONWriter: Sendable {
     }
 
     private mutating func quote(_ text: String) {
-        buffer.append(byte: 0x22)
         var copy = text
-        copy.withUTF8 { utf8 in
-            var start = 0
-            var index = 0
-            while index < utf8.count {
-                let byte = utf8[index]
-                guard JSONWriter.mayNeedEscape(byte) else {
-                    index += 1
-                    continue
-                }
-                var width = 1
-                let escape: String
-                switch byte {
-                case 0x22: escape = "\\\""
-                case 0x5C: escape = "\\\\"
-                case 0x0A: escape = "\\n"
-                case 0x0D: escape = "\\r"
-                case 0x09: escape = "\\t"
-                case 0x00...0x1F, 0x7F, 0x3C, 0x3E, 0x26: escape = JSONWriter.unicodeEscape(UInt32(byte))
-                case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] | 1 == 0xA9:
-                    width = 3
-                    escape = JSONWriter.unicodeEscape(0x2000 | UInt32(utf8[index + 2] & 0x3F))
-                default:
-                    index += 1
-                    continue
-                }
-                buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
-                buffer.append(escape)
-                index += width
-                start = index
+        copy.withUTF8 { quote($0) }
+    }
+
+    private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {
+        buffer.append(byte: 0x22)
+        var start = 0
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            guard JSONWriter.mayNeedEscape(byte) else {
+                index += 1
+                continue
             }
-            buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<utf8.count]))
+            var width = 1
+            let escape: String
+            switch byte {
+            case 0x22: escape = "\\\""
+            case 0x5C: escape = "\\\\"
+            case 0x0A: escape = "\\n"
+            case 0x0D: escape = "\\r"
+            case 0x09: escape = "\\t"
+            case 0x00...0x1F, 0x7F, 0x3C, 0x3E, 0x26: escape = JSONWriter.unicodeEscape(UInt32(byte))
+            case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80 && utf8[index + 2] | 1 == 0xA9:
+                width = 3
+                escape = JSONWriter.unicodeEscape(0x2000 | UInt32(utf8[index + 2] & 0x3F))
+            default:
+                index += 1
+                continue
+            }
+            buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
+            buffer.append(escape)
+            index += width
+            start = index
         }
+        buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<utf8.count]))
         buffer.append(byte: 0x22)
     }
 

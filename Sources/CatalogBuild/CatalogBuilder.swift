@@ -84,6 +84,7 @@ package struct CatalogBuilder: Sendable {
             }
         }
         if let error = failure.withLock({ $0 }) { throw error }
+        try SearchWriting(catalog: catalog, parallel: parallel, sink: sink).write(progress: progress)
         for picture in pictures {
             try sink.put(picture.path, try root.read(picture.source, limit: PictureLibrary.limit))
         }

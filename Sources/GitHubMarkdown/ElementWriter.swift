@@ -147,7 +147,8 @@ struct ElementWriter {
         if let shown {
             if let level = shown.headingLevel {
                 let isTop = top.node == 0 && !isInsideTable
-                headings.begin(level: level, isTop: isTop, attributes: attributes, offset: html.count)
+                headings.begin(
+                    level: level, isTop: isTop, attributes: attributes, offset: html.count, textStart: plain.nextStart)
             } else {
                 writeStart(shown, attributes)
             }

@@ -8,6 +8,7 @@ struct HeadingCollector {
         var isTop: Bool
         var attributes: [UInt8]
         var offset: Int
+        var textStart: Int
         var range: ByteRange
         var text = PlainText()
         var holdsImage = false
@@ -28,9 +29,10 @@ struct HeadingCollector {
 
     var isOpen: Bool { current != nil }
 
-    mutating func begin(level: Int, isTop: Bool, attributes: [UInt8], offset: Int) {
+    mutating func begin(level: Int, isTop: Bool, attributes: [UInt8], offset: Int, textStart: Int) {
         current = Current(
-            level: level, isTop: isTop, attributes: attributes, offset: offset, range: range, ownID: nextID)
+            level: level, isTop: isTop, attributes: attributes, offset: offset, textStart: textStart, range: range,
+            ownID: nextID)
         nextID = nil
     }
 
@@ -46,7 +48,9 @@ struct HeadingCollector {
         let anchor = heading.ownID ?? ids.heading(text)
         if heading.ownID == nil, !anchor.isEmpty { heading.attributes += attribute("id", idPrefix + anchor) }
         let string = String(decoding: text, as: UTF8.self)
-        list.append(MarkdownHeading(level: heading.level, text: string, anchor: anchor, range: heading.range))
+        list.append(
+            MarkdownHeading(
+                level: heading.level, text: string, anchor: anchor, range: heading.range, textStart: heading.textStart))
         let isTitle = heading.level == 1 && title == nil && !text.isEmpty && heading.isTop
         if isTitle { title = string }
         if isTitle, dropsFirst, !heading.holdsImage {

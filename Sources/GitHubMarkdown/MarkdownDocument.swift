@@ -43,6 +43,8 @@ package struct MarkdownHeading: Sendable {
     /// GitHub's anchor, without the prefix `user-content-` that the page adds.
     package var anchor: String
     package var range: ByteRange
+    /// Where its block begins in the document's plain text, or where that would stand if it had any.
+    package var textStart: Int
 }
 
 /// Something about a body that its author should know.

@@ -9,6 +9,9 @@ struct PlainText {
 
     var count: Int { bytes.count }
 
+    /// Where text that comes next will begin.
+    var nextStart: Int { gap == .blank || gap == .line ? bytes.count + 1 : bytes.count }
+
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         var index = 0

@@ -1,0 +1,135 @@
+import Records
+import SearchIndex
+import SourceText
+import Vocabulary
+
+/// The columns by which lists of records are filtered and sorted, and what they show.
+package struct ListColumns {
+    private let catalog: Catalog
+
+    package init(_ catalog: Catalog) { self.catalog = catalog }
+
+    /// All columns in the order in which facets are shown, each for one kind after the other; some are empty.
+    package var all: [Column] {
+        let own = ListColumns.names(of: catalog.registry.schema.extensions.map(\.field.name))
+        return facets
+            + zip(catalog.registry.schema.extensions, own).flatMap { column(of: $0, named: $1) } + shownAndSorted
+    }
+
+    private var facets: [Column] {
+        columns("stage", "Stage", isFacet: true, order: { .choices(stages(of: $0)) }) { positions in
+            .one(positions.map { record($0).stage.map { ColumnValue($0) } })
+        }
+            + columns("owner", "Owner", isFacet: true) { positions in
+                .one(positions.map { catalog.ownerValue(of: $0) })
+            }
+            + columns("license", "License", isFacet: true) { positions in
+                .many(positions.map { ListColumns.values(record($0).hubFields[field: "license"]) })
+            }
+            + columns("tags", "Tags", isFacet: true) { positions in
+                .many(positions.map { record($0).tags.map { ColumnValue($0) } })
+            }
+    }
+
+    private var shownAndSorted: [Column] {
+        columns("version", "Version") { positions in
+            .one(positions.map { record($0).version.map { ColumnValue($0) } })
+        }
+            + columns("nextReview", "Next review") { positions in .one(positions.map(nextReview)) }
+            + columns("namedBy", "Named by") { positions in
+                .number(positions.map { catalog.registry.incoming[$0].count })
+            }
+            + columns("findings", "Findings") { positions in .number(positions.map { catalog.findingsOfRecord[$0].count }) }
+            + columns("title", "Title") { positions in .number(ranksByTitle(positions)) }
+    }
+
+    private func columns(
+        _ name: String, _ title: String, isFacet: Bool = false, order: (Kind) -> Column.Order = { _ in .label },
+        _ content: ([Int]) -> Column.Content
+    ) -> [Column] {
+        catalog.kinds.map { kind, positions in
+            Column(
+                name: name, title: title, isFacet: isFacet, kind: kind.rawValue, content: content(positions),
+                order: order(kind))
+        }
+    }
+
+    /// A field that `muster.yml` declares.
+    private func column(of extension: Schema.Extension, named name: String) -> [Column] {
+        let field = `extension`.field
+        return catalog.kinds.filter { `extension`.kinds.contains($0.kind) }.map { kind, positions in
+            let values = positions.map { ListColumns.values(record($0)[field.name]) }
+            var content = Column.Content.one(values.map(\.first))
+            if case .list = field.type { content = .many(values) }
+            return Column(
+                name: name, title: FieldNames.label(field.name), isFacet: true, kind: kind.rawValue, content: content,
+                order: ListColumns.order(of: field.type))
+        }
+    }
+
+    private static func order(of type: FieldType) -> Column.Order {
+        switch type {
+        case .choice(let choices): .choices(choices.map(\.value))
+        case .number, .integer: .size
+        default: .label
+        }
+    }
+
+    private func stages(of kind: Kind) -> [String] {
+        let field = catalog.registry.schema.fields(of: kind).first { $0.name == "stage" }
+        guard case .choice(let choices) = field?.type else { return [] }
+        return choices.map(\.value)
+    }
+
+    private func record(_ position: Int) -> Record { catalog.registry.records[position] }
+
+    private func nextReview(_ position: Int) -> ColumnValue? {
+        guard case .date(let date, _) = record(position)["review"]?.map?[field: "next"]?.content else { return nil }
+        return ColumnValue(date.iso)
+    }
+
+    /// The place of each record among those of its kind, by title.
+    private func ranksByTitle(_ positions: [Int]) -> [Int?] {
+        let keys = positions.map { FoldedText.sortKey(record($0).title) }
+        let order = keys.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1]) }
+        var ranks = [Int?](repeating: nil, count: positions.count)
+        for (rank, index) in order.enumerated() { ranks[index] = rank }
+        return ranks
+    }
+
+    /// The words of a value, or of each in a list, each once.
+    private static func values(_ value: FieldValue?) -> [ColumnValue] {
+        var seen = Set<UTF8Key>()
+        return (value.map { $0.list ?? [$0] } ?? []).compactMap(text).filter { seen.insert(UTF8Key($0)).inserted }
+            .map { ColumnValue($0) }
+    }
+
+    private static func text(_ value: FieldValue) -> String? {
+        if case .date(let date, _) = value.content { return date.iso }
+        guard let text = value.text, !text.trimmed.isEmpty else { return nil }
+        return text
+    }
+
+    /// Names for files: those of the fields where they are fit for it and not taken, else made up.
+    private static func names(of fields: [String]) -> [String] {
+        var taken: Set<String> = [
+            "stage", "owner", "license", "tags", "version", "nextreview", "namedby", "findings", "title",
+        ]
+        func isFit(_ name: String) -> Bool {
+            name.utf8.count <= 64 && name.utf8.first.map { (0x61...0x7A).contains($0 | 0x20) } == true
+                && name.utf8.allSatisfy {
+                    (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x5F || $0 == 0x2D
+                }
+        }
+        return fields.map { field in
+            var name = field
+            var number = 1
+            // File systems that do not tell capitals apart must find two files.
+            while !isFit(name) || !taken.insert(name.asciiLowercased).inserted {
+                name = "field-\(number)"
+                number += 1
+            }
+            return name
+        }
+    }
+}
