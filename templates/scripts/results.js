@@ -11,7 +11,7 @@ const musterResults = (() => {
 
   // Which unit of a query a term meets, or -1.
   const meets = (units, term) =>
-    units.findIndex((unit) => unit.terms.includes(term) || unit.start.some((start) => term.startsWith(start)));
+    units.findIndex((unit) => unit.terms.has(term) || unit.start.some((start) => term.startsWith(start)));
 
   // Where a text meets a query: [[start, end, unit]].
   const spans = (text, units) => {
@@ -27,7 +27,6 @@ const musterResults = (() => {
     for (const unit of musterWords.read(text)) {
       if (unit.joined && add(unit, [unit.joined])) continue;
       for (const word of unit.words) add(word, [word.text, ...word.pieces]);
-      for (const pair of unit.pairs) add(pair, [pair.text]);
     }
     return found;
   };
@@ -69,8 +68,7 @@ const musterResults = (() => {
     title.append(...marked(row.title, units));
     outer.append(title, " ", make("code", { class: "id" }, ...marked(row.id, units)));
     if (isExact) outer.append(" ", make("span", { class: "hit-exact" }, "exact id"));
-    const facts = [row.stage, row.owner].filter((fact) => fact).join(" · ");
-    if (facts) outer.append(" ", make("span", { class: "hit-facts" }, facts));
+    outer.append(" ", make("span", { class: "hit-facts" }, row.facts));
     const line = make("span", { class: "hit-text" }, ...marked(row.summary, units, 160));
     if (row.summary || row.hasText) outer.append(" ", line);
     const least = row.summary ? metBy(row.summary, units) : 0;
