@@ -59,7 +59,8 @@ let package = Package(
         library(
             "CatalogBuild",
             uses: [
-                "CatalogPages", "SearchIndex", "Checks", "Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "ContentFiles",
+                "CatalogPages", "SearchIndex", "Checks", "Records", "Vocabulary", "FrontMatter", "GitHubMarkdown",
+                "ContentFiles",
                 "SitePublishing", "Diagnostics", "Mustache", "ByteOutput", "SourceText",
             ]),
         library(

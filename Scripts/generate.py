@@ -128,7 +128,8 @@ def fold_tokens():
             text = f"{value:x}"
         elif value:
             text = ".".join(f"{ord(c):x}" for c in value)
-        length = f"*{end - code:x}" if end - code > 1 else ""
+        count = (end - code) // (2 if kind == "A" else 1)
+        length = f"*{count:x}" if count > 1 else ""
         yield f"{code - last:x}{kind}{text}{length}"
         last = end
         code = end

@@ -39,7 +39,9 @@ package struct ListColumns {
             + columns("namedBy", "Named by") { positions in
                 .number(positions.map { catalog.registry.incoming[$0].count })
             }
-            + columns("findings", "Findings") { positions in .number(positions.map { catalog.findingsOfRecord[$0].count }) }
+            + columns("findings", "Findings") { positions in
+                .number(positions.map { catalog.findingsOfRecord[$0].count })
+            }
             + columns("title", "Title") { positions in .number(ranksByTitle(positions)) }
     }
 
@@ -91,7 +93,9 @@ package struct ListColumns {
     /// The place of each record among those of its kind, by title.
     private func ranksByTitle(_ positions: [Int]) -> [Int?] {
         let keys = positions.map { FoldedText.sortKey(record($0).title) }
-        let order = keys.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1]) }
+        let order = keys.indices.sorted {
+            keys[$0] == keys[$1] ? $0 < $1 : keys[$0].lexicographicallyPrecedes(keys[$1])
+        }
         var ranks = [Int?](repeating: nil, count: positions.count)
         for (rank, index) in order.enumerated() { ranks[index] = rank }
         return ranks

@@ -88,7 +88,9 @@ struct FoldTable: Sendable {
             at += 1
             for _ in 0..<count {
                 let length = Int(texts[at + 1])
-                body(LetterClass(rawValue: texts[at]) ?? .other, UnsafeBufferPointer(rebasing: texts[at + 2..<at + 2 + length]))
+                body(
+                    LetterClass(rawValue: texts[at]) ?? .other,
+                    UnsafeBufferPointer(rebasing: texts[at + 2..<at + 2 + length]))
                 at += 2 + length
             }
         }
