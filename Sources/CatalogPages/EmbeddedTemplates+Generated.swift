@@ -192,10 +192,12 @@ package enum EmbeddedTemplates {
             "index.mustache",
             #"""
 {{<layout}}
-{{$scripts}}{{#hasRows}}
+{{$scripts}}
+{{#hasRows}}
 <script src="{{root}}assets/scripts/columns.js" defer></script>
 <script src="{{root}}assets/scripts/list.js" defer></script>
-{{/hasRows}}{{/scripts}}
+{{/hasRows}}
+{{/scripts}}
 {{$main}}
 <h1>{{heading}}</h1>
 <p class="lead">{{about}}</p>
@@ -554,6 +556,62 @@ th.number, td.number { text-align: right; }
 .card-text sup, .card-text sub { line-height: 0; }
 
 /* Search: the dialog and the search page. */
+.search-link { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2rem; padding: 0 0.75rem; flex: 0 1 14rem; border: 1px solid var(--border); border-radius: 4px; color: var(--muted); font-size: 0.875rem; text-decoration: none; }
+.search-link kbd { margin-left: auto; padding: 0 0.375rem; border: 1px solid var(--border); border-radius: 4px; font-size: 0.8125rem; }
+.search-dialog { width: min(46rem, calc(100% - 1rem)); max-height: calc(100% - 4rem); margin: 2rem auto auto; padding: 0; border: 1px solid var(--border); border-radius: 4px; background: var(--background); color: var(--text); }
+.search-dialog[open] { display: flex; flex-direction: column; }
+.search-dialog::backdrop { background: rgb(0 0 0 / 40%); }
+.search-top { display: flex; border-bottom: 1px solid var(--border); }
+.search-top input { flex: 1; min-width: 0; border: 0; padding: 0.75rem 1rem; background: none; color: inherit; font: inherit; font-size: 1.1875rem; }
+.search-top input:focus-visible { outline-offset: -2px; }
+.search-top input::placeholder, .search-page input::placeholder { color: var(--muted); opacity: 1; }
+.search-top button { border: 0; padding: 0 1rem; background: none; color: var(--muted); font: inherit; font-size: 0.875rem; }
+.search-status { margin: 0; min-height: 1.5rem; color: var(--muted); font-size: 0.875rem; }
+.search-status:empty { min-height: 0; }
+.search-dialog .search-status { padding: 0.375rem 1rem; min-height: 2.125rem; }
+.search-dialog [role="listbox"] { overflow-y: auto; }
+.search-dialog [role="option"] { display: block; padding: 0.375rem 1rem; color: inherit; text-decoration: none; scroll-margin: 2rem 0; }
+.search-dialog [role="option"]:hover { background: var(--surface); }
+.search-dialog [aria-selected="true"], .search-dialog [aria-selected="true"]:hover { background: var(--surface); box-shadow: inset 3px 0 var(--accent); }
+.hit-kind { padding: 0.25rem 1rem; color: var(--muted); font-size: 0.8125rem; font-weight: 600; border-top: 1px solid var(--border); }
+.hit-title { color: var(--accent); font-weight: 600; }
+.hit-exact { padding: 0 0.375rem; border: 1px solid currentColor; border-radius: 4px; font-size: 0.8125rem; white-space: nowrap; }
+.hit-facts { display: inline-block; max-width: 100%; color: var(--muted); font-size: 0.8125rem; overflow-wrap: anywhere; }
+.hit-text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; height: 2.6em; line-height: 1.3; font-size: 0.875rem; overflow-wrap: anywhere; }
+.search-dialog .hit-all { border-top: 1px solid var(--border); padding-top: 0.5rem; padding-bottom: 0.5rem; color: var(--accent); }
+.hits mark, .search-dialog mark { background: var(--moderate-tint, var(--warn-tint)); color: inherit; font-weight: 600; }
+.search-page > input { width: 100%; padding: 0.5rem 0.75rem; border: 1px solid var(--strong-border, var(--muted)); border-radius: 4px; background: var(--background); color: inherit; font: inherit; font-size: 1.1875rem; }
+.search-page button, .search-status button { min-height: 2rem; padding: 0 0.75rem; border: 1px solid var(--strong-border, var(--muted)); border-radius: 4px; background: var(--background); color: var(--accent); font: inherit; font-size: 0.875rem; }
+.search-columns { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 2rem; margin-top: 1rem; }
+.search-columns > div { min-width: 0; }
+.hits { list-style: none; margin: 0.5rem 0 1rem; padding: 0; }
+.hits li { max-width: 48rem; padding: 0.5rem 0; border-top: 1px solid var(--border); }
+.hits li > a { font-weight: 600; text-decoration: none; }
+.hits li > a:hover, .hits li > a:focus { text-decoration: underline; }
+.search-facets details { border-bottom: 1px solid var(--border); }
+.search-facets summary { padding: 0.375rem 0; font-size: 0.875rem; font-weight: 600; cursor: pointer; }
+.search-facets ul { list-style: none; margin: 0 0 0.5rem; padding: 0; font-size: 0.875rem; }
+.search-facets label { display: flex; gap: 0.5rem; align-items: baseline; min-height: 1.5rem; cursor: pointer; }
+.search-facets label span { min-width: 0; overflow-wrap: anywhere; }
+.search-facets .number { margin-left: auto; color: var(--muted); }
+.search-facets input { position: relative; top: 1px; margin: 0; accent-color: var(--accent); }
+.search-toggle { display: none; margin-top: 0.5rem; }
+.browse { columns: 14rem; list-style: none; padding: 0; }
+@media (min-width: 40rem) {
+  .search-dialog .hit-text { display: block; height: 1.3em; white-space: nowrap; text-overflow: ellipsis; }
+}
+@media (max-width: 40rem) {
+  .search-columns { display: block; }
+  .search-toggle { display: inline-block; }
+  .search-facets { display: none; margin-bottom: 1rem; }
+  .search-facets.is-open { display: block; }
+  .search-dialog { margin-top: 0.5rem; max-height: calc(100% - 1rem); }
+}
+@media (pointer: coarse) {
+  .search-link, .search-page button { min-height: 2.75rem; }
+  .search-facets label, .search-facets summary { padding-top: 0.625rem; padding-bottom: 0.625rem; }
+}
+@media print { .search-link, .search-dialog, .search-facets, .search-page > input, .search-page button { display: none; } }
 
 /* Lists: facets, columns and the filter above a table. */
 .list-head { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; min-height: 2rem; margin-bottom: 0.5rem; }
@@ -577,7 +635,7 @@ th.number, td.number { text-align: right; }
 .list-columns > div { position: absolute; right: 0; z-index: 1; min-width: 14rem; max-height: 24rem; overflow-y: auto; padding: 0.5rem 0.75rem; background: var(--background); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; }
 .filter-words { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0 0 0.75rem; padding: 0.375rem 0.75rem; background: var(--surface); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; overflow-wrap: anywhere; }
 .filter-words a { display: inline-block; min-height: 1.5rem; }
-.filter-words:empty, .list-message:empty, .list:not(.drawn) :is(.filter-words, .drawn-pages), .drawn .pages { display: none; }
+.filter-words:empty, .list-message:empty, .list:not(.drawn) .filter-words, .list:not(.drawn) .drawn-pages, .drawn .pages { display: none; }
 .list-message { padding: 0.5rem 0.75rem; border: 1px solid var(--border); border-radius: 4px; overflow-wrap: anywhere; }
 .drawn-pages { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-variant-numeric: tabular-nums; }
 .list thead th { height: 2.25rem; vertical-align: middle; }
@@ -1109,232 +1167,162 @@ const { part, digit } = muster;
 const prefixFactor = 0.7;
 const editFactors = [1, 0.5, 0.3];
 let root;
-const place = (unit) => unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-const compare = (one, two) => {
-for (let at = 0; at < one.length && at < two.length; at++) {
-const difference = place(one.charCodeAt(at)) - place(two.charCodeAt(at));
-if (difference) return difference;
-}
-return one.length - two.length;
-};
-const head = (term, count) =>
-/[\ud800-\udfff]/.test(term) ? [...term].slice(0, count).join("") : term.slice(0, count);
-const numberOf = (firsts, term) => {
-let [low, high] = [0, firsts.length];
-while (low < high) {
-const middle = (low + high) >> 1;
-if (compare(firsts[middle], term) <= 0) low = middle + 1;
-else high = middle;
-}
-return low;
-};
-const parsed = new Map();
-const read = async (name, parse) => {
-const text = await part(name);
-if (!parsed.has(name)) parsed.set(name, parse(text));
-return parsed.get(name);
-};
-const readPostings = (text) => {
+const sortable = (text) => text.replace(/[\ud800-\uffff]/g, (unit) =>
+String.fromCharCode(unit.charCodeAt() + (unit < "\ue000" ? 0x2000 : -0x800)));
+const numberOf = (family, term) => root.firsts[family].filter((first) => first <= sortable(term)).length;
+const read = async (name) => {
+const value = await part(name);
+if (value instanceof Map) return value;
 const found = new Map();
-const pieces = text.split(" ");
 let term = "";
-for (let at = 0; at + 1 < pieces.length; at += 2) {
-term = head(term, digit(pieces[at].charCodeAt(0))) + pieces[at].slice(1);
-found.set(term, pieces[at + 1]);
+for (const [, shared, rest, list] of value.matchAll(name[0] === "p" ? /(.)(\S*) (\S+) ?/g : /(.)(\S*) (.)/g)) {
+term = [...term].slice(0, digit(shared.charCodeAt())).join("") + rest;
+found.set(term, list);
 }
-return found;
-};
-const readTerms = (text) => {
-const found = [];
-for (let at = 0, term = ""; at < text.length;) {
-const blank = text.indexOf(" ", at);
-term = head(term, digit(text.charCodeAt(at))) + text.slice(at + 1, blank);
-found.push({ term, size: digit(text.charCodeAt(blank + 1)) });
-at = blank + 2;
-}
-return found;
+return muster.keep(name, found);
 };
 const postings = async (term) => {
-const lists = await read("p/" + numberOf(root.firsts.postings, term), readPostings);
-let list = lists.get(term);
+const lists = await read("p/" + numberOf("p", term));
+let list = lists.get(term) || [];
 if (typeof list === "string") {
 const numbers = muster.numbers(list);
-list = { documents: [], impacts: [] };
+list = [];
 while (!numbers.done) {
 const impact = numbers.next();
-for (let left = numbers.next(), document = -1; left > 0; left--) {
-document += numbers.next() + 1;
-list.documents.push(document);
-list.impacts.push(impact);
-}
+for (let left = numbers.next(), document = -1; left > 0; left--) list.push(document += numbers.next() + 1, impact);
 }
 lists.set(term, list);
 }
-return list || null;
+return list;
 };
 const beginning = async (family, start) => {
-const firsts = root.firsts[family];
-const first = numberOf(firsts, start);
-let last = first;
-while (last < first + 3 && last < firsts.length && firsts[last].startsWith(start)) last++;
-const names = [];
-for (let number = first; number <= last; number++) names.push(family[0] + "/" + number);
-const lists = await Promise.all(names.map((name) => read(name, readTerms)));
-return lists.flatMap((terms) => terms.filter(({ term }) => term.startsWith(start)));
+const first = numberOf(family, start);
+const end = sortable(start);
+const later = root.firsts[family].slice(first, first + 3).filter((each) => each.startsWith(end));
+const maps = await Promise.all([first, ...later].map((_, index) => read(family + "/" + (first + index))));
+return maps.flatMap((map) => [...map].filter(([term]) => term.startsWith(start)));
 };
-const reversed = (text) => [...text].reverse().join("");
 const edits = (one, two, most) => {
-if (Math.abs(one.length - two.length) > most) return most + 1;
-let [before, last] = [[], Array.from({ length: two.length + 1 }, (_, at) => at)];
-for (let row = 1; row <= one.length; row++) {
-const next = [row];
-for (let at = 1; at <= two.length; at++) {
-const same = one[row - 1] === two[at - 1];
-next[at] = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + !same);
-if (row > 1 && at > 1 && one[row - 1] === two[at - 2] && one[row - 2] === two[at - 1]) {
-next[at] = Math.min(next[at], before[at - 2] + 1);
-}
-}
-[before, last] = [last, next];
-if (Math.min(...last) > most) return most + 1;
-}
-return Math.min(last[two.length], most + 1);
+let at = 0;
+while (at < one.length && one[at] === two[at]) at++;
+const [[a, b], [c, d]] = [one, two].map((word) => [word.slice(at), word.slice(at + 1)]);
+if (!a || !c || !most) return a.length + c.length;
+return 1 + Math.min(edits(b, c, most - 1), edits(a, d, most - 1), edits(b, d, most - 1),
+a[0] === c[1] && a[1] === c[0] ? edits(a.slice(2), c.slice(2), most - 1) : most);
 };
 const corrections = async (word) => {
-const characters = [...word];
-if (characters.length < 4) return [];
-const most = characters.length < 8 ? 1 : 2;
-const half = characters.length >> 1;
-const swapped = [...characters];
-[swapped[half - 1], swapped[half]] = [characters[half], characters[half - 1]];
-const lists = await Promise.all([
-beginning("words", characters.slice(0, half).join("")),
-beginning("endings", reversed(characters.slice(half).join(""))),
-beginning("words", swapped.join("")),
+const letters = [...word];
+if (letters.length < 4) return [];
+const most = letters.length < 8 ? 1 : 2;
+const half = letters.length >> 1;
+const turned = (text) => [...text].reverse().join("");
+const [before, after] = [letters.slice(0, half), letters.slice(half)].map((part) => part.join(""));
+const [starts, ends, swapped] = await Promise.all([
+beginning("w", before), beginning("e", turned(after)),
+beginning("w", [...letters.slice(0, half - 1), letters[half], letters[half - 1], ...letters.slice(half + 1)].join("")),
 ]);
-for (const each of lists[1]) each.word = each.word || reversed(each.term);
-const found = new Map();
-for (const { term, word: turned = term, size } of lists.flat()) {
-const distance = edits(characters, [...turned], most);
-if (distance && distance <= most) found.set(turned, { term: turned, distance, size });
-}
-return [...found.values()].sort((one, two) => one.distance - two.distance || two.size - one.size)
-.slice(0, 4).map(({ term, distance }) => ({ term, factor: editFactors[distance] }));
+const found = new Map([...starts, ...swapped, ...ends.map(([term, size]) => [turned(term), size])]);
+return [...found].map(([term, size]) => ({ term, edits: edits(word, term, most), size: digit(size.charCodeAt()) }))
+.filter((each) => each.edits && each.edits <= most)
+.sort((one, two) => one.edits - two.edits || two.size - one.size).slice(0, 4)
+.map((each) => ({ term: each.term, factor: editFactors[each.edits] }));
 };
-const completions = async (word) => {
-if (word.length < 2 && word < "\u0800") return [];
-const found = (await beginning("words", word)).filter(({ term }) => term !== word);
-return found.sort((one, two) => two.size - one.size).slice(0, 8).map(({ term }) => ({ term, factor: prefixFactor }));
-};
-const rarity = (count) => Math.log(1 + (root.records - count + 0.5) / (count + 0.5));
-const scores = async (terms, highest = Infinity) => {
-const lists = await Promise.all(terms.map(({ term }) => postings(term)));
-let found = null;
-terms.forEach(({ factor }, index) => {
-if (!lists[index]) return;
-const { documents, impacts } = lists[index];
-const weight = factor * Math.min(highest, rarity(documents.length));
-found = found || new Float32Array(root.records);
-for (let at = 0; at < documents.length; at++) {
-found[documents[at]] = Math.max(found[documents[at]], weight * impacts[at]);
-}
-});
-return found;
-};
+const completions = async (word) => word < "\u0800" && !word[1] ? [] : (await beginning("w", word))
+.filter(([term]) => term !== word).sort(([, one], [, two]) => two.charCodeAt() - one.charCodeAt()).slice(0, 8)
+.map(([term]) => ({ term, factor: prefixFactor }));
 const meet = async (term, open, corrects) => {
-const [own, longer, near] = await Promise.all(
-[postings(term), open ? completions(term) : [], corrects ? corrections(term) : []]);
+const [longer, near] = await Promise.all([open ? completions(term) : [], corrects ? corrections(term) : []]);
 const terms = [{ term, factor: 1 }, ...longer, ...near];
-return { terms, near, found: await scores(terms, own ? rarity(own.documents.length) : Infinity) };
+const lists = await Promise.all(terms.map((each) => postings(each.term)));
+const found = new Float32Array(root.records);
+let highest = Infinity;
+lists.forEach((list, index) => {
+const count = list.length / 2;
+const rarity = Math.log(1 + (root.records - count + 0.5) / (count + 0.5));
+if (!index && count) highest = rarity;
+const weight = terms[index].factor * Math.min(rarity, highest);
+for (let at = 0; at < list.length; at += 2) found[list[at]] = Math.max(found[list[at]], weight * list[at + 1]);
+});
+return { found, near, terms };
 };
 const meetUnit = async ({ text, ways }, open, corrects) => {
 const tries = await Promise.all(ways.map((way) => Promise.all(way.map((term, index) =>
 meet(term, open && index === way.length - 1, corrects)))));
-const met = tries.flat();
-const result = {
-text, found: null, terms: met.flatMap(({ terms }) => terms.map(({ term }) => term)),
+const found = tries.map((words) => words.map((each) => each.found)
+.reduce((one, two) => one.map((value, index) => value && two[index] && value + two[index])))
+.reduce((one, two) => one.map((value, index) => Math.max(value, two[index])));
+const terms = (name) => tries.flat().flatMap((each) => each[name].map(({ term }) => term));
+return {
+text, found, isMet: found.some((value) => value), terms: new Set(terms("terms")), near: terms("near"),
 start: open ? ways.map((way) => way[way.length - 1]) : [],
-near: met.flatMap(({ near }) => near.map(({ term }) => term)),
 };
-for (const words of tries) {
-if (!words.every(({ found }) => found)) continue;
-const all = words[0].found;
-for (const { found } of words.slice(1)) all.forEach((value, index) => { all[index] = value && found[index] && value + found[index]; });
-if (!all.some((value) => value)) continue;
-if (result.found) result.found.forEach((value, index) => { all[index] = Math.max(value, all[index]); });
-result.found = all;
-}
-return result;
 };
 const rank = (units) => {
 const [total, hits] = [new Float32Array(root.records), new Uint8Array(root.records)];
-let most = 0;
 for (const { found } of units) {
-if (!found) continue;
-found.forEach((value, index) => {
-if (!value) return;
-total[index] += value;
-most = Math.max(most, ++hits[index]);
-});
+for (let index = 0; index < found.length; index++) {
+total[index] += found[index];
+hits[index] += found[index] > 0;
 }
-const documents = [];
-if (most) hits.forEach((count, index) => { if (count === most) documents.push(index); });
-documents.sort((one, two) => total[two] - total[one] || one - two);
-return { most, documents };
+}
+const most = hits.reduce((one, two) => Math.max(one, two), 0);
+const documents = most ? [...hits.keys()].filter((index) => hits[index] === most) : [];
+return { most, documents: documents.sort((one, two) => total[two] - total[one] || one - two) };
 };
-const common = new Set(("a an and are as at be but by for from had has have in is it its of on or that the their they this "
-+ "to was were which with").split(" "));
-const isCommon = ({ ways }) => ways.length === 1 && ways[0].every((term) => common.has(term) || /^[a-z]$/.test(term));
+const common = new Set(("an and are as at be been but by can for from had has have if in into is it its may of on or our "
++ "should so such than that the their them then there these they this those to was we were when where which while who "
++ "will with would you your").split(" "));
+const isRare = (term) => !common.has(term) && !/^[a-z]$/.test(term);
 const start = async () => {
-if (root) return root;
 const value = await part("root");
 value.firsts = {};
-for (const family of ["postings", "words", "endings"]) value.firsts[family] = value[family] ? value[family].split(" ") : [];
-value.texts = new Uint8Array(value.records).fill(1);
+for (const family of ["postings", "words", "endings"]) {
+value.firsts[family[0]] = sortable(value[family]).split(" ").filter((first) => first);
+}
+value.textlessSet = new Set();
 const numbers = muster.numbers(value.textless);
-for (let document = -1; !numbers.done;) value.texts[document += numbers.next() + 1] = 0;
-root = value;
-return root;
+for (let document = -1; !numbers.done;) value.textlessSet.add(document += numbers.next() + 1);
+return root = value;
 };
 const search = async (typed) => {
-await start();
+if (!root) await start();
 const text = typed.trim().slice(0, 200);
 const [, named, rest] = /^([a-z-]+):(\S+)$/i.exec(text) || [];
 const kind = named && root.kinds.find((each) => each.kind === named.toLowerCase());
 const id = kind ? rest : text;
 const all = musterWords.units(id);
-const wanted = all.some((unit) => !isCommon(unit)) ? all.filter((unit) => !isCommon(unit)) : all;
 const isOpen = (unit) => unit === all[all.length - 1] && !/\s$/.test(typed);
-const ask = (units, corrects) => Promise.all(units.map((unit) => meetUnit(unit, isOpen(unit), corrects)));
-const [same, first] = await Promise.all([
-id && !/\s/.test(id) ? postings("=" + musterWords.fold(id)) : null, ask(wanted, false)]);
-const exact = same ? same.documents.filter((each) => !kind || kindOf(each) === kind) : [];
-let units = first;
+let wanted = all.filter(({ ways }) => ways[0].some(isRare));
+if (!wanted.length) wanted = all;
+const ask = (corrects) => Promise.all(wanted.map((unit, index) =>
+corrects(index) ? meetUnit(unit, isOpen(unit), true) : units[index] || meetUnit(unit, isOpen(unit))));
+let units = [];
+const [same, first] = await Promise.all([/\s/.test(id) || !id ? [] : postings(musterWords.idTerm(id)), ask(() => false)]);
+units = first;
+const exact = same.filter((each, index) => index % 2 === 0 && (!kind || kindOf(each) === kind));
 let ranked = rank(units);
-const correct = async (needs) => {
-const corrected = await Promise.all(units.map((unit, index) =>
-needs(unit) ? meetUnit(wanted[index], isOpen(wanted[index]), true) : unit));
+const correct = async (corrects) => {
+const corrected = await ask(corrects);
 const again = rank(corrected);
 if (again.most > ranked.most) [units, ranked] = [corrected, again];
 };
 if (!exact.length) {
-if (units.some((unit) => !unit.found)) await correct((unit) => !unit.found);
-if (ranked.most < units.length && units.every((unit) => unit.found)) await correct(() => true);
+if (!units.every(({ isMet }) => isMet)) await correct((index) => !units[index].isMet);
+if (ranked.most < units.length && units.every(({ isMet }) => isMet)) await correct(() => true);
 }
 const documents = [...exact, ...ranked.documents.filter((each) => !exact.includes(each))];
 return { documents, exact: exact.length, units, complete: ranked.most === units.length };
 };
 const kindOf = (document) => root.kinds.find(({ first, count }) => document < first + count);
 const row = async (document) => {
-const list = await part("r/" + Math.floor(document / root.rows));
-const [id, title, summary = "", stage = "", owner = "", page] = list[document % root.rows];
+const rows = await part("r/" + Math.floor(document / root.rows));
+const [id, title, summary = "", stage, owner, page] = rows[document % root.rows];
 const kind = kindOf(document);
 const path = (page || kind.folder + "/" + id + ".html").split("/").map(encodeURIComponent).join("/");
-const hasText = root.texts[document] > 0;
-return { document, kind, id, title, summary, stage, owner, hasText, href: muster.root + path };
+const facts = [stage, owner].filter((fact) => fact).join(" · ");
+return { document, kind, id, title, summary, facts, hasText: !root.textlessSet.has(document), href: muster.root + path };
 };
-const text = async ({ document }) =>
-(await part("t/" + document)).map((block) => Array.isArray(block) ? block[0] : block);
+const text = async ({ document }) => (await part("t/" + document)).filter((block) => typeof block === "string");
 return { start, search, row, text, kindOf };
 })();
 
@@ -1636,6 +1624,10 @@ throw new Error("search/" + name + ".js");
 if (name === "root") stamp = arrived.get("root").stamp;
 return arrived.get(name);
 };
+const keep = (name, value) => {
+arrived.set(name, value);
+return value;
+};
 const digit = (code) => code - 33 - (code > 34) - (code > 92);
 const numbers = (text, at = 0) => ({
 get done() { return at >= text.length; },
@@ -1673,7 +1665,7 @@ element.append(...children);
 return element;
 };
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
-return { root, load, part, digit, numbers, make, grouped };
+return { root, load, part, keep, digit, numbers, make, grouped };
 })();
 
 """#
@@ -1683,34 +1675,24 @@ return { root, load, part, digit, numbers, make, grouped };
             #"""
 "use strict";
 const musterResults = (() => {
-const make = (name, attributes = {}, ...children) => {
-const element = document.createElement(name);
-for (const key in attributes) element.setAttribute(key, attributes[key]);
-element.append(...children);
-return element;
-};
+const { make } = muster;
 const meets = (units, term) =>
-units.findIndex((unit) => unit.terms.includes(term) || unit.start.some((start) => term.startsWith(start)));
-const spans = (text, units) => musterWords.read(text).flatMap(({ start, end, joined, words }) => {
-const whole = joined ? meets(units, joined) : -1;
-if (whole >= 0) return [[start, end, whole]];
-return words.flatMap((word) => {
+units.findIndex((unit) => unit.terms.has(term) || unit.start.some((start) => term.startsWith(start)));
+const spans = (text, units) => {
 const found = [];
-const unit = Math.max(...word.ways.flat().map((term) => meets(units, term)));
-if (unit < 0 || !musterWords.isUnspaced(text.slice(word.start))) return unit < 0 ? [] : [[word.start, word.end, unit]];
-let at = word.start;
-let before = "";
-for (const character of text.slice(word.start, word.end)) {
-const met = meets(units, musterWords.fold(before + character));
+const add = ({ start, end }, terms) => {
+const unit = Math.max(...terms.map((term) => meets(units, term)));
 const last = found[found.length - 1];
-if (met >= 0 && last && last[1] > at - before.length) last[1] = at + character.length;
-else if (met >= 0) found.push([at - before.length, at + character.length, met]);
-at += character.length;
-before = character;
+if (unit >= 0 && last && last[1] > start) last[1] = end;
+else if (unit >= 0) found.push([start, end, unit]);
+return unit >= 0;
+};
+for (const unit of musterWords.read(text)) {
+if (unit.joined && add(unit, [unit.joined])) continue;
+for (const word of unit.words) add(word, [word.text, ...word.pieces]);
 }
 return found;
-});
-});
+};
 const marked = (text, units, limit = Infinity) => {
 const found = spans(text, units);
 const parts = [];
@@ -1742,14 +1724,13 @@ const show = (row, units, isExact, outer, title, fail) => {
 title.append(...marked(row.title, units));
 outer.append(title, " ", make("code", { class: "id" }, ...marked(row.id, units)));
 if (isExact) outer.append(" ", make("span", { class: "hit-exact" }, "exact id"));
-const facts = [row.stage, row.owner].filter((fact) => fact).join(" · ");
-if (facts) outer.append(" ", make("span", { class: "hit-facts" }, facts));
+outer.append(" ", make("span", { class: "hit-facts" }, row.facts));
 const line = make("span", { class: "hit-text" }, ...marked(row.summary, units, 160));
 if (row.summary || row.hasText) outer.append(" ", line);
 const least = row.summary ? metBy(row.summary, units) : 0;
 if (row.hasText && (least < units.length || !row.summary)) {
 musterEngine.text(row).then((blocks) => {
-const found = sentence(blocks, units, least) || row.summary || blocks[0] || "";
+const found = sentence(blocks.filter((block) => block !== row.title), units, least) || row.summary || blocks[0] || "";
 line.replaceChildren(...marked(found, units, 160));
 }).catch(fail);
 }
@@ -1809,10 +1790,10 @@ spellcheck: "false", placeholder: "Words, or an id", maxlength: "200",
 });
 const status = make("p", { role: "status", class: "search-status" });
 const list = make("ol", { class: "hits" });
-const more = make("button", { type: "button" }, "More results");
-const toggle = make("button", { type: "button", class: "facets-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
-const side = make("div", { class: "facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
-place.append(field, toggle, make("div", { class: "search-columns" }, side, make("div", {}, status, list, more)));
+const more = make("button", { type: "button", hidden: "" }, "More results");
+const toggle = make("button", { type: "button", class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
+const side = make("div", { class: "search-facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
+place.append(field, toggle, make("div", { class: "search-columns" }, side, make("div", {}, status, list, more, browse)));
 toggle.onclick = () => toggle.setAttribute("aria-expanded", String(side.classList.toggle("is-open")));
 let root;
 let facets = [];
@@ -1904,7 +1885,7 @@ save("pushState");
 ask(0);
 };
 return make("li", {}, make("label", {}, box, make("span", {}, facet.labels.get(value) || value),
-make("span", { class: "count" }, String(counts.get(value) || 0))));
+make("span", { class: "number" }, String(counts.get(value) || 0))));
 }));
 if (total > shown.length) {
 const all = make("button", { type: "button" }, `All ${total}`);
@@ -1966,40 +1947,64 @@ ask(0);
             #"""
 "use strict";
 const musterWords = (() => {
-const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i" };
-const fold = (text) => /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : text
-.replace(/[^\uac00-\ud7a3]+/g, (run) => run.normalize("NFKD")).replace(/\p{M}+/gu, "")
-.replace(/\p{L}|\p{N}/gu, (letter) => letter.toLowerCase()).replace(/[ßæœøđðþłı]/g, (letter) => letters[letter]);
-const identifier = /[\p{L}\p{N}\p{M}]+(?:[-_./:@][\p{L}\p{N}\p{M}]+)*/gu;
-const word = /[\p{L}\p{N}\p{M}]+/gu;
-const unspaced = ["Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"]
-.map((script) => `\\p{Script=${script}}`).join("");
-const run = new RegExp(`[${unspaced}]+|[^${unspaced}]+`, "gu");
-const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
-const ways = (text) => {
-const terms = [];
-for (const [piece] of text.matchAll(run)) {
-const folded = fold(piece);
-const characters = [...folded];
-if (!isUnspaced.test(folded) || characters.length < 2) terms.push(folded);
-else for (let at = 1; at < characters.length; at++) terms.push(characters[at - 1] + characters[at]);
+const special = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", ς: "σ" };
+const paired = /[\u30fc\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const known = new Map();
+const letters = (character) => {
+if (!known.has(character)) {
+const parts = /[가-힣]/.test(character) ? character : character.normalize("NFKD").replace(/\p{M}/gu, "");
+known.set(character, [...parts].map((part) => {
+const small = part.toLowerCase();
+const kind = /[-_./:@]/.test(part) ? "-" : !/[\p{L}\p{N}]/u.test(part) ? "" : paired.test(part) ? "P"
+: /\p{Lu}/u.test(part) ? "C" : /\p{Ll}/u.test(part) ? "s" : "l";
+return [kind, special[small] || small];
+}));
 }
-const pieces = text.split(/(?<=\p{Ll}\p{M}*)(?=\p{Lu})/u);
-return pieces.length > 1 ? [terms, pieces.flatMap((piece) => ways(piece)[0])] : [terms];
+return known.get(character);
 };
-const read = (text) => [...text.matchAll(identifier)].map(({ 0: whole, index: start }) => {
-const words = [...whole.matchAll(word)].map(({ 0: each, index }) =>
-({ start: start + index, end: start + index + each.length, ways: ways(each) }));
-const joined = words.length > 1 && words.length < 7 ? fold(whole.replace(/[-_./:@]/g, "")) : "";
-return { start, end: start + whole.length, joined, words };
+const read = (text) => {
+const units = [];
+let [unit, word, last, at] = [null, null, "", 0];
+const end = () => {
+if (!unit) return;
+const { words, isPaired } = unit;
+if (isPaired && words[1]) {
+unit.words = words.slice(1).map((each, index) => ({ ...each, start: words[index].start, text: words[index].text + each.text }));
+} else if (words[1] && words.length < 7) unit.joined = words.map((each) => each.text).join("");
+unit = word = null;
+};
+for (const character of text) {
+const start = at;
+at += character.length;
+for (const [kind, folded] of letters(character)) {
+const isPaired = kind === "P";
+if (!kind || kind === "-") {
+if (kind && word && !unit.isPaired) word = null;
+else end();
+continue;
+}
+if (unit && unit.isPaired !== isPaired) end();
+if (!unit) units.push(unit = { start, isPaired, words: [] });
+if (isPaired || !word) unit.words.push(word = { start, text: "", pieces: [""] });
+else if (kind === "C" && last === "s") word.pieces.push("");
+word.text += folded;
+word.pieces[word.pieces.length - 1] += folded;
+unit.end = word.end = at;
+last = kind;
+}
+}
+end();
+return units;
+};
+const units = (text) => read(text).flatMap(({ start, end, isPaired, joined, words }) => {
+const unit = (from, to, ...ways) => ({ text: text.slice(from, to), ways });
+const terms = words.map((word) => word.text);
+if (joined) return unit(start, end, [joined], terms);
+if (isPaired) return unit(start, end, terms);
+return words.map((word) => unit(word.start, word.end, [word.text], ...word.pieces[1] ? [word.pieces] : []));
 });
-const units = (text) => read(text).map(({ start, end, joined, words }) => {
-const found = joined ? [[joined]] : [];
-found.push(words.flatMap((each) => each.ways[0]));
-if (words.some((each) => each.ways[1])) found.push(words.flatMap((each) => each.ways[1] || each.ways[0]));
-return { text: text.slice(start, end), ways: found };
-});
-return { fold, read, units, isUnspaced: (text) => isUnspaced.test(text) };
+const idTerm = (text) => "=" + [...text].flatMap(letters).map(([kind, folded]) => kind && folded).join("");
+return { read, units, idTerm };
 })();
 
 """#

@@ -2,258 +2,183 @@
 "use strict";
 const musterEngine = (() => {
   const { part, digit } = muster;
-  // How much a word counts that begins with the reader's, and one that is a correction of it with one or two edits.
+  // How much a word counts that only begins with the reader's, and a correction with no, one or two edits.
   const prefixFactor = 0.7;
   const editFactors = [1, 0.5, 0.3];
   let root;
 
-  const place = (unit) => unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
-  // The order of code points, which is not JavaScript's.
-  const compare = (one, two) => {
-    for (let at = 0; at < one.length && at < two.length; at++) {
-      const difference = place(one.charCodeAt(at)) - place(two.charCodeAt(at));
-      if (difference) return difference;
-    }
-    return one.length - two.length;
-  };
-  const head = (term, count) =>
-    /[\ud800-\udfff]/.test(term) ? [...term].slice(0, count).join("") : term.slice(0, count);
+  // Text whose order by UTF-16 units is that of code points.
+  const sortable = (text) => text.replace(/[\ud800-\uffff]/g, (unit) =>
+    String.fromCharCode(unit.charCodeAt() + (unit < "\ue000" ? 0x2000 : -0x800)));
+  // The number of the part of a family that holds `term`, if any does.
+  const numberOf = (family, term) => root.firsts[family].filter((first) => first <= sortable(term)).length;
 
-  // The number of the part that holds `term`, if any does.
-  const numberOf = (firsts, term) => {
-    let [low, high] = [0, firsts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(firsts[middle], term) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-
-  // Parts as read: each parsed once.
-  const parsed = new Map();
-  const read = async (name, parse) => {
-    const text = await part(name);
-    if (!parsed.has(name)) parsed.set(name, parse(text));
-    return parsed.get(name);
-  };
-
-  const readPostings = (text) => {
+  // The entries of a part, p/N, w/N or e/N: term to postings or digit.
+  const read = async (name) => {
+    const value = await part(name);
+    if (value instanceof Map) return value;
     const found = new Map();
-    const pieces = text.split(" ");
     let term = "";
-    for (let at = 0; at + 1 < pieces.length; at += 2) {
-      term = head(term, digit(pieces[at].charCodeAt(0))) + pieces[at].slice(1);
-      found.set(term, pieces[at + 1]);
+    for (const [, shared, rest, list] of value.matchAll(name[0] === "p" ? /(.)(\S*) (\S+) ?/g : /(.)(\S*) (.)/g)) {
+      term = [...term].slice(0, digit(shared.charCodeAt())).join("") + rest;
+      found.set(term, list);
     }
-    return found;
+    return muster.keep(name, found);
   };
 
-  const readTerms = (text) => {
-    const found = [];
-    for (let at = 0, term = ""; at < text.length;) {
-      const blank = text.indexOf(" ", at);
-      term = head(term, digit(text.charCodeAt(at))) + text.slice(at + 1, blank);
-      found.push({ term, size: digit(text.charCodeAt(blank + 1)) });
-      at = blank + 2;
-    }
-    return found;
-  };
-
-  // The documents of a term from the highest impact to the lowest, or null.
+  // The documents of a term from the highest impact to the lowest, with these; or none.
   const postings = async (term) => {
-    const lists = await read("p/" + numberOf(root.firsts.postings, term), readPostings);
-    let list = lists.get(term);
+    const lists = await read("p/" + numberOf("p", term));
+    let list = lists.get(term) || [];
     if (typeof list === "string") {
       const numbers = muster.numbers(list);
-      list = { documents: [], impacts: [] };
+      list = [];
       while (!numbers.done) {
         const impact = numbers.next();
-        for (let left = numbers.next(), document = -1; left > 0; left--) {
-          document += numbers.next() + 1;
-          list.documents.push(document);
-          list.impacts.push(impact);
-        }
+        for (let left = numbers.next(), document = -1; left > 0; left--) list.push(document += numbers.next() + 1, impact);
       }
       lists.set(term, list);
     }
-    return list || null;
+    return list;
   };
 
-  // Terms that begin with `start`, of at most four parts; `family` is "words" or "endings".
+  // Terms that begin with `start`, from at most four parts of a family, "w" or "e": [[term, size]].
   const beginning = async (family, start) => {
-    const firsts = root.firsts[family];
-    const first = numberOf(firsts, start);
-    let last = first;
-    while (last < first + 3 && last < firsts.length && firsts[last].startsWith(start)) last++;
-    const names = [];
-    for (let number = first; number <= last; number++) names.push(family[0] + "/" + number);
-    const lists = await Promise.all(names.map((name) => read(name, readTerms)));
-    return lists.flatMap((terms) => terms.filter(({ term }) => term.startsWith(start)));
+    const first = numberOf(family, start);
+    const end = sortable(start);
+    const later = root.firsts[family].slice(first, first + 3).filter((each) => each.startsWith(end));
+    const maps = await Promise.all([first, ...later].map((_, index) => read(family + "/" + (first + index))));
+    return maps.flatMap((map) => [...map].filter(([term]) => term.startsWith(start)));
   };
 
-  const reversed = (text) => [...text].reverse().join("");
-
-  // How many inserted, deleted, replaced or swapped characters lie between two words; more than `most` is `most + 1`.
+  // How many inserted, deleted, replaced or swapped characters lie between two words; above `most` some number above it.
   const edits = (one, two, most) => {
-    if (Math.abs(one.length - two.length) > most) return most + 1;
-    let [before, last] = [[], Array.from({ length: two.length + 1 }, (_, at) => at)];
-    for (let row = 1; row <= one.length; row++) {
-      const next = [row];
-      for (let at = 1; at <= two.length; at++) {
-        const same = one[row - 1] === two[at - 1];
-        next[at] = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + !same);
-        if (row > 1 && at > 1 && one[row - 1] === two[at - 2] && one[row - 2] === two[at - 1]) {
-          next[at] = Math.min(next[at], before[at - 2] + 1);
-        }
-      }
-      [before, last] = [last, next];
-      if (Math.min(...last) > most) return most + 1;
-    }
-    return Math.min(last[two.length], most + 1);
+    let at = 0;
+    while (at < one.length && one[at] === two[at]) at++;
+    const [[a, b], [c, d]] = [one, two].map((word) => [word.slice(at), word.slice(at + 1)]);
+    if (!a || !c || !most) return a.length + c.length;
+    return 1 + Math.min(edits(b, c, most - 1), edits(a, d, most - 1), edits(b, d, most - 1),
+      a[0] === c[1] && a[1] === c[0] ? edits(a.slice(2), c.slice(2), most - 1) : most);
   };
 
-  // The likeliest words that `word` may be a slip of: [{ term, factor }].
+  // The four likeliest words that `word` may be a slip of: [{ term, factor }].
   const corrections = async (word) => {
-    const characters = [...word];
-    if (characters.length < 4) return [];
-    const most = characters.length < 8 ? 1 : 2;
-    const half = characters.length >> 1;
-    // A swap across the middle leaves neither half as it is.
-    const swapped = [...characters];
-    [swapped[half - 1], swapped[half]] = [characters[half], characters[half - 1]];
-    const lists = await Promise.all([
-      beginning("words", characters.slice(0, half).join("")),
-      beginning("endings", reversed(characters.slice(half).join(""))),
-      beginning("words", swapped.join("")),
+    const letters = [...word];
+    if (letters.length < 4) return [];
+    const most = letters.length < 8 ? 1 : 2;
+    const half = letters.length >> 1;
+    const turned = (text) => [...text].reverse().join("");
+    const [before, after] = [letters.slice(0, half), letters.slice(half)].map((part) => part.join(""));
+    const [starts, ends, swapped] = await Promise.all([
+      beginning("w", before), beginning("e", turned(after)),
+      // A swap across the middle leaves neither half as it is.
+      beginning("w", [...letters.slice(0, half - 1), letters[half], letters[half - 1], ...letters.slice(half + 1)].join("")),
     ]);
-    for (const each of lists[1]) each.word = each.word || reversed(each.term);
-    const found = new Map();
-    for (const { term, word: turned = term, size } of lists.flat()) {
-      const distance = edits(characters, [...turned], most);
-      if (distance && distance <= most) found.set(turned, { term: turned, distance, size });
-    }
-    return [...found.values()].sort((one, two) => one.distance - two.distance || two.size - one.size)
-      .slice(0, 4).map(({ term, distance }) => ({ term, factor: editFactors[distance] }));
+    const found = new Map([...starts, ...swapped, ...ends.map(([term, size]) => [turned(term), size])]);
+    return [...found].map(([term, size]) => ({ term, edits: edits(word, term, most), size: digit(size.charCodeAt()) }))
+      .filter((each) => each.edits && each.edits <= most)
+      .sort((one, two) => one.edits - two.edits || two.size - one.size).slice(0, 4)
+      .map((each) => ({ term: each.term, factor: editFactors[each.edits] }));
   };
 
-  // The commonest words that begin with the reader's last one.
-  const completions = async (word) => {
-    if (word.length < 2 && word < "\u0800") return [];
-    const found = (await beginning("words", word)).filter(({ term }) => term !== word);
-    return found.sort((one, two) => two.size - one.size).slice(0, 8).map(({ term }) => ({ term, factor: prefixFactor }));
-  };
+  // The eight commonest longer words; a single letter begins too many.
+  const completions = async (word) => word < "\u0800" && !word[1] ? [] : (await beginning("w", word))
+    .filter(([term]) => term !== word).sort(([, one], [, two]) => two.charCodeAt() - one.charCodeAt()).slice(0, 8)
+    .map(([term]) => ({ term, factor: prefixFactor }));
 
-  const rarity = (count) => Math.log(1 + (root.records - count + 0.5) / (count + 0.5));
-
-  // For each document how well it meets one of `terms`, 0 for not; null if none does.
-  const scores = async (terms, highest = Infinity) => {
-    const lists = await Promise.all(terms.map(({ term }) => postings(term)));
-    let found = null;
-    terms.forEach(({ factor }, index) => {
-      if (!lists[index]) return;
-      const { documents, impacts } = lists[index];
-      const weight = factor * Math.min(highest, rarity(documents.length));
-      found = found || new Float32Array(root.records);
-      for (let at = 0; at < documents.length; at++) {
-        found[documents[at]] = Math.max(found[documents[at]], weight * impacts[at]);
-      }
-    });
-    return found;
-  };
-
-  // What one word of a way finds. `open`: the reader may be in the middle of it; `corrects`: it may be a slip.
+  // What one word of a way finds: the terms, and for each document how well it meets the best of them, 0 for not.
+  // `open`: the reader may be in the middle of it; `corrects`: it may be a slip.
   const meet = async (term, open, corrects) => {
-    const [own, longer, near] = await Promise.all(
-      [postings(term), open ? completions(term) : [], corrects ? corrections(term) : []]);
+    const [longer, near] = await Promise.all([open ? completions(term) : [], corrects ? corrections(term) : []]);
     const terms = [{ term, factor: 1 }, ...longer, ...near];
-    // A rare other word must not count for more than the word itself.
-    return { terms, near, found: await scores(terms, own ? rarity(own.documents.length) : Infinity) };
+    const lists = await Promise.all(terms.map((each) => postings(each.term)));
+    const found = new Float32Array(root.records);
+    let highest = Infinity;
+    lists.forEach((list, index) => {
+      const count = list.length / 2;
+      const rarity = Math.log(1 + (root.records - count + 0.5) / (count + 0.5));
+      // A rare other word must not count for more than the word itself.
+      if (!index && count) highest = rarity;
+      const weight = terms[index].factor * Math.min(rarity, highest);
+      for (let at = 0; at < list.length; at += 2) found[list[at]] = Math.max(found[list[at]], weight * list[at + 1]);
+    });
+    return { found, near, terms };
   };
 
   // What one unit finds: the documents that have all words of one of its ways.
   const meetUnit = async ({ text, ways }, open, corrects) => {
     const tries = await Promise.all(ways.map((way) => Promise.all(way.map((term, index) =>
       meet(term, open && index === way.length - 1, corrects)))));
-    const met = tries.flat();
-    const result = {
-      text, found: null, terms: met.flatMap(({ terms }) => terms.map(({ term }) => term)),
+    const found = tries.map((words) => words.map((each) => each.found)
+      .reduce((one, two) => one.map((value, index) => value && two[index] && value + two[index])))
+      .reduce((one, two) => one.map((value, index) => Math.max(value, two[index])));
+    const terms = (name) => tries.flat().flatMap((each) => each[name].map(({ term }) => term));
+    return {
+      text, found, isMet: found.some((value) => value), terms: new Set(terms("terms")), near: terms("near"),
       start: open ? ways.map((way) => way[way.length - 1]) : [],
-      near: met.flatMap(({ near }) => near.map(({ term }) => term)),
     };
-    for (const words of tries) {
-      if (!words.every(({ found }) => found)) continue;
-      const all = words[0].found;
-      for (const { found } of words.slice(1)) all.forEach((value, index) => { all[index] = value && found[index] && value + found[index]; });
-      if (!all.some((value) => value)) continue;
-      if (result.found) result.found.forEach((value, index) => { all[index] = Math.max(value, all[index]); });
-      result.found = all;
-    }
-    return result;
   };
 
   // The documents that meet most units, best first.
   const rank = (units) => {
     const [total, hits] = [new Float32Array(root.records), new Uint8Array(root.records)];
-    let most = 0;
     for (const { found } of units) {
-      if (!found) continue;
-      found.forEach((value, index) => {
-        if (!value) return;
-        total[index] += value;
-        most = Math.max(most, ++hits[index]);
-      });
+      for (let index = 0; index < found.length; index++) {
+        total[index] += found[index];
+        hits[index] += found[index] > 0;
+      }
     }
-    const documents = [];
-    if (most) hits.forEach((count, index) => { if (count === most) documents.push(index); });
-    documents.sort((one, two) => total[two] - total[one] || one - two);
-    return { most, documents };
+    const most = hits.reduce((one, two) => Math.max(one, two), 0);
+    const documents = most ? [...hits.keys()].filter((index) => hits[index] === most) : [];
+    return { most, documents: documents.sort((one, two) => total[two] - total[one] || one - two) };
   };
 
-  // Words that texts are not indexed by.
-  const common = new Set(("a an and are as at be but by for from had has have in is it its of on or that the their they this "
-    + "to was were which with").split(" "));
-  const isCommon = ({ ways }) => ways.length === 1 && ways[0].every((term) => common.has(term) || /^[a-z]$/.test(term));
+  // Words that texts are not indexed by, single letters aside.
+  const common = new Set(("an and are as at be been but by can for from had has have if in into is it its may of on or our "
+    + "should so such than that the their them then there these they this those to was we were when where which while who "
+    + "will with would you your").split(" "));
+  const isRare = (term) => !common.has(term) && !/^[a-z]$/.test(term);
 
   const start = async () => {
-    if (root) return root;
     const value = await part("root");
     value.firsts = {};
-    for (const family of ["postings", "words", "endings"]) value.firsts[family] = value[family] ? value[family].split(" ") : [];
-    value.texts = new Uint8Array(value.records).fill(1);
+    for (const family of ["postings", "words", "endings"]) {
+      value.firsts[family[0]] = sortable(value[family]).split(" ").filter((first) => first);
+    }
+    value.textlessSet = new Set();
     const numbers = muster.numbers(value.textless);
-    for (let document = -1; !numbers.done;) value.texts[document += numbers.next() + 1] = 0;
-    root = value;
-    return root;
+    for (let document = -1; !numbers.done;) value.textlessSet.add(document += numbers.next() + 1);
+    return root = value;
   };
 
-  // Searches for what a reader typed, a blank at the end closing the last word.
+  // Searches for what a reader typed; a blank at the end closes the last word.
   // { documents: best first, exact: how many of them have it as their id, units: as asked, complete: whether all are met }
   const search = async (typed) => {
-    await start();
+    if (!root) await start();
     const text = typed.trim().slice(0, 200);
     const [, named, rest] = /^([a-z-]+):(\S+)$/i.exec(text) || [];
     const kind = named && root.kinds.find((each) => each.kind === named.toLowerCase());
     const id = kind ? rest : text;
     const all = musterWords.units(id);
-    const wanted = all.some((unit) => !isCommon(unit)) ? all.filter((unit) => !isCommon(unit)) : all;
     const isOpen = (unit) => unit === all[all.length - 1] && !/\s$/.test(typed);
-    const ask = (units, corrects) => Promise.all(units.map((unit) => meetUnit(unit, isOpen(unit), corrects)));
-    const [same, first] = await Promise.all([
-      id && !/\s/.test(id) ? postings("=" + musterWords.fold(id)) : null, ask(wanted, false)]);
-    const exact = same ? same.documents.filter((each) => !kind || kindOf(each) === kind) : [];
-    let units = first;
+    let wanted = all.filter(({ ways }) => ways[0].some(isRare));
+    if (!wanted.length) wanted = all;
+    const ask = (corrects) => Promise.all(wanted.map((unit, index) =>
+      corrects(index) ? meetUnit(unit, isOpen(unit), true) : units[index] || meetUnit(unit, isOpen(unit))));
+    let units = [];
+    const [same, first] = await Promise.all([/\s/.test(id) || !id ? [] : postings(musterWords.idTerm(id)), ask(() => false)]);
+    units = first;
+    const exact = same.filter((each, index) => index % 2 === 0 && (!kind || kindOf(each) === kind));
     let ranked = rank(units);
-    const correct = async (needs) => {
-      const corrected = await Promise.all(units.map((unit, index) =>
-        needs(unit) ? meetUnit(wanted[index], isOpen(wanted[index]), true) : unit));
+    const correct = async (corrects) => {
+      const corrected = await ask(corrects);
       const again = rank(corrected);
       if (again.most > ranked.most) [units, ranked] = [corrected, again];
     };
     if (!exact.length) {
-      // First the words that no document has; the others where each has some and none has all.
-      if (units.some((unit) => !unit.found)) await correct((unit) => !unit.found);
-      if (ranked.most < units.length && units.every((unit) => unit.found)) await correct(() => true);
+      // First the words that no document has; all of them where each has some and none has all.
+      if (!units.every(({ isMet }) => isMet)) await correct((index) => !units[index].isMet);
+      if (ranked.most < units.length && units.every(({ isMet }) => isMet)) await correct(() => true);
     }
     const documents = [...exact, ...ranked.documents.filter((each) => !exact.includes(each))];
     return { documents, exact: exact.length, units, complete: ranked.most === units.length };
@@ -263,17 +188,16 @@ const musterEngine = (() => {
 
   // What is shown of a document.
   const row = async (document) => {
-    const list = await part("r/" + Math.floor(document / root.rows));
-    const [id, title, summary = "", stage = "", owner = "", page] = list[document % root.rows];
+    const rows = await part("r/" + Math.floor(document / root.rows));
+    const [id, title, summary = "", stage, owner, page] = rows[document % root.rows];
     const kind = kindOf(document);
     const path = (page || kind.folder + "/" + id + ".html").split("/").map(encodeURIComponent).join("/");
-    const hasText = root.texts[document] > 0;
-    return { document, kind, id, title, summary, stage, owner, hasText, href: muster.root + path };
+    const facts = [stage, owner].filter((fact) => fact).join(" · ");
+    return { document, kind, id, title, summary, facts, hasText: !root.textlessSet.has(document), href: muster.root + path };
   };
 
-  // The blocks of a row's text.
-  const text = async ({ document }) =>
-    (await part("t/" + document)).map((block) => Array.isArray(block) ? block[0] : block);
+  // The blocks of a row's text that are no headings.
+  const text = async ({ document }) => (await part("t/" + document)).filter((block) => typeof block === "string");
 
   return { start, search, row, text, kindOf };
 })();

@@ -51,6 +51,12 @@ const muster = (() => {
     return arrived.get(name);
   };
 
+  // Keeps a part as it was read, and gives that from then on.
+  const keep = (name, value) => {
+    arrived.set(name, value);
+    return value;
+  };
+
   // The value of a character: its place among the printable ones without the quote and the backslash.
   const digit = (code) => code - 33 - (code > 34) - (code > 92);
 
@@ -97,5 +103,5 @@ const muster = (() => {
   // A count with thin blanks between thousands.
   const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 
-  return { root, load, part, digit, numbers, make, grouped };
+  return { root, load, part, keep, digit, numbers, make, grouped };
 })();

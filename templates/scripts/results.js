@@ -1,40 +1,29 @@
 // What the search dialog and the search page share: asking while a reader types, and showing a result.
 "use strict";
 const musterResults = (() => {
-  // An element; text reaches it as text alone.
-  const make = (name, attributes = {}, ...children) => {
-    const element = document.createElement(name);
-    for (const key in attributes) element.setAttribute(key, attributes[key]);
-    element.append(...children);
-    return element;
-  };
+  const { make } = muster;
 
   // Which unit of a query a term meets, or -1.
   const meets = (units, term) =>
-    units.findIndex((unit) => unit.terms.includes(term) || unit.start.some((start) => term.startsWith(start)));
+    units.findIndex((unit) => unit.terms.has(term) || unit.start.some((start) => term.startsWith(start)));
 
   // Where a text meets a query: [[start, end, unit]].
-  const spans = (text, units) => musterWords.read(text).flatMap(({ start, end, joined, words }) => {
-    const whole = joined ? meets(units, joined) : -1;
-    if (whole >= 0) return [[start, end, whole]];
-    return words.flatMap((word) => {
-      const found = [];
-      const unit = Math.max(...word.ways.flat().map((term) => meets(units, term)));
-      if (unit < 0 || !musterWords.isUnspaced(text.slice(word.start))) return unit < 0 ? [] : [[word.start, word.end, unit]];
-      // Scripts without blanks: the pairs of characters that are met.
-      let at = word.start;
-      let before = "";
-      for (const character of text.slice(word.start, word.end)) {
-        const met = meets(units, musterWords.fold(before + character));
-        const last = found[found.length - 1];
-        if (met >= 0 && last && last[1] > at - before.length) last[1] = at + character.length;
-        else if (met >= 0) found.push([at - before.length, at + character.length, met]);
-        at += character.length;
-        before = character;
-      }
-      return found;
-    });
-  });
+  const spans = (text, units) => {
+    const found = [];
+    const add = ({ start, end }, terms) => {
+      const unit = Math.max(...terms.map((term) => meets(units, term)));
+      const last = found[found.length - 1];
+      // Pairs of characters overlap.
+      if (unit >= 0 && last && last[1] > start) last[1] = end;
+      else if (unit >= 0) found.push([start, end, unit]);
+      return unit >= 0;
+    };
+    for (const unit of musterWords.read(text)) {
+      if (unit.joined && add(unit, [unit.joined])) continue;
+      for (const word of unit.words) add(word, [word.text, ...word.pieces]);
+    }
+    return found;
+  };
 
   // A text with what meets the query marked; a long one from shortly before the first of these.
   const marked = (text, units, limit = Infinity) => {
@@ -73,14 +62,13 @@ const musterResults = (() => {
     title.append(...marked(row.title, units));
     outer.append(title, " ", make("code", { class: "id" }, ...marked(row.id, units)));
     if (isExact) outer.append(" ", make("span", { class: "hit-exact" }, "exact id"));
-    const facts = [row.stage, row.owner].filter((fact) => fact).join(" · ");
-    if (facts) outer.append(" ", make("span", { class: "hit-facts" }, facts));
+    outer.append(" ", make("span", { class: "hit-facts" }, row.facts));
     const line = make("span", { class: "hit-text" }, ...marked(row.summary, units, 160));
     if (row.summary || row.hasText) outer.append(" ", line);
     const least = row.summary ? metBy(row.summary, units) : 0;
     if (row.hasText && (least < units.length || !row.summary)) {
       musterEngine.text(row).then((blocks) => {
-        const found = sentence(blocks, units, least) || row.summary || blocks[0] || "";
+        const found = sentence(blocks.filter((block) => block !== row.title), units, least) || row.summary || blocks[0] || "";
         line.replaceChildren(...marked(found, units, 160));
       }).catch(fail);
     }

@@ -10,10 +10,10 @@
   });
   const status = make("p", { role: "status", class: "search-status" });
   const list = make("ol", { class: "hits" });
-  const more = make("button", { type: "button" }, "More results");
-  const toggle = make("button", { type: "button", class: "facets-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
-  const side = make("div", { class: "facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
-  place.append(field, toggle, make("div", { class: "search-columns" }, side, make("div", {}, status, list, more)));
+  const more = make("button", { type: "button", hidden: "" }, "More results");
+  const toggle = make("button", { type: "button", class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
+  const side = make("div", { class: "search-facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
+  place.append(field, toggle, make("div", { class: "search-columns" }, side, make("div", {}, status, list, more, browse)));
   toggle.onclick = () => toggle.setAttribute("aria-expanded", String(side.classList.toggle("is-open")));
 
   let root;
@@ -114,7 +114,7 @@
         ask(0);
       };
       return make("li", {}, make("label", {}, box, make("span", {}, facet.labels.get(value) || value),
-        make("span", { class: "count" }, String(counts.get(value) || 0))));
+        make("span", { class: "number" }, String(counts.get(value) || 0))));
     }));
     if (total > shown.length) {
       const all = make("button", { type: "button" }, `All ${total}`);
