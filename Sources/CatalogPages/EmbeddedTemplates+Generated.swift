@@ -202,7 +202,7 @@ package enum EmbeddedTemplates {
 <h1>{{heading}}</h1>
 <p class="lead">{{about}}</p>
 {{#hasRows}}
-<div class="list" id="s-list" data-kind="{{kind}}">
+<div class="list{{#hasFacets}} with-facets{{/hasFacets}}" id="s-list" data-kind="{{kind}}">
 {{#hasFacets}}
 <button class="filter-button" type="button" aria-controls="s-facets" aria-expanded="false" data-script hidden>Filter</button>
 <form class="facets" id="s-facets" aria-label="Filter" autocomplete="off" data-script hidden>
@@ -213,7 +213,9 @@ package enum EmbeddedTemplates {
 <label><input type="checkbox" value="{{value}}"><span{{#isNone}} class="special"{{/isNone}}>{{label}}</span><span class="number">{{count}}</span></label>
 {{/options}}
 </div>
-{{#more}}<button type="button">{{.}}</button>{{/more}}
+{{#more}}
+<button type="button">{{.}}</button>
+{{/more}}
 </details>
 {{/facets}}
 </form>
@@ -645,7 +647,7 @@ th.number, td.number { text-align: right; }
 .records [aria-sort="ascending"] button::after { content: " \2191"; }
 .records [aria-sort="descending"] button::after { content: " \2193"; }
 @media (min-width: 64rem) {
-  .list:has(.facets) { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 2rem; }
+  .with-facets { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 2rem; }
   .filter-button { display: none; }
   .facets summary { padding-top: 0; }
   .facets details:first-child { padding-top: 0; }
@@ -660,7 +662,7 @@ th.number, td.number { text-align: right; }
   .list .filter-button[hidden] { display: inline-flex; visibility: hidden; }
 }
 @media (scripting: none) and (min-width: 64rem) {
-  .list:has(.facets) { display: block; }
+  .with-facets { display: block; }
 }
 @media (max-width: 63.99rem) {
   .facets:not(.open) { display: none; }

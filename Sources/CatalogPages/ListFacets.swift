@@ -25,8 +25,10 @@ enum ListFacets {
         let without = column.countWithout
         // A value for each record, or one for all, narrows nothing down.
         guard counted.contains(where: { $0.count > 1 }), counted.count + (without > 0 ? 1 : 0) > 1 else { return nil }
-        let order = counted.indices.sorted { (-counted[$0].count, $0) < (-counted[$1].count, $1) }
-        var options = order.prefix(longest).map { place in
+        var shown = counted.indices.sorted { (-counted[$0].count, $0) < (-counted[$1].count, $1) }.prefix(longest)
+        // Choices, such as stages, stand in the order that they have in life.
+        if case .choices = column.order { shown.sort() }
+        var options = shown.map { place in
             let (value, count) = counted[place]
             return option(value.text, value.label ?? value.text, count)
         }
