@@ -1666,7 +1666,7 @@ for (const key in attributes) element.setAttribute(key, attributes[key]);
 element.append(...children);
 return element;
 };
-const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+const grouped = (number) => number > 9999 ? String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f") : String(number);
 return { root, load, part, keep, digit, numbers, make, grouped };
 })();
 

@@ -100,8 +100,8 @@ const muster = (() => {
     element.append(...children);
     return element;
   };
-  // A count with thin blanks between thousands.
-  const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+  // A count, from five digits on in groups of three.
+  const grouped = (number) => number > 9999 ? String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f") : String(number);
 
   return { root, load, part, keep, digit, numbers, make, grouped };
 })();
