@@ -640,6 +640,7 @@ th.number, td.number { text-align: right; }
 .filter-words:empty, .list-message:empty, .list:not(.drawn) .filter-words, .list:not(.drawn) .drawn-pages, .drawn .pages { display: none; }
 .list-message { padding: 0.5rem 0.75rem; border: 1px solid var(--border); border-radius: 4px; overflow-wrap: anywhere; }
 .drawn-pages { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-variant-numeric: tabular-nums; }
+.list td[data-label="License"] { min-width: 6rem; }
 .list thead th { height: 2.25rem; vertical-align: middle; }
 .records thead button { font-weight: 600; min-height: 1.5rem; }
 .records thead button:hover { color: var(--text); text-decoration: underline; }
@@ -670,6 +671,7 @@ th.number, td.number { text-align: right; }
   .list-body { margin-top: 0.75rem; }
 }
 @media (max-width: 40rem) {
+  .list-head p { flex-basis: 100%; }
   .list-columns[open] { position: static; }
   .list-columns > div { left: 1rem; right: 1rem; }
 }
@@ -1506,11 +1508,10 @@ check();
 const say = (text = "", again) =>
 find(".list-message").replaceChildren(text, again ? button("Try again", again) : "");
 const fail = (error, again) => say(error.message + " could not be loaded. ", again);
-const swap = (rows, count = "") => {
+const swap = (rows) => {
 drawHead(rows ? state.columns : usual);
 find("tbody").replaceWith(rows ? make("tbody", {}, ...rows) : built);
 list.classList.toggle("drawn", !!rows);
-status.textContent = count + total;
 };
 let latest = 0;
 const show = async () => {
@@ -1521,17 +1522,20 @@ if (isPlain() && run === 1) return;
 const waiting = setTimeout(say, 300, "Loading the list.");
 try {
 const { hits, around } = await load();
+if (run !== latest) return;
+drawFacets(around);
+drawWords();
+status.textContent = (state.filter.size ? grouped(hits.length) + " of " : "") + total;
 state.page = Math.max(1, Math.min(state.page, Math.ceil(hits.length / 50)));
 const from = (state.page - 1) * 50;
 const rows = isPlain() ? null : (await read(hits.slice(from, from + 50))).map(row);
 if (run !== latest) return;
 say();
-drawFacets(around);
-drawWords();
 drawPages(hits.length, from);
-swap(rows, state.filter.size ? grouped(hits.length) + " of " : "");
+swap(rows);
 } catch (error) {
 if (run !== latest) return;
+status.textContent = total;
 swap();
 fail(error, show);
 } finally {
@@ -1560,6 +1564,7 @@ download(link.dataset.form);
 };
 for (const facet of facets) {
 const { group, name } = facet;
+group.onpointerenter = () => load().catch(() => {});
 group.onchange = () => go(address(withValues(name, valuesOf(all("input:checked", group)))));
 for (const more of all("button", group.parentElement)) {
 more.onclick = () => {

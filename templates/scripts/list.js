@@ -143,11 +143,10 @@
     find(".list-message").replaceChildren(text, again ? button("Try again", again) : "");
   const fail = (error, again) => say(error.message + " could not be loaded. ", again);
   // Shows these rows, or the page as it was built.
-  const swap = (rows, count = "") => {
+  const swap = (rows) => {
     drawHead(rows ? state.columns : usual);
     find("tbody").replaceWith(rows ? make("tbody", {}, ...rows) : built);
     list.classList.toggle("drawn", !!rows);
-    status.textContent = count + total;
   };
 
   let latest = 0;
@@ -159,17 +158,20 @@
     const waiting = setTimeout(say, 300, "Loading the list.");
     try {
       const { hits, around } = await load();
+      if (run !== latest) return;
+      drawFacets(around);
+      drawWords();
+      status.textContent = (state.filter.size ? grouped(hits.length) + " of " : "") + total;
       state.page = Math.max(1, Math.min(state.page, Math.ceil(hits.length / 50)));
       const from = (state.page - 1) * 50;
       const rows = isPlain() ? null : (await read(hits.slice(from, from + 50))).map(row);
       if (run !== latest) return;
       say();
-      drawFacets(around);
-      drawWords();
       drawPages(hits.length, from);
-      swap(rows, state.filter.size ? grouped(hits.length) + " of " : "");
+      swap(rows);
     } catch (error) {
       if (run !== latest) return;
+      status.textContent = total;
       swap();
       fail(error, show);
     } finally {
@@ -201,6 +203,8 @@
   };
   for (const facet of facets) {
     const { group, name } = facet;
+    // Whoever comes near is about to choose.
+    group.onpointerenter = () => load().catch(() => {});
     group.onchange = () => go(address(withValues(name, valuesOf(all("input:checked", group)))));
     for (const more of all("button", group.parentElement)) {
       more.onclick = () => {
