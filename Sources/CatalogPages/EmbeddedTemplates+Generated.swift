@@ -234,7 +234,7 @@ package enum EmbeddedTemplates {
 <a data-form="json" href="{{json}}">JSON</a>
 </div>
 <ul class="filter-words"></ul>
-<p class="list-message" role="alert"></p>
+<p class="list-message" role="status"></p>
 <div class="table-scroll"><table class="records">
 <thead><tr><th scope="col">Name</th>{{#showsStage}}<th scope="col">Stage</th>{{/showsStage}}{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsLicense}}<th scope="col">License</th>{{/showsLicense}}<th scope="col" class="number">Named by</th><th scope="col" class="number">Findings</th></tr></thead>
 <tbody>
@@ -684,6 +684,11 @@ th.number, td.number { text-align: right; }
 @media (pointer: coarse) {
   .list-head > a, .list summary, .list button[type], .facets label, .list-columns label, .filter-words a, .drawn-pages a { min-height: 2.75rem; }
   .list summary, .facets label, .list-columns label, .filter-words a { padding-top: 0.625rem; }
+}
+
+@media print {
+  .facets, .filter-button, .list-columns, .list-head a, .filter-words a, .drawn-pages a { display: none; }
+  .with-facets { display: block; }
 }
 
 /* Print. */
@@ -1390,7 +1395,7 @@ const built = find("tbody");
 const status = find(".list-count");
 const total = status.textContent;
 const facets = all(".facets [data-column]").map((group) => ({ group, name: group.dataset.column }));
-const known = new Map([["title", { title: "Name", type: "name" }]]);
+const known = new Map([["title", { title: "Name", type: "" }]]);
 const menu = all(".list-columns input");
 for (const box of menu) known.set(box.value, { title: box.nextElementSibling.textContent, type: box.dataset.type });
 const valuesOf = (boxes) => boxes.map((box) => box.value);
@@ -1519,7 +1524,7 @@ const run = ++latest;
 state = parse();
 check();
 if (isPlain() && run === 1) return;
-const waiting = setTimeout(say, 300, "Loading the list.");
+const waiting = setTimeout(say, 300, "Loading…");
 try {
 const { hits, around } = await load();
 if (run !== latest) return;
@@ -1574,8 +1579,10 @@ show();
 };
 }
 }
-find(".list-columns").onchange = () =>
+const chooser = find(".list-columns");
+chooser.onchange = () =>
 go(address({ columns: valuesOf(menu.filter((box) => box.checked)), page: state.page }));
+chooser.onkeydown = ({ key }) => { chooser.open &&= key !== "Escape"; };
 for (const each of all(".filter-button")) {
 each.onclick = () => { each.ariaExpanded = find(".facets").classList.toggle("open"); };
 }

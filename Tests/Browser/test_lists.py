@@ -266,7 +266,7 @@ def an_address_restores_everything(reader):
     for query in ["?stage=nothing-has-this", "?stage=%E0%A4%A", "?sort=nothing", "?page=-1", "?stage", "?title=x", "?=&&"]:
         reader.open(query)
         reader.until(lambda: reader.status() in [f"0 of {reader.total} models", f"{reader.total} models"], True)
-        assert not reader.message() or reader.message() == "Loading the list.", reader.message()
+        assert not reader.message() or reader.message() == "Loading…", reader.message()
 
 
 def back_and_forward_work(reader):

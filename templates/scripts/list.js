@@ -13,7 +13,7 @@
   const facets = all(".facets [data-column]").map((group) => ({ group, name: group.dataset.column }));
 
   // Name to title and type of the kind's columns, as the page brings them.
-  const known = new Map([["title", { title: "Name", type: "name" }]]);
+  const known = new Map([["title", { title: "Name", type: "" }]]);
   const menu = all(".list-columns input");
   for (const box of menu) known.set(box.value, { title: box.nextElementSibling.textContent, type: box.dataset.type });
   const valuesOf = (boxes) => boxes.map((box) => box.value);
@@ -155,7 +155,7 @@
     state = parse();
     check();
     if (isPlain() && run === 1) return;
-    const waiting = setTimeout(say, 300, "Loading the list.");
+    const waiting = setTimeout(say, 300, "Loading…");
     try {
       const { hits, around } = await load();
       if (run !== latest) return;
@@ -214,8 +214,10 @@
       };
     }
   }
-  find(".list-columns").onchange = () =>
+  const chooser = find(".list-columns");
+  chooser.onchange = () =>
     go(address({ columns: valuesOf(menu.filter((box) => box.checked)), page: state.page }));
+  chooser.onkeydown = ({ key }) => { chooser.open &&= key !== "Escape"; };
   for (const each of all(".filter-button")) {
     each.onclick = () => { each.ariaExpanded = find(".facets").classList.toggle("open"); };
   }
