@@ -365,6 +365,57 @@ def test_a_part_that_is_missing_is_named(reader):
     reader.driver.get_log("browser")  # the browser says itself that the part was missing
 
 
+def test_a_text_that_is_missing_is_named(reader):
+    folder, kept = reader.site / "search/t", reader.site / "search/kept"
+    folder.rename(kept)
+    try:
+        reader.dialog("quarrelsome")
+        reader.until("the message", "document.querySelector('.search-status button')")
+        assert re.search(r"could not be loaded \(search/t/\d+\.js\)", reader.status()), reader.status()
+        same(reader.titles(), ["Fraud detector"])
+    finally:
+        kept.rename(folder)
+    reader.driver.get_log("browser")
+
+
+def test_an_old_answer_does_not_take_the_place_of_a_newer_one(reader):
+    reader.dialog()
+    reader.js("""(() => {
+      const search = musterEngine.search;
+      musterEngine.search = async (text) => {
+        if (text === "forecast") await new Promise((done) => setTimeout(done, 500));
+        return search(text);
+      };
+    })()""")
+    reader.driver.execute_cdp_cmd("Input.insertText", {"text": "forecast"})
+    time.sleep(0.2)
+    reader.js("(document.activeElement.select(), 0)")
+    reader.type("quarrelsome")
+    same(reader.titles(), ["Fraud detector"])
+    time.sleep(0.6)
+    same(reader.titles(), ["Fraud detector"])
+
+
+def test_sentences_do_not_move_what_is_there(reader):
+    for width in [360, 1280]:
+        test_pages.view(reader.driver, width, "light")
+        reader.dialog()
+        reader.js("""(() => {
+          const text = musterEngine.text;
+          musterEngine.text = async (row) => {
+            await new Promise((done) => setTimeout(done, 300));
+            return text(row);
+          };
+        })()""")
+        reader.type("claims")
+        heights = "[...document.querySelectorAll('[role=option]')].map((option) => option.offsetHeight)"
+        before = reader.js(heights)
+        reader.until("sentences", "document.querySelector('.hit-text mark') !== null")
+        time.sleep(0.1)
+        same(reader.js(heights), before)
+    reader.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 def test_the_page_narrows_by_facets(reader):
     reader.page()
     same(reader.facet("Kind"), {"Models": 51, "Datasets": 1, "Teams": 1})

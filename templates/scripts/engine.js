@@ -190,7 +190,7 @@ const musterEngine = (() => {
   // What is shown of a document.
   const row = async (document) => {
     const rows = await part("r/" + Math.floor(document / root.rows));
-    const [id, title, summary = "", stage, owner, page] = rows[document % root.rows];
+    const [id, title = id, summary = "", stage, owner, page] = rows[document % root.rows];
     const kind = kindOf(document);
     const path = (page || kind.folder + "/" + id + ".html").split("/").map(encodeURIComponent).join("/");
     const facts = [stage, owner].filter((fact) => fact).join(" · ");

@@ -27,8 +27,9 @@ const musterResults = (() => {
       return unit >= 0;
     };
     for (const unit of musterWords.read(text)) {
-      if (unit.joined && add(unit, [unit.joined])) continue;
-      for (const word of unit.words) add(word, [word.text, ...word.pieces]);
+      // An identifier as a whole only where none of its words is asked for: gpt-2 for gpt2.
+      const met = unit.words.filter((word) => add(word, [word.text, ...word.pieces]));
+      if (unit.joined && !met.length) add(unit, [unit.joined]);
     }
     return found;
   };

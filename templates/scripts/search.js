@@ -146,6 +146,6 @@
     ask(0);
   };
   restore();
-  input.focus({ preventScroll: true });
+  if (!location.search) input.focus();
   ask(0);
 })();
