@@ -134,6 +134,10 @@ package struct JSONWriter: Sendable {
         var start = 0
         var index = 0
         while index < utf8.count {
+            if index + 8 <= utf8.count, JSONWriter.areAllPlain(utf8, at: index) {
+                index += 8
+                continue
+            }
             let byte = utf8[index]
             guard JSONWriter.mayNeedEscape(byte) else {
                 index += 1
@@ -171,6 +175,19 @@ package struct JSONWriter: Sendable {
     @inline(__always)
     private static func mayNeedEscape(_ byte: UInt8) -> Bool {
         byte < 0x40 ? escapedLow &>> UInt64(byte) & 1 != 0 : byte == 0x5C || byte == 0x7F || byte == 0xE2
+    }
+
+    /// Whether none of the eight bytes from `index` on may need an escape; bytes above ASCII are not looked at closely.
+    @inline(__always)
+    private static func areAllPlain(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let bytes = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // The top bit of a byte is set where it is one of those, or comes after one.
+        let quotes = (bytes | ones &* 0x04) ^ ones &* 0x26
+        let angles = (bytes | ones &* 0x02) ^ ones &* 0x3E
+        let slashes = bytes ^ ones &* 0x5C
+        let marks = bytes | (bytes &+ ones) | (bytes &- ones &* 0x20) | (quotes &- ones) | (angles &- ones)
+        return (marks | (slashes &- ones)) & (ones &* 0x80) == 0
     }
 
     private static func unicodeEscape(_ value: UInt32) -> String {

@@ -4,19 +4,22 @@ import SourceText
 import Vocabulary
 
 /// The columns by which lists of records are filtered and sorted, and what they show.
-package struct ListColumns {
+package struct ListColumns: Sendable {
     private let catalog: Catalog
 
     package init(_ catalog: Catalog) { self.catalog = catalog }
 
-    /// All columns in the order in which facets are shown, each for one kind after the other; some are empty.
-    package var all: [Column] {
-        let own = ListColumns.names(of: catalog.registry.schema.extensions.map(\.field.name))
-        return facets
-            + zip(catalog.registry.schema.extensions, own).flatMap { column(of: $0, named: $1) } + shownAndSorted
+    /// Makes one column; some are empty.
+    package typealias Maker = @Sendable () -> Column
+
+    /// All columns in the order in which facets are shown, each for one kind after the other.
+    package var all: [Maker] {
+        let declared = catalog.registry.schema.extensions
+        let names = ListColumns.names(of: declared.map(\.field.name))
+        return facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + shownAndSorted
     }
 
-    private var facets: [Column] {
+    private var facets: [Maker] {
         columns("stage", "Stage", isFacet: true, order: { .choices(stages(of: $0)) }) { positions in
             .one(positions.map { record($0).stage.map { ColumnValue($0) } })
         }
@@ -31,11 +34,11 @@ package struct ListColumns {
             }
     }
 
-    private var shownAndSorted: [Column] {
+    private var shownAndSorted: [Maker] {
         columns("version", "Version") { positions in
             .one(positions.map { record($0).version.map { ColumnValue($0) } })
         }
-            + columns("nextReview", "Next review") { positions in .one(positions.map(nextReview)) }
+            + columns("nextReview", "Next review") { positions in .one(positions.map { nextReview($0) }) }
             + columns("namedBy", "Named by") { positions in
                 .number(positions.map { catalog.registry.incoming[$0].count })
             }
@@ -46,26 +49,31 @@ package struct ListColumns {
     }
 
     private func columns(
-        _ name: String, _ title: String, isFacet: Bool = false, order: (Kind) -> Column.Order = { _ in .label },
-        _ content: ([Int]) -> Column.Content
-    ) -> [Column] {
+        _ name: String, _ title: String, isFacet: Bool = false,
+        order: @escaping @Sendable (Kind) -> Column.Order = { _ in .label },
+        _ content: @escaping @Sendable ([Int]) -> Column.Content
+    ) -> [Maker] {
         catalog.kinds.map { kind, positions in
-            Column(
-                name: name, title: title, isFacet: isFacet, kind: kind.rawValue, content: content(positions),
-                order: order(kind))
+            {
+                Column(
+                    name: name, title: title, isFacet: isFacet, kind: kind.rawValue, content: content(positions),
+                    order: order(kind))
+            }
         }
     }
 
-    /// A field that `muster.yml` declares.
-    private func column(of extension: Schema.Extension, named name: String) -> [Column] {
-        let field = `extension`.field
-        return catalog.kinds.filter { `extension`.kinds.contains($0.kind) }.map { kind, positions in
-            let values = positions.map { ListColumns.values(record($0)[field.name]) }
-            var content = Column.Content.one(values.map(\.first))
-            if case .list = field.type { content = .many(values) }
-            return Column(
-                name: name, title: FieldNames.label(field.name), isFacet: true, kind: kind.rawValue, content: content,
-                order: ListColumns.order(of: field.type))
+    /// The columns of a field that `muster.yml` declares.
+    private func makers(of declared: Schema.Extension, named name: String) -> [Maker] {
+        let field = declared.field
+        return catalog.kinds.filter { declared.kinds.contains($0.kind) }.map { kind, positions in
+            {
+                let values = positions.map { ListColumns.values(record($0)[field.name]) }
+                var content = Column.Content.one(values.map(\.first))
+                if case .list = field.type { content = .many(values) }
+                return Column(
+                    name: name, title: FieldNames.label(field.name), isFacet: true, kind: kind.rawValue,
+                    content: content, order: ListColumns.order(of: field.type))
+            }
         }
     }
 

@@ -36,15 +36,14 @@ package struct Column: Sendable {
         case choices([String])
     }
 
-    /// Part of a file's name: `a-z A-Z 0-9 _ -`.
-    package var name: String
-    package var title: String
-    /// Whether lists offer its values for choosing.
-    package var isFacet: Bool
-    package var kind: String
-    package var content: Content
-    package var order: Order
+    private let name: String
+    private let title: String
+    private let isFacet: Bool
+    private let kind: String
+    private let content: Content
+    private let order: Order
 
+    /// `name` is part of a file's name, `a-z A-Z 0-9 _ -`; a facet's values are offered for choosing.
     package init(
         name: String, title: String, isFacet: Bool, kind: String, content: Content, order: Order = .label
     ) {
@@ -57,7 +56,7 @@ package struct Column: Sendable {
     }
 
     /// Whether any document has a value.
-    package var hasValues: Bool {
+    var hasValues: Bool {
         switch content {
         case .one(let values): values.contains { $0 != nil }
         case .many(let values): values.contains { !$0.isEmpty }
@@ -65,7 +64,11 @@ package struct Column: Sendable {
         }
     }
 
-    package var part: SearchPart {
+    var head: ColumnHead {
+        ColumnHead(name: name, title: title, type: content.type, isFacet: isFacet, kind: kind)
+    }
+
+    var part: SearchPart {
         var codes: [UInt8] = []
         var values: [ColumnValue]?
         switch content {
@@ -128,6 +131,15 @@ package struct Column: Sendable {
             return values.map { Double(min(table.number(of: $0.text), choices.count)) }
         }
     }
+}
+
+/// What the root says of a column.
+struct ColumnHead: Sendable {
+    var name: String
+    var title: String
+    var type: String
+    var isFacet: Bool
+    var kind: String
 }
 
 extension ColumnValue {

@@ -1,4 +1,5 @@
 import ByteOutput
+import Glibc
 
 /// What a list of hits shows of a document; texts that are absent are empty.
 package struct DocumentRow: Sendable {
@@ -66,7 +67,7 @@ extension SearchPart {
                 var heading = headings[...]
                 var start = 0
                 while start < shown.count {
-                    let end = shown[start...].firstIndex(of: 0x0A) ?? shown.count
+                    let end = lineEnd(shown, from: start)
                     while let first = heading.first, first.start < start { heading.removeFirst() }
                     let block = UnsafeBufferPointer(rebasing: shown[start..<end])
                     if let first = heading.first, first.start == start {
@@ -81,6 +82,13 @@ extension SearchPart {
                 }
             }
         }
+    }
+
+    private static func lineEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = text.baseAddress, let found = memchr(base + start, 0x0A, text.count - start) else {
+            return text.count
+        }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     /// The end of the last whole character within `limit` bytes.

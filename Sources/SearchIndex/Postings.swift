@@ -20,11 +20,11 @@ struct Postings: Sendable {
     func documents(of term: Int) -> Int { Int(offsets[term + 1] - offsets[term]) }
 
     init(_ chunks: [IndexChunk], _ runner: some PieceRunner) {
-        var (table, numbers) = Postings.union(chunks)
+        let (table, union) = Postings.union(chunks)
         let order = Postings.sortedTerms(table, runner)
         // What is a function word alone has a number and no document.
         var counts = [UInt32](repeating: 0, count: table.count)
-        for (chunk, number) in zip(chunks, numbers) {
+        for (chunk, number) in zip(chunks, union) {
             for term in chunk.postingTerms { counts[Int(number[Int(term)])] += 1 }
         }
         var place = [UInt32](repeating: 0, count: table.count)
@@ -35,8 +35,7 @@ struct Postings: Sendable {
             starts.append(UInt32(bytes.count))
             offsets.append((offsets.last ?? 0) + counts[Int(number)])
         }
-        table = TermTable()
-        numbers = numbers.map { $0.map { place[Int($0)] } }
+        let numbers = union.map { $0.map { place[Int($0)] } }
         let impacts = Postings.impacts(chunks, runner)
         scatter(chunks, numbers, impacts)
     }

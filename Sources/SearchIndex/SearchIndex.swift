@@ -26,19 +26,22 @@ package struct SearchIndex: Sendable {
     private let postings: TermParts
     private let words: TermParts
     private let endings: TermParts
-    private let columns: [Column]
+    private let columns: [ColumnHead]
     private let documentCount: Int
 
-    /// `chunks` hold the documents in their order, however these were shared out.
-    package init(_ chunks: [IndexChunk], columns: [Column], _ runner: some PieceRunner) {
+    /// `chunks` hold the documents in their order, however these were shared out; `columns` make one each.
+    package init(_ chunks: [IndexChunk], columns: [@Sendable () -> Column], _ runner: some PieceRunner) {
         let lists = Postings(chunks, runner)
         documentCount = lists.documentCount
         postings = TermParts.postings(lists, runner)
         words = TermParts.words(lists)
         endings = TermParts.endings(lists, runner)
-        let used = columns.filter(\.hasValues)
-        self.columns = used
-        parts = postings.parts + words.parts + endings.parts + runner.results(used.count) { used[$0].part }
+        let used = runner.results(columns.count) { number in
+            let column = columns[number]()
+            return column.hasValues ? (head: column.head, part: column.part) : nil
+        }.compactMap { $0 }
+        self.columns = used.map(\.head)
+        parts = postings.parts + words.parts + endings.parts + used.map(\.part)
     }
 
     /// The part that leads to all others, and is loaded first.
@@ -80,7 +83,7 @@ package struct SearchIndex: Sendable {
             json.object { json in
                 json.field("name", column.name)
                 json.field("title", column.title)
-                json.field("type", column.content.type)
+                json.field("type", column.type)
                 json.field("facet", column.isFacet)
                 json.field("kinds", columns.filter { $0.name == column.name }.map(\.kind))
             }

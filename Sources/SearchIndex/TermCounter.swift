@@ -75,7 +75,11 @@ package struct TermCounter: Sendable {
         sink.length = 0
     }
 
-    package func finished() -> IndexChunk { sink.chunk }
+    package func finished() -> IndexChunk {
+        var chunk = sink.chunk
+        chunk.terms = chunk.terms.withoutSlots()
+        return chunk
+    }
 
     private struct Sink: WordSink, Sendable {
         var chunk = IndexChunk()

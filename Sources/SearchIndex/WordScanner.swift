@@ -50,31 +50,43 @@ struct WordScanner {
                     continue
                 }
                 let kind = ascii[Int(byte)]
+                if kind == .small, state == .between {
+                    let end = WordScanner.endOfPlainWord(text, from: index, ascii)
+                    if end > index {
+                        let word = UnsafeBufferPointer(rebasing: text[index..<end])
+                        sink.take(word, characters: word.count, .whole)
+                        sink.endUnit()
+                        index = end
+                        continue
+                    }
+                }
                 index += 1
                 switch kind {
-                case .small:
+                case .small, .digit:
                     begin(kind, 1, &sink)
                     buffer.append(byte)
-                    // Nearly all text is runs of these.
-                    let start = index
-                    while index < text.count, text[index] &- 0x61 < 26 {
-                        buffer.append(text[index])
-                        index += 1
-                    }
-                    wordLength += index - start
-                    pieceLength += index - start
                 case .capital:
                     begin(kind, 1, &sink)
                     buffer.append(byte | 0x20)
-                case .digit:
-                    begin(kind, 1, &sink)
-                    buffer.append(byte)
                 case .joiner: join(&sink)
                 default: endUnit(&sink)
                 }
             }
         }
         endUnit(&sink)
+    }
+
+    /// The end of a run of small ASCII letters that is a word as it stands, as nearly all words are; else `start`.
+    @inline(__always)
+    private static func endOfPlainWord(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ ascii: UnsafeBufferPointer<LetterClass>
+    ) -> Int {
+        var end = start + 1
+        while end < text.count, text[end] &- 0x61 < 26 { end += 1 }
+        if end == text.count { return end }
+        let next = text[end]
+        guard next < 0x80, ascii[Int(next)] == .other else { return start }
+        return end
     }
 
     /// Takes the character above ASCII at `index`; returns how many bytes it has.
@@ -172,15 +184,10 @@ struct WordScanner {
     }
 
     @inline(__always)
-    private func take<Sink: WordSink>(_ from: Int, _ characters: Int, _ role: WordRole, _ sink: inout Sink) {
+    private func take<Sink: WordSink>(from: Int, _ characters: Int, _ role: WordRole, _ sink: inout Sink) {
         buffer.withUnsafeBufferPointer {
             sink.take(UnsafeBufferPointer(rebasing: $0[from...]), characters: characters, role)
         }
-    }
-
-    @inline(__always)
-    private func take<Sink: WordSink>(from: Int, _ characters: Int, _ role: WordRole, _ sink: inout Sink) {
-        take(from, characters, role, &sink)
     }
 }
 
