@@ -1006,7 +1006,7 @@ const sortable = (text) => text.replace(/[\ud800-\uffff]/g, (unit) =>
 String.fromCharCode(unit.charCodeAt() + (unit < "\ue000" ? 0x2000 : -0x800)));
 const numberOf = (family, term) => root.firsts[family].filter((first) => first <= sortable(term)).length;
 const read = async (name) => {
-const value = await part(name);
+const value = root.records ? await part(name) : "";
 if (value instanceof Map) return value;
 const found = new Map();
 let term = "";
@@ -1578,6 +1578,9 @@ return { read, units, idTerm };
 <div id="s-search" class="search-page"></div>
 <section id="s-browse" aria-labelledby="s-lists">
 <h2 id="s-lists">All records by kind</h2>
+{{^hasRecords}}
+<p>There are no records yet.</p>
+{{/hasRecords}}
 <ul class="browse">
 {{#kinds}}
 <li><a href="{{href}}">{{title}}</a> <span class="muted">{{count}}</span></li>

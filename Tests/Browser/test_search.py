@@ -554,6 +554,14 @@ def test_words_are_read_as_the_build_reads_them(reader):
     same(wrong, [])
 
 
+def test_a_registry_without_records_has_nothing_to_find(reader):
+    reader.dialog("anything", "empty/site/index.html")
+    same(reader.status(), "No record has “anything”.")
+    reader.open("empty/site/search.html")
+    reader.type("anything")
+    same(reader.status(), "No record has “anything”.")
+
+
 def judged(test, reader):
     """What is wrong after one test, as a list of sentences."""
     try:
@@ -571,6 +579,12 @@ def judged(test, reader):
     return problems
 
 
+def build(muster, folder):
+    done = subprocess.run([muster, "build", "--registry", str(folder), "--date", "2026-12-01"], capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"test_search.py: the build ended with {done.returncode}\n{done.stderr[-2000:]}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--muster", default=str(HERE / ".build/debug/muster"))
@@ -584,10 +598,11 @@ def main():
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text)
-        done = subprocess.run([options.muster, "build", "--registry", name, "--date", "2026-12-01"], capture_output=True, text=True)
-        if done.returncode:
-            sys.exit(f"test_search.py: the build ended with {done.returncode}\n{done.stderr[-2000:]}")
         site = folder / "site"
+        build(options.muster, folder)
+        (site / "empty").mkdir()
+        (site / "empty/muster.yml").write_text("")
+        build(options.muster, site / "empty")
         driver = test_pages.start()
         try:
             driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": test_pages.BREACHES})

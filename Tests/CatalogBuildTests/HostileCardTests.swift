@@ -97,7 +97,9 @@ import Vocabulary
     }
 
     private func expectNothingActive(_ path: String, _ bytes: [UInt8]) {
-        let page = String(decoding: bytes, as: UTF8.self)
+        // Our own scripts, as the layout and the lists name them.
+        let own = #/<script src="[./]*assets/scripts/[a-z-]+\.js"( data-root="[./]*")? defer></script>/#
+        let page = String(decoding: bytes, as: UTF8.self).replacing(own, with: "")
         for word in ["<script", "<svg", "<img", "<iframe", "<object", "<base", "javascript:alert(1)\"", "\"data:"] {
             #expect(!page.contains(word), "\(path) holds \(word)")
         }
