@@ -910,7 +910,8 @@ return { load, counts };
             #"""
 "use strict";
 const musterDialog = (() => {
-const { make, button, field, show, words, asker } = musterResults;
+const { make, grouped } = muster;
+const { button, field, show, words, asker } = musterResults;
 const input = field({
 type: "text", role: "combobox", "aria-controls": "s-hits", "aria-expanded": "false", "aria-autocomplete": "list",
 enterkeyhint: "go",
@@ -963,7 +964,7 @@ make("div", { class: "hit-kind", "aria-hidden": "true" }, title)));
 groups.get(title).append(show(row, answer, link(row.href), make("span", { class: "hit-title" }), fail));
 }
 const all = link(muster.root + "search.html?q=" + encodeURIComponent(text.trim()), { class: "hit-all" });
-all.append(`All ${answer.documents.length} results`);
+all.append(`All ${grouped(answer.documents.length)} results`);
 put(text, words(answer), [...groups.values(), ...answer.documents[10] === undefined ? [] : [all]]);
 };
 });
@@ -1242,7 +1243,14 @@ const isTyping = event.target.closest("input, textarea, select, [contenteditable
 if (event.key === "k" ? hasControl : event.key === "/" && !hasControl && !event.altKey && !isTyping) open(event);
 });
 }
-return { root, load, part, keep, digit, numbers };
+const make = (name, attributes = {}, ...children) => {
+const element = document.createElement(name);
+for (const key in attributes) element.setAttribute(key, attributes[key]);
+element.append(...children);
+return element;
+};
+const grouped = (number) => number > 9999 ? String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f") : String(number);
+return { root, load, part, keep, digit, numbers, make, grouped };
 })();
 
 """#
@@ -1252,12 +1260,7 @@ return { root, load, part, keep, digit, numbers };
             #"""
 "use strict";
 const musterResults = (() => {
-const make = (name, attributes = {}, ...children) => {
-const element = document.createElement(name);
-for (const key in attributes) element.setAttribute(key, attributes[key]);
-element.append(...children);
-return element;
-};
+const { make, grouped } = muster;
 const button = (text, onclick, attributes) => Object.assign(make("button", { type: "button", ...attributes }, text), { onclick });
 const field = (attributes) => make("input", {
 "aria-label": "Search all records", placeholder: "Words, or an id", autocomplete: "off", autocapitalize: "off",
@@ -1322,7 +1325,7 @@ const quote = (text) => `“${text}”`;
 if (!documents.length) {
 return !units.length ? "Type a letter or a digit." : units[1] ? "No record has any of these words." : `No record has ${quote(units[0].text)}.`;
 }
-const total = count === 1 ? "1 result." : `${count.toLocaleString("en").replace(/,/g, "\u202f")} results.`;
+const total = count === 1 ? "1 result." : `${grouped(count)} results.`;
 if (!complete && !exact) return total + " No record has all of these words; these have some.";
 return [total, ...units.filter(({ near }) => near.length).map(({ text, near }) =>
 `For ${quote(text)}, words like ${quote(near[0])} were looked for too.`)].join(" ");
@@ -1348,7 +1351,7 @@ clearTimeout(slow);
 };
 return later;
 };
-return { make, button, field, show, words, asker };
+return { button, field, show, words, asker };
 })();
 
 """#
@@ -1358,7 +1361,8 @@ return { make, button, field, show, words, asker };
             #"""
 "use strict";
 (() => {
-const { make, button, field, show, words, asker } = musterResults;
+const { make, grouped } = muster;
+const { button, field, show, words, asker } = musterResults;
 const browse = document.getElementById("s-browse");
 const input = field({ type: "search", id: "s-query" });
 const status = make("p", { role: "status", class: "search-status" });
@@ -1444,7 +1448,7 @@ save("pushState");
 ask(0);
 };
 return make("li", {}, make("label", {}, check, make("span", {}, labels.get(value) || value),
-make("span", { class: "number" }, counts.get(value) || 0)));
+make("span", { class: "number" }, grouped(counts.get(value) || 0))));
 }), ...all.length ? [] : [make("li", { class: "muted" }, "None here")]);
 if (all.length > shown.length) {
 values.append(make("li", {}, button("All " + all.length, () => {

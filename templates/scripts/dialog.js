@@ -1,7 +1,8 @@
 // The search dialog: a field, and the ten best results below it.
 "use strict";
 const musterDialog = (() => {
-  const { make, button, field, show, words, asker } = musterResults;
+  const { make, grouped } = muster;
+  const { button, field, show, words, asker } = musterResults;
   const input = field({
     type: "text", role: "combobox", "aria-controls": "s-hits", "aria-expanded": "false", "aria-autocomplete": "list",
     enterkeyhint: "go",
@@ -57,7 +58,7 @@ const musterDialog = (() => {
         groups.get(title).append(show(row, answer, link(row.href), make("span", { class: "hit-title" }), fail));
       }
       const all = link(muster.root + "search.html?q=" + encodeURIComponent(text.trim()), { class: "hit-all" });
-      all.append(`All ${answer.documents.length} results`);
+      all.append(`All ${grouped(answer.documents.length)} results`);
       put(text, words(answer), [...groups.values(), ...answer.documents[10] === undefined ? [] : [all]]);
     };
   });

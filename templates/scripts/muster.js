@@ -93,5 +93,15 @@ const muster = (() => {
     });
   }
 
-  return { root, load, part, keep, digit, numbers };
+  // An element; text reaches it as text alone.
+  const make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    element.append(...children);
+    return element;
+  };
+  // A count, from five digits on in groups of three.
+  const grouped = (number) => number > 9999 ? String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f") : String(number);
+
+  return { root, load, part, keep, digit, numbers, make, grouped };
 })();

@@ -1,13 +1,7 @@
 // What the search dialog and the search page share: asking while a reader types, and showing a result.
 "use strict";
 const musterResults = (() => {
-  // An element; text reaches it as text alone.
-  const make = (name, attributes = {}, ...children) => {
-    const element = document.createElement(name);
-    for (const key in attributes) element.setAttribute(key, attributes[key]);
-    element.append(...children);
-    return element;
-  };
+  const { make, grouped } = muster;
   const button = (text, onclick, attributes) => Object.assign(make("button", { type: "button", ...attributes }, text), { onclick });
   const field = (attributes) => make("input", {
     "aria-label": "Search all records", placeholder: "Words, or an id", autocomplete: "off", autocapitalize: "off",
@@ -83,7 +77,7 @@ const musterResults = (() => {
     if (!documents.length) {
       return !units.length ? "Type a letter or a digit." : units[1] ? "No record has any of these words." : `No record has ${quote(units[0].text)}.`;
     }
-    const total = count === 1 ? "1 result." : `${count.toLocaleString("en").replace(/,/g, "\u202f")} results.`;
+    const total = count === 1 ? "1 result." : `${grouped(count)} results.`;
     if (!complete && !exact) return total + " No record has all of these words; these have some.";
     return [total, ...units.filter(({ near }) => near.length).map(({ text, near }) =>
       `For ${quote(text)}, words like ${quote(near[0])} were looked for too.`)].join(" ");
@@ -112,5 +106,5 @@ const musterResults = (() => {
     return later;
   };
 
-  return { make, button, field, show, words, asker };
+  return { button, field, show, words, asker };
 })();

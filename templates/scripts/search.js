@@ -1,7 +1,8 @@
 // The search page: the dialog's engine with pages of results, facets, and a state that stands in the address.
 "use strict";
 (() => {
-  const { make, button, field, show, words, asker } = musterResults;
+  const { make, grouped } = muster;
+  const { button, field, show, words, asker } = musterResults;
   const browse = document.getElementById("s-browse");
   const input = field({ type: "search", id: "s-query" });
   const status = make("p", { role: "status", class: "search-status" });
@@ -98,7 +99,7 @@
         ask(0);
       };
       return make("li", {}, make("label", {}, check, make("span", {}, labels.get(value) || value),
-        make("span", { class: "number" }, counts.get(value) || 0)));
+        make("span", { class: "number" }, grouped(counts.get(value) || 0))));
     }), ...all.length ? [] : [make("li", { class: "muted" }, "None here")]);
     if (all.length > shown.length) {
       values.append(make("li", {}, button("All " + all.length, () => {
