@@ -640,6 +640,7 @@ th.number, td.number { text-align: right; }
 .filter-words:empty, .list-message:empty, .list:not(.drawn) .filter-words, .list:not(.drawn) .drawn-pages, .drawn .pages { display: none; }
 .list-message { padding: 0.5rem 0.75rem; border: 1px solid var(--border); border-radius: 4px; overflow-wrap: anywhere; }
 .drawn-pages { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-variant-numeric: tabular-nums; }
+.list .row-summary { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .list td[data-label="License"] { min-width: 6rem; }
 .list thead th { height: 2.25rem; vertical-align: middle; }
 .records thead button { font-weight: 600; min-height: 1.5rem; }
@@ -1066,100 +1067,83 @@ return { load, counts, tally, select, record };
             #"""
 "use strict";
 const musterDialog = (() => {
-const { make, show, words, asker } = musterResults;
-const field = make("input", {
-type: "text", role: "combobox", "aria-label": "Search all records", "aria-controls": "s-hits", "aria-expanded": "false",
-"aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "go",
-placeholder: "A word, or an id", maxlength: "200",
+const { make, grouped } = muster;
+const { button, field, show, words, asker } = musterResults;
+const input = field({
+type: "text", role: "combobox", "aria-controls": "s-hits", "aria-expanded": "false", "aria-autocomplete": "list",
+enterkeyhint: "go",
 });
 const hint = "↑ and ↓ choose, Enter opens, Escape closes.";
 const status = make("p", { role: "status", class: "search-status" }, hint);
 const hits = make("div", { role: "listbox", id: "s-hits", "aria-label": "Results" });
-const close = make("button", { type: "button" }, "Close");
 const dialog = make("dialog", { class: "search-dialog", "aria-label": "Search" },
-make("div", { class: "search-top" }, field, close), status, hits);
-close.onclick = () => dialog.close();
-dialog.onclick = (event) => { if (event.target === dialog) dialog.close(); };
+make("div", { class: "search-top" }, input, button("Close", () => dialog.close())), status, hits);
+dialog.onclick = ({ target }) => { if (target === dialog) dialog.close(); };
 document.body.append(dialog);
 let options = [];
-let active = -1;
+let active = 0;
+let [answered, entered] = [];
 const choose = (index) => {
-if (options[active]) options[active].setAttribute("aria-selected", "false");
 active = index;
-const option = options[active];
-field.setAttribute("aria-activedescendant", option ? option.id : "");
-if (!option) return;
-option.setAttribute("aria-selected", "true");
-option.scrollIntoView({ block: "nearest" });
+options.forEach((option, each) => option.setAttribute("aria-selected", each === active));
+input.setAttribute("aria-activedescendant", options[active] ? options[active].id : "");
+if (options[active]) options[active].scrollIntoView({ block: "nearest" });
 };
-const put = (groups) => {
-hits.replaceChildren(...groups);
-options = [...hits.querySelectorAll("[role=option]")];
-options.forEach((option, index) => { option.id = "s-hit-" + index; });
-field.setAttribute("aria-expanded", String(options.length > 0));
-choose(options.length ? 0 : -1);
-};
-const link = (href) => make("a", { role: "option", "aria-selected": "false", tabindex: "-1", href });
-let [answered, entered] = ["", null];
-const go = () => {
+const open = () => {
 if (options[active]) options[active].dispatchEvent(new MouseEvent("click", entered));
 entered = null;
 };
-const ask = asker(status, async () => {
-const text = field.value;
-if (!text.trim()) {
-await musterEngine.start();
-return () => {
-status.textContent = hint;
-put([]);
+const link = (href, attributes) => make("a", { role: "option", tabindex: "-1", href, ...attributes });
+const put = (text, said, children) => {
+answered = text;
+status.textContent = said;
+hits.replaceChildren(...children);
+options = [...hits.querySelectorAll("a")];
+options.forEach((option, index) => { option.id = "s-hit-" + index; });
+input.setAttribute("aria-expanded", options.length > 0);
+choose(0);
+if (entered) open();
 };
-}
+const ask = asker(status, async () => {
+const text = input.value;
+await musterEngine.start();
+if (!text.trim()) return () => put(text, hint, []);
 const answer = await musterEngine.search(text);
 const rows = await Promise.all(answer.documents.slice(0, 10).map(musterEngine.row));
 return (fail) => {
 const groups = new Map();
-rows.forEach((row, index) => {
-if (!groups.has(row.kind)) {
-groups.set(row.kind, make("div", { role: "group", "aria-label": row.kind.title },
-make("div", { class: "hit-kind", "aria-hidden": "true" }, row.kind.title)));
+for (const row of rows) {
+const { kind: { title } } = row;
+if (!groups.has(title)) {
+groups.set(title, make("div", { role: "group", "aria-label": title },
+make("div", { class: "hit-kind", "aria-hidden": "true" }, title)));
 }
-groups.get(row.kind).append(show(row, answer.units, index < answer.exact, link(row.href),
-make("span", { class: "hit-title" }), fail));
-});
-const all = [...groups.values()];
-if (answer.documents.length > rows.length) {
-const more = link(muster.root + "search.html?q=" + encodeURIComponent(text.trim()));
-more.append(`All ${answer.documents.length} results`);
-more.className = "hit-all";
-all.push(more);
+groups.get(title).append(show(row, answer, link(row.href), make("span", { class: "hit-title" }), fail));
 }
-status.textContent = words(answer) || "Type a letter or a digit.";
-put(all);
-answered = text;
-if (entered) go();
+const all = link(muster.root + "search.html?q=" + encodeURIComponent(text.trim()), { class: "hit-all" });
+all.append(`All ${grouped(answer.documents.length)} results`);
+put(text, words(answer), [...groups.values(), ...answer.documents[10] === undefined ? [] : [all]]);
 };
 });
-field.oninput = () => {
+input.oninput = () => {
 entered = null;
 ask(80);
 };
-field.onkeydown = (event) => {
-const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-if (step && options.length) {
+input.onkeydown = (event) => {
+const { key, ctrlKey, metaKey, shiftKey, isComposing } = event;
+const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+if (isComposing || (!step && key !== "Enter")) return;
 event.preventDefault();
-choose((active + step + options.length) % options.length);
-} else if (event.key === "Enter" && !event.isComposing) {
-event.preventDefault();
-const { ctrlKey, metaKey, shiftKey } = event;
+if (step && options.length) choose((active + step + options.length) % options.length);
+if (step) return;
 entered = { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey };
-if (answered === field.value) go();
-}
+if (answered === input.value) open();
 };
 return {
 open() {
 if (dialog.open) return;
 dialog.showModal();
-field.select();
+input.select();
 ask(0);
 },
 };
@@ -1180,7 +1164,7 @@ const sortable = (text) => text.replace(/[\ud800-\uffff]/g, (unit) =>
 String.fromCharCode(unit.charCodeAt() + (unit < "\ue000" ? 0x2000 : -0x800)));
 const numberOf = (family, term) => root.firsts[family].filter((first) => first <= sortable(term)).length;
 const read = async (name) => {
-const value = await part(name);
+const value = root.records ? await part(name) : "";
 if (value instanceof Map) return value;
 const found = new Map();
 let term = "";
@@ -1255,8 +1239,8 @@ for (let at = 0; at < list.length; at += 2) found[list[at]] = Math.max(found[lis
 return { found, near, terms };
 };
 const meetUnit = async ({ text, ways }, open, corrects) => {
-const tries = await Promise.all(ways.map((way) => Promise.all(way.map((term, index) =>
-meet(term, open && index === way.length - 1, corrects)))));
+const tries = await Promise.all(ways.map((way) => Promise.all((way.some(isRare) ? way.filter(isRare) : way).map((term) =>
+meet(term, open && term === way[way.length - 1], corrects)))));
 const found = tries.map((words) => words.map((each) => each.found)
 .reduce((one, two) => one.map((value, index) => value && two[index] && value + two[index])))
 .reduce((one, two) => one.map((value, index) => Math.max(value, two[index])));
@@ -1283,6 +1267,7 @@ const common = new Set(("an and are as at be been but by can for from had has ha
 + "will with would you your").split(" "));
 const isRare = (term) => !common.has(term) && !/^[a-z]$/.test(term);
 const start = async () => {
+if (root) return root;
 const value = await part("root");
 value.firsts = {};
 for (const family of ["postings", "words", "endings"]) {
@@ -1294,7 +1279,7 @@ for (let document = -1; !numbers.done;) value.textlessSet.add(document += number
 return root = value;
 };
 const search = async (typed) => {
-if (!root) await start();
+await start();
 const text = typed.trim().slice(0, 200);
 const [, named, rest] = /^([a-z-]+):(\S+)$/i.exec(text) || [];
 const kind = named && root.kinds.find((each) => each.kind === named.toLowerCase());
@@ -1325,7 +1310,7 @@ return { documents, exact: exact.length, units, complete: ranked.most === units.
 const kindOf = (document) => root.kinds.find(({ first, count }) => document < first + count);
 const row = async (document) => {
 const rows = await part("r/" + Math.floor(document / root.rows));
-const [id, title, summary = "", stage, owner, page] = rows[document % root.rows];
+const [id, title = id, summary = "", stage, owner, page] = rows[document % root.rows];
 const kind = kindOf(document);
 const path = (page || kind.folder + "/" + id + ".html").split("/").map(encodeURIComponent).join("/");
 const facts = [stage, owner].filter((fact) => fact).join(" · ");
@@ -1689,103 +1674,98 @@ return { root, load, part, keep, digit, numbers, make, grouped };
             #"""
 "use strict";
 const musterResults = (() => {
-const { make } = muster;
-const meets = (units, term) =>
-units.findIndex((unit) => unit.terms.has(term) || unit.start.some((start) => term.startsWith(start)));
+const { make, grouped } = muster;
+const button = (text, onclick, attributes) => Object.assign(make("button", { type: "button", ...attributes }, text), { onclick });
+const field = (attributes) => make("input", {
+"aria-label": "Search all records", placeholder: "Words, or an id", autocomplete: "off", autocapitalize: "off",
+spellcheck: "false", maxlength: "200", ...attributes,
+});
 const spans = (text, units) => {
 const found = [];
 const add = ({ start, end }, terms) => {
-const unit = Math.max(...terms.map((term) => meets(units, term)));
+const unit = units.findIndex((unit) =>
+terms.some((term) => unit.terms.has(term) || unit.start.some((start) => term.startsWith(start))));
 const last = found[found.length - 1];
 if (unit >= 0 && last && last[1] > start) last[1] = end;
 else if (unit >= 0) found.push([start, end, unit]);
 return unit >= 0;
 };
 for (const unit of musterWords.read(text)) {
-if (unit.joined && add(unit, [unit.joined])) continue;
-for (const word of unit.words) add(word, [word.text, ...word.pieces]);
+const met = unit.words.filter((word) => add(word, [word.text, ...word.pieces]));
+if (unit.joined && !met.length) add(unit, [unit.joined]);
 }
 return found;
 };
-const marked = (text, units, limit = Infinity) => {
+const marked = (text, units) => {
 const found = spans(text, units);
 const parts = [];
 let at = 0;
-if (text.length > limit && found.length && found[0][1] > limit / 2) {
-at = Math.max(text.indexOf(" ", found[0][0] - limit / 3) + 1, found[0][0] - limit / 2, 0) | 0;
-at = Math.min(at, found[0][0]);
+if (found.length && found[0][1] > 80) {
+at = Math.min(text.indexOf(" ", found[0][0] - 40) + 1 || found[0][0], found[0][0]);
 parts.push("… ");
 }
 for (const [start, end] of found) {
 parts.push(text.slice(at, start), make("mark", {}, text.slice(start, end)));
 at = end;
 }
-return [...parts, text.slice(at, at + 400)];
+return [...parts, text.slice(at)];
 };
-const metBy = (text, units) => new Set(spans(text, units).map((span) => span[2])).size;
-const sentence = (blocks, units, least) => {
-let best = "";
-for (const block of blocks) {
-for (const each of block.match(/[^]+?(?:[.!?](?=\s)|[。！？]|$)/g) || []) {
-const met = metBy(each, units);
-if (met > least) [best, least] = [each.trim(), met];
-if (least === units.length) return best;
-}
-}
-return best;
+const show = (row, { units, documents, exact }, outer, title, fail) => {
+const put = (element, text) => {
+element.replaceChildren(...marked(text, units));
+return element;
 };
-const show = (row, units, isExact, outer, title, fail) => {
-title.append(...marked(row.title, units));
-outer.append(title, " ", make("code", { class: "id" }, ...marked(row.id, units)));
-if (isExact) outer.append(" ", make("span", { class: "hit-exact" }, "exact id"));
-outer.append(" ", make("span", { class: "hit-facts" }, row.facts));
-const line = make("span", { class: "hit-text" }, ...marked(row.summary, units, 160));
-if (row.summary || row.hasText) outer.append(" ", line);
-const least = row.summary ? metBy(row.summary, units) : 0;
-if (row.hasText && (least < units.length || !row.summary)) {
+outer.append(put(title, row.title), " ", put(make("code", { class: "id" }), row.id), " ");
+if (documents.indexOf(row.document) < exact) outer.append(make("span", { class: "hit-exact" }, "exact id"), " ");
+const line = put(make("span", { class: "hit-text" }), row.summary);
+outer.append(make("span", { class: "hit-facts" }, row.facts), " ", line);
+const met = (text) => new Set(spans(text, units).map((span) => span[2])).size;
+let most = met(row.summary);
+if (row.hasText && (most < units.length || !row.summary)) {
 musterEngine.text(row).then((blocks) => {
-const found = sentence(blocks.filter((block) => block !== row.title), units, least) || row.summary || blocks[0] || "";
-line.replaceChildren(...marked(found, units, 160));
+const sentences = blocks.filter((block) => block !== row.title).flatMap((block) => block.match(/[^]+?(?:[.!?](?=\s)|[。！？]|$)/g) || []);
+let best = row.summary || sentences[0] || "";
+for (const each of sentences) {
+const count = most < units.length && met(each);
+if (count > most) [best, most] = [each, count];
+}
+put(line, best.trim());
 }).catch(fail);
 }
 return outer;
 };
 const words = ({ documents, units, complete, exact }, count = documents.length) => {
-const quote = (text) => "“" + text + "”";
-const total = count === 1 ? "1 result. " : count.toLocaleString("en").replace(/,/g, "\u202f") + " results. ";
+const quote = (text) => `“${text}”`;
 if (!documents.length) {
-return units.length ? "No record has " + (units.length > 1 ? "any of these words." : quote(units[0].text) + ".") : "";
+return !units.length ? "Type a letter or a digit." : units[1] ? "No record has any of these words." : `No record has ${quote(units[0].text)}.`;
 }
-if (!complete && !exact) return total + "No record has all of these words; these have some.";
-const slips = units.filter((unit) => unit.near.length).map((unit) =>
-`For ${quote(unit.text)}, words like ${quote(unit.near[0])} were looked for too. `);
-return (total + slips.join("")).trim();
+const total = count === 1 ? "1 result." : `${grouped(count)} results.`;
+if (!complete && !exact) return total + " No record has all of these words; these have some.";
+return [total, ...units.filter(({ near }) => near.length).map(({ text, near }) =>
+`For ${quote(text)}, words like ${quote(near[0])} were looked for too.`)].join(" ");
 };
 const asker = (status, ask) => {
-let [last, timer] = [0, 0];
-const now = async (call) => {
-const fail = (error) => {
-if (call !== last) return;
-const again = make("button", { type: "button" }, "Try again");
-again.onclick = () => now(++last);
-status.replaceChildren(`Part of the search index could not be loaded (${error.message}). `, again);
-};
-const wait = setTimeout(() => { if (call === last) status.textContent = "Searching …"; }, 400);
+let last;
+const later = (delay) => {
+const call = last = {};
+const isCurrent = () => call === last;
+const fail = ({ message }) => isCurrent() && status.replaceChildren(
+`Part of the search index could not be loaded (${message}). `, button("Try again", () => later(0)));
+setTimeout(async () => {
+if (!isCurrent()) return;
+const slow = setTimeout(() => isCurrent() && (status.textContent = "Searching …"), 500);
 try {
 const tell = await ask();
-if (call === last) tell(fail);
+if (isCurrent()) tell(fail);
 } catch (error) {
 fail(error);
 }
-clearTimeout(wait);
+clearTimeout(slow);
+}, delay);
 };
-return (delay) => {
-clearTimeout(timer);
-const call = ++last;
-timer = setTimeout(() => now(call), delay);
+return later;
 };
-};
-return { make, show, words, asker };
+return { button, field, show, words, asker };
 })();
 
 """#
@@ -1795,153 +1775,130 @@ return { make, show, words, asker };
             #"""
 "use strict";
 (() => {
-const { make, show, words, asker } = musterResults;
-const size = 20;
-const [place, browse] = ["s-search", "s-browse"].map((id) => document.getElementById(id));
-const field = make("input", {
-type: "search", id: "s-query", "aria-label": "Search all records", autocomplete: "off", autocapitalize: "off",
-spellcheck: "false", placeholder: "Words, or an id", maxlength: "200",
-});
+const { make, grouped } = muster;
+const { button, field, show, words, asker } = musterResults;
+const browse = document.getElementById("s-browse");
+const input = field({ type: "search", id: "s-query" });
 const status = make("p", { role: "status", class: "search-status" });
 const list = make("ol", { class: "hits" });
-const more = make("button", { type: "button", hidden: "" }, "More results");
-const toggle = make("button", { type: "button", class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
+const more = button("More results", () => rows(fitting, list.children.length).then(add, fail));
 const side = make("div", { class: "search-facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
-place.append(field, toggle, make("div", { class: "search-columns" }, side, make("div", {}, status, list, more, browse)));
-toggle.onclick = () => toggle.setAttribute("aria-expanded", String(side.classList.toggle("is-open")));
-let root;
+const toggle = button("Filters", () => toggle.setAttribute("aria-expanded", side.classList.toggle("is-open")),
+{ class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
+more.hidden = true;
+document.getElementById("s-search").append(input, toggle,
+make("div", { class: "search-columns" }, side, make("div", {}, status, list, more, browse)));
 let facets = [];
+let [answer, fitting, fail] = [];
 const start = async () => {
-root = root || await musterEngine.start();
-if (facets.length) return;
-facets = [{ name: "kind", title: "Kind", kinds: root.kinds.map(({ kind }) => kind) }, ...root.columns.filter(({ facet }) => facet)]
-.map(({ name, title, type, kinds }, index) => ({
-name, title, type, kinds, chosen: new Set(), columns: new Map(), texts: [], labels: new Map(), all: false,
-box: make("details", index < 2 ? { open: "" } : {}, make("summary", {}, title)),
-}));
-for (const facet of facets) {
-facet.box.ontoggle = () => { if (facet.box.open && !facet.isShown) ask(0); };
-facet.list = make("ul");
-facet.box.append(facet.list);
-side.append(facet.box);
-}
+const root = await musterEngine.start();
+if (facets.length) return root;
+const kinds = root.kinds.map(({ kind }) => kind);
+facets = [{ name: "kind", title: "Kind", kinds, isKind: true }, ...root.columns.filter(({ facet }) => facet)]
+.map((facet, index) => {
+const values = make("ul");
+const box = make("details", index < 2 ? { open: "" } : {}, make("summary", {}, facet.title), values);
+box.ontoggle = () => box.open && !values.firstChild && ask(0);
+side.append(box);
+const key = index && /^(q|kind)$/.test(facet.name) ? facet.name + "." : facet.name;
+return { ...facet, key, box, values, columns: new Map(), labels: new Map() };
+});
 restore();
+return root;
 };
 const restore = () => {
 const query = new URLSearchParams(location.search);
-field.value = query.get("q") || "";
+input.value = query.get("q") || "";
 for (const facet of facets) {
-const text = query.get(facet.name);
-facet.chosen = new Set(text ? text.split(",").map((value) => value.replace(/%2C/g, ",").replace(/%25/g, "%")) : []);
+const text = query.get(facet.key);
+facet.chosen = new Set(text && text.split(",").map(decodeURIComponent));
 if (text) facet.box.open = true;
 }
 };
 const save = (method) => {
-const query = new URLSearchParams();
-if (field.value.trim()) query.set("q", field.value.trim());
-for (const { name, chosen } of facets) {
-if (chosen.size) query.set(name, [...chosen].map((value) => value.replace(/[%,]/g, encodeURIComponent)).join());
-}
-const text = query.toString().replace(/%2C/g, ",");
-history[method](null, "", location.pathname + (text && "?" + text));
+const query = [["q", input.value.trim()], ...facets.map(({ key, chosen }) =>
+[key, [...chosen].map((value) => value.replace(/[%,]/g, encodeURIComponent)).join()])].filter(([, text]) => text);
+history[method](null, "", "?" + new URLSearchParams(query).toString().replace(/%2C/g, ","));
 };
-const load = (facet, present) => Promise.all(present.filter(({ kind }) => facet.kinds.includes(kind)).map(async ({ kind, title }) => {
-if (facet.columns.has(kind)) return;
-const column = facet.type ? await musterColumns.load(kind, facet.name) : { values: [{ text: kind, label: title }], of: () => [0] };
-for (const { text, label } of column.values) facet.labels.set(text, label);
-facet.columns.set(kind, column);
-}));
-const valuesOf = (facet, { kind, first }, document) => {
-const column = facet.columns.get(kind);
-if (!column) return [];
-const found = column.of(document - first);
-if (facet.type !== "number") return found.map((each) => column.values[each].text);
-return Number.isNaN(found) ? [] : [String(found)];
+const valuesOf = (facet, document) => {
+const kind = musterEngine.kindOf(document);
+const column = facet.columns.get(kind.kind);
+return column ? column.of(document - kind.first).map((each) => column.values[each].text) : [];
 };
 const narrow = async (documents) => {
-const present = new Set();
-const kinds = documents.map((document) => {
-const kind = musterEngine.kindOf(document);
-present.add(kind);
-return kind;
-});
-const used = facets.filter((facet) => facet.chosen.size);
-const open = facets.filter((facet) => facet.box.open);
-await Promise.all([...new Set([...used, ...open])].map((facet) => load(facet, [...present])));
-const counts = new Map(open.map((facet) => [facet, new Map()]));
-const fitting = documents.filter((document, index) => {
-const failed = used.filter((facet) => !valuesOf(facet, kinds[index], document).some((value) => facet.chosen.has(value)));
-for (const facet of failed.length ? failed.length === 1 ? failed : [] : open) {
+const present = [...new Set(documents.map(musterEngine.kindOf))];
+const used = facets.filter(({ chosen }) => chosen.size);
+const open = facets.filter(({ box }) => box.open);
+await Promise.all([...used, ...open].flatMap((facet) => present.map(async ({ kind, title }) => {
+if (!facet.kinds.includes(kind) || facet.columns.has(kind)) return;
+const column = facet.isKind ? { values: [{ text: kind, label: title }], of: () => [0] }
+: await musterColumns.load(kind, facet.name);
+for (const { text, label } of column.values) facet.labels.set(text, label);
+facet.columns.set(kind, column);
+})));
+const counts = new Map(facets.map((facet) => [facet, new Map()]));
+return [documents.filter((document) => {
+const failed = used.filter((facet) => !valuesOf(facet, document).some((value) => facet.chosen.has(value)));
+for (const facet of failed[1] ? [] : failed[0] ? failed : open) {
 const count = counts.get(facet);
-if (count) for (const value of valuesOf(facet, kinds[index], document)) count.set(value, (count.get(value) || 0) + 1);
+for (const value of valuesOf(facet, document)) count.set(value, (count.get(value) || 0) + 1);
 }
-return !failed.length;
-});
-return { fitting, counts };
+return !failed[0];
+}), counts];
 };
-const putFacet = (facet, counts) => {
-facet.isShown = true;
-const values = facet.type === "number" ? [...counts.keys()].sort((one, two) => one - two) : [...facet.labels.keys()];
-let shown = [...new Set([...values, ...facet.chosen])].filter((value) => counts.has(value) || facet.chosen.has(value));
-const total = shown.length;
-if (total > 12 && !facet.all) {
-const rank = (value) => facet.chosen.has(value) ? Infinity : counts.get(value);
-shown = shown.sort((one, two) => rank(two) - rank(one)).slice(0, 10);
-}
-const focused = document.activeElement.value;
-const had = facet.list.contains(document.activeElement);
-facet.list.replaceChildren(...shown.map((value) => {
-const box = make("input", { type: "checkbox", value });
-box.checked = facet.chosen.has(value);
-box.onchange = () => {
-facet.chosen[box.checked ? "add" : "delete"](value);
+const put = (facet, counts) => {
+const { chosen, labels, values, box } = facet;
+if (!box.open) return values.replaceChildren();
+const focused = values.contains(document.activeElement) && document.activeElement.value;
+const all = [...new Set([...labels.keys(), ...chosen])].filter((value) => counts.has(value) || chosen.has(value));
+const rank = (value) => chosen.has(value) ? Infinity : counts.get(value);
+const shown = all.length < 13 || facet.isWhole ? all : [...all].sort((one, two) => rank(two) - rank(one)).slice(0, 10);
+values.replaceChildren(...shown.map((value) => {
+const check = make("input", { type: "checkbox", value });
+check.checked = chosen.has(value);
+check.onchange = () => {
+chosen[check.checked ? "add" : "delete"](value);
 save("pushState");
 ask(0);
 };
-return make("li", {}, make("label", {}, box, make("span", {}, facet.labels.get(value) || value),
-make("span", { class: "number" }, String(counts.get(value) || 0))));
-}));
-if (total > shown.length) {
-const all = make("button", { type: "button" }, `All ${total}`);
-all.onclick = () => {
-facet.all = true;
-putFacet(facet, counts);
-facet.list.querySelector("input").focus();
-};
-facet.list.append(make("li", {}, all));
+return make("li", {}, make("label", {}, check, make("span", {}, labels.get(value) || value),
+make("span", { class: "number" }, grouped(counts.get(value) || 0))));
+}), ...all.length ? [] : [make("li", { class: "muted" }, "None here")]);
+if (all.length > shown.length) {
+values.append(make("li", {}, button("All " + all.length, () => {
+facet.isWhole = true;
+put(facet, counts);
+values.querySelector("input").focus();
+})));
 }
-if (!total) facet.list.append(make("li", { class: "muted" }, "None here"));
-const again = had && [...facet.list.querySelectorAll("input")].find((box) => box.value === focused);
+const again = [...values.querySelectorAll("input")].find((each) => each.value === focused);
 if (again) again.focus();
 };
+const rows = (documents, from) => Promise.all(documents.slice(from, from + 20).map(musterEngine.row));
+const add = (found) => {
+list.append(...found.map((row) => show(row, answer, make("li"), make("a", { href: row.href }), fail)));
+more.hidden = !found.length || list.children.length === fitting.length;
+};
 const ask = asker(status, async () => {
-await start();
-const text = field.value;
-const isIdle = !text.trim() && !facets.some((facet) => facet.chosen.size);
-const answer = text.trim() ? await musterEngine.search(text)
-: { documents: Array.from({ length: root.records }, (_, document) => document), units: [], complete: true, exact: 0 };
-const exact = new Set(answer.documents.slice(0, answer.exact));
-const { fitting, counts } = await narrow(answer.documents);
-const rows = (from) => Promise.all(fitting.slice(from, from + size).map(musterEngine.row));
-const first = isIdle ? [] : await rows(0);
-return (fail) => {
-for (const [facet, count] of counts) putFacet(facet, count);
-for (const facet of facets) if (!counts.has(facet)) facet.isShown = false;
-const number = facets.reduce((sum, facet) => sum + facet.chosen.size, 0);
-toggle.textContent = number ? `Filters (${number})` : "Filters";
+const root = await start();
+const text = input.value.trim();
+const found = text ? await musterEngine.search(input.value)
+: { documents: [...Array(root.records).keys()], units: [], complete: true, exact: 0 };
+const [fits, counts] = await narrow(found.documents);
+const chosen = facets.reduce((sum, facet) => sum + facet.chosen.size, 0);
+const isIdle = !text && !chosen;
+const first = isIdle ? [] : await rows(fits, 0);
+return (failed) => {
+[answer, fitting, fail] = [found, fits, failed];
+counts.forEach((count, facet) => put(facet, count));
+toggle.textContent = chosen ? `Filters (${chosen})` : "Filters";
 browse.hidden = !isIdle;
 list.replaceChildren();
-const add = (found) => {
-list.append(...found.map((row) =>
-show(row, answer.units, exact.has(row.document), make("li"), make("a", { href: row.href }), fail)));
-more.hidden = isIdle || list.children.length >= fitting.length;
-};
 add(first);
-more.onclick = () => rows(list.children.length).then(add, fail);
-status.textContent = isIdle ? "" : words(answer, fitting.length) || (text.trim() && !answer.documents.length ? "Type a letter or a digit." : "No record fits.");
+status.textContent = isIdle ? "" : words(answer, fitting.length);
 };
 });
-field.oninput = () => {
+input.oninput = () => {
 if (facets.length) save("replaceState");
 ask(120);
 };
@@ -1949,8 +1906,8 @@ onpopstate = () => {
 restore();
 ask(0);
 };
-field.value = new URLSearchParams(location.search).get("q") || "";
-field.focus({ preventScroll: true });
+restore();
+if (!location.search) input.focus();
 ask(0);
 })();
 
@@ -1983,7 +1940,7 @@ const end = () => {
 if (!unit) return;
 const { words, isPaired } = unit;
 if (isPaired && words[1]) {
-unit.words = words.slice(1).map((each, index) => ({ ...each, start: words[index].start, text: words[index].text + each.text }));
+unit.words = words.slice(1).map((each, index) => ({ ...each, start: words[index].start, text: words[index].text + each.text, pieces: [] }));
 } else if (words[1] && words.length < 7) unit.joined = words.map((each) => each.text).join("");
 unit = word = null;
 };
@@ -2039,6 +1996,9 @@ return { read, units, idTerm };
 <div id="s-search" class="search-page"></div>
 <section id="s-browse" aria-labelledby="s-lists">
 <h2 id="s-lists">All records by kind</h2>
+{{^hasRecords}}
+<p>There are no records yet.</p>
+{{/hasRecords}}
 <ul class="browse">
 {{#kinds}}
 <li><a href="{{href}}">{{title}}</a> <span class="muted">{{count}}</span></li>

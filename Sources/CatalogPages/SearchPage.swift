@@ -6,7 +6,7 @@ import Vocabulary
 struct SearchPage {
     static let path = "search.html"
     static let shape: TemplateObjectShape = [
-        "kinds": .list(.object(["href": .text, "title": .text, "count": .text]))
+        "kinds": .list(.object(["href": .text, "title": .text, "count": .text])), "hasRecords": .flag,
     ]
 
     static func render(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
@@ -19,7 +19,8 @@ struct SearchPage {
             ])
         }
         var output = OutputBuffer(reserving: 8_192)
-        template.render(.object(frame.values(catalog).adding([("kinds", .list(kinds))])), into: &output)
+        let values: [(String, TemplateValue)] = [("kinds", .list(kinds)), ("hasRecords", .flag(!kinds.isEmpty))]
+        template.render(.object(frame.values(catalog).adding(values)), into: &output)
         return output.take()
     }
 }

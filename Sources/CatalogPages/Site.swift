@@ -31,7 +31,7 @@ package struct Site: Sendable {
                 try put(FindingsPage.path(number), FindingsPage(catalog, number: number).render(templates.findings))
             }
         }
-        let columns = ListColumns(catalog).all
+        let columns = ListColumns(catalog).all.map { $0() }
         for (kind, _) in catalog.kinds { tasks += Site.indexTasks(catalog, KindList(kind, columns), templates) }
         for kind in [Kind.model, .dataset, .service] where catalog.count(kind) == 0 {
             tasks += Site.indexTasks(catalog, KindList(kind, columns), templates)

@@ -15,7 +15,8 @@ const musterEngine = (() => {
 
   // The entries of a part, p/N, w/N or e/N: term to postings or digit.
   const read = async (name) => {
-    const value = await part(name);
+    // A site without records has no such part.
+    const value = root.records ? await part(name) : "";
     if (value instanceof Map) return value;
     const found = new Map();
     let term = "";
@@ -107,8 +108,8 @@ const musterEngine = (() => {
 
   // What one unit finds: the documents that have all words of one of its ways.
   const meetUnit = async ({ text, ways }, open, corrects) => {
-    const tries = await Promise.all(ways.map((way) => Promise.all(way.map((term, index) =>
-      meet(term, open && index === way.length - 1, corrects)))));
+    const tries = await Promise.all(ways.map((way) => Promise.all((way.some(isRare) ? way.filter(isRare) : way).map((term) =>
+      meet(term, open && term === way[way.length - 1], corrects)))));
     const found = tries.map((words) => words.map((each) => each.found)
       .reduce((one, two) => one.map((value, index) => value && two[index] && value + two[index])))
       .reduce((one, two) => one.map((value, index) => Math.max(value, two[index])));
@@ -140,6 +141,7 @@ const musterEngine = (() => {
   const isRare = (term) => !common.has(term) && !/^[a-z]$/.test(term);
 
   const start = async () => {
+    if (root) return root;
     const value = await part("root");
     value.firsts = {};
     for (const family of ["postings", "words", "endings"]) {
@@ -154,7 +156,7 @@ const musterEngine = (() => {
   // Searches for what a reader typed; a blank at the end closes the last word.
   // { documents: best first, exact: how many of them have it as their id, units: as asked, complete: whether all are met }
   const search = async (typed) => {
-    if (!root) await start();
+    await start();
     const text = typed.trim().slice(0, 200);
     const [, named, rest] = /^([a-z-]+):(\S+)$/i.exec(text) || [];
     const kind = named && root.kinds.find((each) => each.kind === named.toLowerCase());
@@ -189,7 +191,7 @@ const musterEngine = (() => {
   // What is shown of a document.
   const row = async (document) => {
     const rows = await part("r/" + Math.floor(document / root.rows));
-    const [id, title, summary = "", stage, owner, page] = rows[document % root.rows];
+    const [id, title = id, summary = "", stage, owner, page] = rows[document % root.rows];
     const kind = kindOf(document);
     const path = (page || kind.folder + "/" + id + ".html").split("/").map(encodeURIComponent).join("/");
     const facts = [stage, owner].filter((fact) => fact).join(" · ");

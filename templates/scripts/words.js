@@ -29,7 +29,7 @@ const musterWords = (() => {
       if (!unit) return;
       const { words, isPaired } = unit;
       if (isPaired && words[1]) {
-        unit.words = words.slice(1).map((each, index) => ({ ...each, start: words[index].start, text: words[index].text + each.text }));
+        unit.words = words.slice(1).map((each, index) => ({ ...each, start: words[index].start, text: words[index].text + each.text, pieces: [] }));
       } else if (words[1] && words.length < 7) unit.joined = words.map((each) => each.text).join("");
       unit = word = null;
     };
