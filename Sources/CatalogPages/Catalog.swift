@@ -63,7 +63,10 @@ package final class Catalog: Sendable {
         return files.count
     }
 
-    package func count(_ kind: Kind) -> Int { kinds.first { $0.kind == kind }?.positions.count ?? 0 }
+    /// The records of `kind`, none where there is no such list.
+    package func positions(of kind: Kind) -> [Int] { kinds.first { $0.kind == kind }?.positions ?? [] }
+
+    package func count(_ kind: Kind) -> Int { positions(of: kind).count }
 
     package func count(_ severity: Severity) -> Int { countOfSeverity[severity] ?? 0 }
 

@@ -1,6 +1,7 @@
 import ByteOutput
 import Mustache
 import Records
+import SearchIndex
 import Vocabulary
 
 /// One page of the list of all records of a kind.
@@ -11,22 +12,23 @@ struct IndexPage {
         "rows": .list(
             .object([
                 "href": .text, "title": .text, "id": .text, "summary": .optional(.text), "stage": .optional(.text),
-                "owner": .optional(.text), "license": .optional(.text), "findings": .optional(.text), "links": .text,
+                "owner": .optional(.text), "ownerHref": .optional(.text), "license": .optional(.text),
+                "findings": .optional(.text), "links": .optional(.text),
             ])),
-        "json": .text, "example": .text, "folder": .text,
+        "csv": .text, "json": .text, "example": .text, "kind": .text, "facets": ListFacets.shape, "hasFacets": .flag,
+        "columns": .list(.object(["name": .text, "title": .text, "type": .text, "isShown": .flag])),
     ])
 
     private let catalog: Catalog
-    private let kind: Kind
-    private let positions: [Int]
+    private let list: KindList
     private let number: Int
+    private var kind: Kind { list.kind }
 
     /// Page `number`, from 1.
-    init(_ catalog: Catalog, _ kind: Kind, number: Int) {
+    init(_ catalog: Catalog, _ list: KindList, number: Int) {
         self.catalog = catalog
-        self.kind = kind
+        self.list = list
         self.number = number
-        positions = catalog.kinds.first { $0.kind == kind }?.positions ?? []
     }
 
     static func pageCount(_ catalog: Catalog, _ kind: Kind) -> Int {
@@ -37,6 +39,14 @@ struct IndexPage {
         kind.folder + (number == 1 ? "/index.html" : "/index-\(number).html")
     }
 
+    /// The records of page `number`.
+    static func shown(_ catalog: Catalog, _ kind: Kind, number: Int) -> ArraySlice<Int> {
+        let positions = catalog.positions(of: kind)
+        let size = catalog.registry.configuration.pageSize
+        let start = min(positions.count, (number - 1) * size)
+        return positions[start..<min(positions.count, start + size)]
+    }
+
     func render(_ template: PageTemplate) -> [UInt8] {
         let pagination = Pagination(number: number, count: IndexPage.pageCount(catalog, kind))
         let frame = PageFrame(
@@ -44,42 +54,73 @@ struct IndexPage {
             crumbs: [Crumb(label: kind.pluralTitle, path: nil)], hasTwin: true)
         var output = OutputBuffer(reserving: 65_536)
         let links = pagination.values(frame) { IndexPage.path(kind, $0) }
-        template.render(.object(frame.values(catalog).adding(values(frame) + links)), into: &output)
+        template.render(.object(frame.values(catalog).adding(values(frame) + list.values + links)), into: &output)
         return output.take()
     }
 
     private func values(_ frame: PageFrame) -> [(String, TemplateValue)] {
-        let count = positions.count
+        let count = catalog.count(kind)
         return [
-            ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)),
-            ("folder", .text("content/" + kind.folder)),
-            ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(count) \(kind.pluralNoun)")),
-            ("hasRows", .flag(count > 0)), ("showsLicense", .flag(kind.isHubCard)),
-            ("showsStage", .flag(kind.isHubCard || kind == .service || kind == .pipeline || kind == .featureStore)),
-            ("showsOwner", .flag(kind != .team && kind != .guide)),
-            ("rows", .list(shown.map { .object(row($0, frame)) })),
+            ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)), ("kind", .text(kind.rawValue)),
+            ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(ListFacets.grouped(count)) \(kind.pluralNoun)")),
+            ("hasRows", .flag(count > 0)), ("showsLicense", .flag(list.shows("license"))),
+            ("showsStage", .flag(list.shows("stage"))), ("showsOwner", .flag(list.shows("owner"))),
+            ("rows", .list(IndexPage.shown(catalog, kind, number: number).map { .object(row($0, frame)) })),
+            ("csv", .text(frame.href(ListExport.path(kind)))),
             ("json", .text(frame.href(KindJSON.path(kind, number)))),
             ("example", .text("content/\(kind.folder)/my-\(kind.rawValue).md")),
         ]
     }
 
-    /// The records of this page.
-    var shown: ArraySlice<Int> {
-        let size = catalog.registry.configuration.pageSize
-        let start = min(positions.count, (number - 1) * size)
-        return positions[start..<min(positions.count, start + size)]
-    }
-
     private func row(_ position: Int, _ frame: PageFrame) -> TemplateObject {
         let record = catalog.registry.records[position]
+        let owner = catalog.ownerValue(of: position)
         func text(_ value: String?) -> TemplateValue { value.map { .text($0) } ?? .absent }
-        let findings = catalog.findingsOfRecord[position].count
+        /// None is a blank, so that the others are seen.
+        func number(_ count: Int) -> TemplateValue { count > 0 ? .text(String(count)) : .absent }
         return [
             "href": .text(frame.href(record.layout.pageStem + ".html")), "title": .text(record.title),
             "id": .text(record.id.text), "summary": text(record.summary), "stage": text(record.stage),
-            "owner": text(record.owner), "license": text(record.license),
-            "findings": findings > 0 ? .text(String(findings)) : .absent,
-            "links": .text(String(catalog.registry.incoming[position].count)),
+            "owner": text(owner?.label ?? owner?.text),
+            "ownerHref": text(catalog.team(owning: position).map { frame.href($0.layout.pageStem + ".html") }),
+            "license": text(record.license),
+            "findings": number(catalog.findingsOfRecord[position].count),
+            "links": number(catalog.registry.incoming[position].count),
         ]
     }
+}
+
+/// What all pages of a kind's list share: made once.
+struct KindList: Sendable {
+    let kind: Kind
+    /// Those that hold anything, and are not for sorting alone.
+    let columns: [Column]
+    /// What the pages' template is given of the columns.
+    let values: [(String, TemplateValue)]
+
+    /// `all` holds the columns of all kinds.
+    init(_ kind: Kind, _ all: [Column]) {
+        self.kind = kind
+        let columns = all.filter { $0.kind == kind.rawValue && $0.hasValues && $0.name != "title" }
+        self.columns = columns
+        let facets = ListFacets.values(columns)
+        values = [
+            ("facets", .list(facets)), ("hasFacets", .flag(!facets.isEmpty)),
+            (
+                "columns",
+                .list(
+                    columns.map { column in
+                        .object([
+                            "name": .text(column.name), "title": .text(column.title),
+                            "type": .text(column.type), "isShown": .flag(KindList.usual.contains(column.name)),
+                        ])
+                    })
+            ),
+        ]
+    }
+
+    /// The columns that a list has before a reader chooses others; list.js shows the same.
+    private static let usual = ["stage", "owner", "license", "namedBy", "findings"]
+
+    func shows(_ name: String) -> Bool { columns.contains { $0.name == name } }
 }

@@ -126,6 +126,8 @@ package struct ListColumns: Sendable {
     private static func names(of fields: [String]) -> [String] {
         var taken: Set<String> = [
             "stage", "owner", "license", "tags", "version", "nextreview", "namedby", "findings", "title",
+            // What lists have in their addresses and files beside columns.
+            "id", "summary", "page", "sort", "columns",
         ]
         func isFit(_ name: String) -> Bool {
             name.utf8.count <= 64 && name.utf8.first.map { (0x61...0x7A).contains($0 | 0x20) } == true

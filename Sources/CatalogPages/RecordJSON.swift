@@ -164,7 +164,7 @@ struct KindJSON {
             json.field("total", catalog.count(kind))
             if number < pageCount { json.field("next", path(kind, number + 1)) }
             json.array("records") { json in
-                for position in IndexPage(catalog, kind, number: number).shown {
+                for position in IndexPage.shown(catalog, kind, number: number) {
                     let record = catalog.registry.records[position]
                     json.object { json in
                         RecordJSON.head(record, &json)

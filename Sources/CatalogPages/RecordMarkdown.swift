@@ -38,7 +38,7 @@ package enum RecordMarkdown {
         let page = IndexPage.path(kind, number)
         var output = OutputBuffer(reserving: 16_384)
         output.append("# \(kind.pluralTitle)\n\n\(kind.summary)\n\n")
-        for position in IndexPage(catalog, kind, number: number).shown {
+        for position in IndexPage.shown(catalog, kind, number: number) {
             let record = catalog.registry.records[position]
             let address = SitePath.relative(from: page, to: record.layout.pageStem + ".md")
             output.append("- [\(line(record.title))](\(address))\(record.summary.map { ": " + line($0) } ?? "")\n")

@@ -137,10 +137,15 @@ extension Catalog {
     func ownerValue(of position: Int) -> ColumnValue? {
         let record = registry.records[position]
         guard let owner = record.owner else { return nil }
-        let link = registry.outgoing[position].first { $0.use.relation == .owner }
-        guard let link, case .record(let target) = link.target else { return ColumnValue(owner) }
-        let team = registry.records[target]
+        guard let team = team(owning: position) else { return ColumnValue(owner) }
         return ColumnValue(team.id.text, label: team.title)
+    }
+
+    /// The team that answers for a record, where it is one.
+    func team(owning position: Int) -> Record? {
+        let link = registry.outgoing[position].first { $0.use.relation == .owner }
+        guard let link, case .record(let target) = link.target else { return nil }
+        return registry.records[target]
     }
 }
 

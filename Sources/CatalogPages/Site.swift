@@ -20,6 +20,7 @@ package struct Site: Sendable {
                 try put("quality/index.md", RecordMarkdown.quality(catalog))
             },
             { put in try put("404.html", NotFoundPage.render(catalog, templates.notFound)) },
+            { put in try put(SearchPage.path, SearchPage.render(catalog, templates.search)) },
             { put in try put("build.json", KindJSON.build(catalog)) },
             { put in try put("api/v1/outside.json", KindJSON.externals(catalog)) },
             { put in for asset in templates.assets { try put(asset.path, asset.bytes) } },
@@ -30,9 +31,10 @@ package struct Site: Sendable {
                 try put(FindingsPage.path(number), FindingsPage(catalog, number: number).render(templates.findings))
             }
         }
-        for (kind, _) in catalog.kinds { tasks += Site.indexTasks(catalog, kind, templates) }
+        let columns = ListColumns(catalog).all.map { $0() }
+        for (kind, _) in catalog.kinds { tasks += Site.indexTasks(catalog, KindList(kind, columns), templates) }
         for kind in [Kind.model, .dataset, .service] where catalog.count(kind) == 0 {
-            tasks += Site.indexTasks(catalog, kind, templates)
+            tasks += Site.indexTasks(catalog, KindList(kind, columns), templates)
         }
         for position in catalog.registry.records.indices {
             tasks.append { put in
@@ -46,15 +48,20 @@ package struct Site: Sendable {
         self.tasks = tasks
     }
 
-    private static func indexTasks(_ catalog: Catalog, _ kind: Kind, _ templates: SiteTemplates) -> [Task] {
-        (1...IndexPage.pageCount(catalog, kind)).map { number in
-            { put in
+    private static func indexTasks(_ catalog: Catalog, _ list: KindList, _ templates: SiteTemplates) -> [Task] {
+        let kind = list.kind
+        var tasks: [Task] = [
+            { put in try put(ListExport.path(kind), ListExport.csv(catalog, kind, list.columns)) }
+        ]
+        for number in 1...IndexPage.pageCount(catalog, kind) {
+            tasks.append { put in
                 let path = IndexPage.path(kind, number)
-                try put(path, IndexPage(catalog, kind, number: number).render(templates.index))
+                try put(path, IndexPage(catalog, list, number: number).render(templates.index))
                 try put(String(path.dropLast(5)) + ".md", RecordMarkdown.index(catalog, kind, number: number))
                 try put(KindJSON.path(kind, number), KindJSON.render(catalog, kind, number: number))
             }
         }
+        return tasks
     }
 
     private static func referenceTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {

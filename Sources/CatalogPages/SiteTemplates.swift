@@ -12,6 +12,7 @@ package struct SiteTemplates: Sendable {
     let fields: PageTemplate
     let rule: PageTemplate
     let notFound: PageTemplate
+    let search: PageTemplate
     /// Style sheets and other files that are published as they are, by their path below `assets/`.
     let assets: [(path: String, bytes: [UInt8])]
 
@@ -53,10 +54,11 @@ package struct SiteTemplates: Sendable {
             compile("quality", QualityPage.shape), compile("findings", FindingsPage.shape),
             compile("reference", ReferencePage.shape), compile("fields", FieldsPage.shape),
             compile("rule", RulePage.shape), compile("404", NotFoundPage.shape),
+            compile("search", SearchPage.shape),
         ].compactMap { $0 }
-        guard pages.count == 9 else { throw TemplateErrors(all: errors) }
+        guard pages.count == 10 else { throw TemplateErrors(all: errors) }
         (home, index, record, quality, findings) = (pages[0], pages[1], pages[2], pages[3], pages[4])
-        (reference, fields, rule, notFound) = (pages[5], pages[6], pages[7], pages[8])
+        (reference, fields, rule, notFound, search) = (pages[5], pages[6], pages[7], pages[8], pages[9])
     }
 }
 

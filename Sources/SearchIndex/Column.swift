@@ -36,12 +36,12 @@ package struct Column: Sendable {
         case choices([String])
     }
 
-    private let name: String
-    private let title: String
-    private let isFacet: Bool
-    private let kind: String
-    private let content: Content
-    private let order: Order
+    package let name: String
+    package let title: String
+    package let isFacet: Bool
+    package let kind: String
+    let content: Content
+    package let order: Order
 
     /// `name` is part of a file's name, `a-z A-Z 0-9 _ -`; a facet's values are offered for choosing.
     package init(
@@ -56,7 +56,7 @@ package struct Column: Sendable {
     }
 
     /// Whether any document has a value.
-    var hasValues: Bool {
+    package var hasValues: Bool {
         switch content {
         case .one(let values): values.contains { $0 != nil }
         case .many(let values): values.contains { !$0.isEmpty }
@@ -99,7 +99,7 @@ package struct Column: Sendable {
     /// The different values in their order, and for each of `all` its place among them.
     ///
     /// Texts are told apart by bytes: comparing strings takes quadratic time on what some cards hold.
-    private func numbered(_ all: some Sequence<ColumnValue>) -> (values: [ColumnValue], places: [Int]) {
+    func numbered(_ all: some Sequence<ColumnValue>) -> (values: [ColumnValue], places: [Int]) {
         var table = TermTable(capacity: 64)
         var used: [ColumnValue] = []
         let numbers = all.map { value in

@@ -11,6 +11,7 @@ skipped; the last line is `N passed, N failed`, and the exit code 1 if any faile
 import argparse
 import json
 import pathlib
+import re
 import shutil
 import sys
 import urllib.parse
@@ -121,7 +122,7 @@ def judge(driver, site, page):
     for url in seen:
         if not url.startswith(root):
             yield f"a request to {url}"
-        elif not (site / urllib.parse.unquote(url.removeprefix(root).partition("#")[0])).is_file():
+        elif not (site / urllib.parse.unquote(re.split("[?#]", url.removeprefix(root))[0])).is_file():
             yield f"a request for what is not there: {url}"
     for breach in driver.execute_script("return window.breaches"):
         yield f"a breach of the policy: {breach}"

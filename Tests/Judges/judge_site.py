@@ -40,10 +40,10 @@ FRAME = {
     "a": {"class", "href", "rel", "aria-current"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
     "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id"}, "span": {"class", "aria-current", "title"},
     "header": {"class"}, "nav": {"class", "aria-label"}, "main": {"id"}, "footer": {"class"}, "th": {"scope", "class"},
-    "section": {"aria-labelledby"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id"}, "h3": set(),
+    "script": {"src", "data-root", "defer"}, "section": {"aria-labelledby", "id"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id"}, "h3": set(),
     "ul": {"class"}, "ol": {"class"}, "li": {"class"}, "dl": {"class"}, "p": {"class"}, "code": {"class"},
     "table": {"class"}, "details": {"class"}, "summary": {"aria-label"}, "time": {"datetime"},
-    **{name: set() for name in "head title body dt dd strong pre thead tbody tr".split()},
+    **{name: set() for name in "head title body dt dd strong pre thead tbody tr kbd".split()},
 }
 BODY = [("a", "skip"), ("header", "site-header"), ("nav", "crumbs"), ("main", None), ("footer", "site-footer")]
 
@@ -115,11 +115,15 @@ def judge_element(name, attributes):
     """What is wrong with an element of the page's frame."""
     if name not in FRAME:
         return f"element {name}"
+    if name == "script" and "src" not in attributes:
+        return "a script in the page"
     for key, value in attributes.items():
         if key not in FRAME[name]:
             return f"attribute {name}.{key}"
         if key == "href" and judge_markdown.bad_url(value or "", False):
             return f"url {value!r}"
+        if key == "src" and not re.fullmatch(r"[./]*assets/scripts/[a-z-]+\.js", value):
+            return f"script {value!r}"
         if key == "id" and not re.fullmatch(r"s-[a-z-]+|field-\w+|hub-[\w-]+", value):
             return f"id {value!r}"
         if key == "class" and not all(re.fullmatch(r"[a-z-]+", word) for word in value.split()):
