@@ -407,11 +407,10 @@ def test_sentences_do_not_move_what_is_there(reader):
             return text(row);
           };
         })()""")
-        reader.type("claims")
+        reader.type("weigh")
         heights = "[...document.querySelectorAll('[role=option]')].map((option) => option.offsetHeight)"
         before = reader.js(heights)
-        reader.until("sentences", "document.querySelector('.hit-text mark') !== null")
-        time.sleep(0.1)
+        reader.until("sentences", "document.querySelectorAll('.hit-text mark').length === 2")
         same(reader.js(heights), before)
     reader.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
