@@ -17,7 +17,9 @@ struct SearchWriting<Sink: OutputSink>: Sendable {
     /// How many documents one thread counts before it takes the next: a multiple of the rows of a part.
     private static var run: Int { 64 * SearchPart.rowsPerPart }
 
-    /// Writes all parts; throws the first failure. `progress` is told of each run of documents.
+    /// Writes all parts; throws the first failure.
+    ///
+    /// `progress` is told of each run of documents.
     func write(progress: Progress?) throws {
         let documents = SearchDocuments(catalog)
         let failure = Mutex<(any Error)?>(nil)

@@ -56,7 +56,9 @@ extension SearchPart {
         }
     }
 
-    /// The text of document `number`; nil where it has none. `headings` are in the order of the text.
+    /// The text of document `number`; nil where it has none.
+    ///
+    /// `headings` are in the order of the text.
     package static func text(
         _ number: Int, _ text: UnsafeBufferPointer<UInt8>, headings: [DocumentText.Heading]
     ) -> SearchPart? {

@@ -23,9 +23,8 @@ package struct DocumentKind: Sendable {
 package struct SearchIndex: Sendable {
     /// All but the root.
     package let parts: [SearchPart]
-    private let postings: TermParts
-    private let words: TermParts
-    private let endings: TermParts
+    /// Postings, words and endings.
+    private let terms: [TermParts]
     private let columns: [ColumnHead]
     private let documentCount: Int
 
@@ -33,15 +32,13 @@ package struct SearchIndex: Sendable {
     package init(_ chunks: [IndexChunk], columns: [@Sendable () -> Column], _ runner: some PieceRunner) {
         let lists = Postings(chunks, runner)
         documentCount = lists.documentCount
-        postings = TermParts.postings(lists, runner)
-        words = TermParts.words(lists)
-        endings = TermParts.endings(lists, runner)
+        terms = TermParts.all(lists, runner)
         let used = runner.results(columns.count) { number in
             let column = columns[number]()
             return column.hasValues ? (head: column.head, part: column.part) : nil
         }.compactMap { $0 }
         self.columns = used.map(\.head)
-        parts = postings.parts + words.parts + endings.parts + used.map(\.part)
+        parts = terms.flatMap(\.parts) + used.map(\.part)
     }
 
     /// The part that leads to all others, and is loaded first.
@@ -57,9 +54,9 @@ package struct SearchIndex: Sendable {
                 json.field("rows", SearchPart.rowsPerPart)
                 json.array("kinds") { json in for kind in kinds { write(kind, &json) } }
                 json.array("columns") { json in writeColumns(&json) }
-                json.field("postings", String(decoding: postings.separators, as: UTF8.self))
-                json.field("words", String(decoding: words.separators, as: UTF8.self))
-                json.field("endings", String(decoding: endings.separators, as: UTF8.self))
+                for (name, parts) in zip(["postings", "words", "endings"], terms) {
+                    json.field(name, String(decoding: parts.separators, as: UTF8.self))
+                }
                 json.field("textless", String(decoding: differences(textless), as: UTF8.self))
             }
         }

@@ -36,6 +36,13 @@ package protocol PieceRunner: Sendable {
     func results<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result]
 }
 
+/// Work beside which other work runs already.
+struct OneThread: PieceRunner {
+    func results<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+        (0..<count).map(body)
+    }
+}
+
 extension PieceRunner {
     /// The results for `count` things in about `pieces` ranges.
     func ranges<Result: Sendable>(

@@ -26,7 +26,7 @@ enum Stamp {
     }
 
     @inline(__always)
-    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+    static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
         let product = (hash ^ value).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
         return product.high ^ product.low &+ hash &* 0x2545_F491_4F6C_DD1D
     }

@@ -66,13 +66,14 @@ package struct TermCounter: Sendable {
         let term = FoldedText.exactTerm(id)
         guard term.count > 1, term.count <= TermCounter.longestID else { return }
         sink.weight = SearchField.name.weight
-        term.withUnsafeBufferPointer { sink.count(sink.chunk.terms.number(of: $0)) }
+        term.withUnsafeBufferPointer { sink.count(sink.chunk.terms.place(of: $0)) }
     }
 
     package mutating func endDocument() {
         sink.chunk.ends.append(sink.chunk.postingTerms.count)
         sink.chunk.lengths.append(sink.length)
         sink.length = 0
+        sink.firstPosting = sink.chunk.postingTerms.count
     }
 
     package func finished() -> IndexChunk {
@@ -83,8 +84,8 @@ package struct TermCounter: Sendable {
 
     private struct Sink: WordSink, Sendable {
         var chunk = IndexChunk()
-        /// For each term, 1 more than its last posting.
-        var lastPosting: [UInt32] = []
+        /// Where the document's postings begin.
+        var firstPosting = 0
         var weight: UInt32 = 1
         var isProse = true
         var length: UInt32 = 0
@@ -94,31 +95,28 @@ package struct TermCounter: Sendable {
             for word in FunctionWords.all {
                 _ = chunk.terms.number(of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
             }
-            lastPosting = [UInt32](repeating: 0, count: chunk.terms.count)
         }
 
         mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, characters: Int, _ role: WordRole) {
             guard characters <= TermCounter.longestWord else { return }
-            let number = chunk.terms.number(of: bytes)
-            if isProse, number < FunctionWords.all.count { return }
-            count(number)
+            let place = chunk.terms.place(of: bytes)
+            if isProse, chunk.terms.number(at: place) < FunctionWords.all.count { return }
+            count(place)
         }
 
         mutating func endUnit() {}
 
-        mutating func count(_ number: Int) {
+        /// Counts the term at `place` of the table, whose note is 1 more than its last posting.
+        mutating func count(_ place: Int) {
             length += 1
-            if number >= lastPosting.count {
-                lastPosting.append(0)
-            }
-            let last = Int(lastPosting[number])
-            if last > chunk.ends.last ?? 0 {
+            let last = chunk.terms.note(at: place)
+            if last > firstPosting {
                 chunk.postingWeights[last - 1] &+= weight
                 return
             }
-            chunk.postingTerms.append(UInt32(number))
+            chunk.postingTerms.append(UInt32(chunk.terms.number(at: place)))
             chunk.postingWeights.append(weight)
-            lastPosting[number] = UInt32(chunk.postingTerms.count)
+            chunk.terms.setNote(chunk.postingTerms.count, at: place)
         }
     }
 }

@@ -14,19 +14,34 @@ struct TermParts: Sendable {
 
     private init(_ prefix: String) { self.prefix = prefix }
 
-    /// Postings of all terms.
-    static func postings(_ postings: Postings, _ runner: some PieceRunner) -> TermParts {
+    /// The postings, words and endings of all terms.
+    static func all(_ postings: Postings, _ runner: some PieceRunner) -> [TermParts] {
         // The lists are the bulk, and each is a matter of its own.
-        let lists: [(text: [UInt8], ends: [Int])] = runner.ranges(of: postings.termCount, pieces: 32) { range in
-            var text: [UInt8] = []
-            var ends: [Int] = []
-            ends.reserveCapacity(range.count)
+        let lists: [Lists] = runner.ranges(of: postings.termCount, pieces: 32) { range in
+            var lists = Lists()
+            lists.ends.reserveCapacity(range.count)
             for term in range {
-                postings.appendText(of: term, to: &text)
-                ends.append(text.count)
+                postings.appendText(of: term, to: &lists.text)
+                lists.ends.append(lists.text.count)
             }
-            return (text, ends)
+            return lists
         }
+        return runner.results(3) { number in
+            switch number {
+            case 0: TermParts.postings(postings, lists)
+            case 1: TermParts.words(postings)
+            default: TermParts.endings(postings)
+            }
+        }
+    }
+
+    /// Lists of a run of terms as text, and where each ends.
+    private struct Lists: Sendable {
+        var text: [UInt8] = []
+        var ends: [Int] = []
+    }
+
+    private static func postings(_ postings: Postings, _ lists: [Lists]) -> TermParts {
         var parts = TermParts("p")
         var term = 0
         for list in lists {
@@ -42,7 +57,7 @@ struct TermParts: Sendable {
     }
 
     /// The terms alone, without those of whole ids.
-    static func words(_ postings: Postings) -> TermParts {
+    private static func words(_ postings: Postings) -> TermParts {
         var parts = TermParts("w")
         for number in 0..<postings.termCount where postings.term(number).first != UInt8(ascii: "=") {
             let size = [rarity(postings.documents(of: number))]
@@ -53,7 +68,7 @@ struct TermParts: Sendable {
     }
 
     /// The terms that are plain words of some length, written backwards.
-    static func endings(_ postings: Postings, _ runner: some PieceRunner) -> TermParts {
+    private static func endings(_ postings: Postings) -> TermParts {
         var bytes: [UInt8] = []
         var starts: [UInt32] = [0]
         var sizes: [UInt8] = []
@@ -63,7 +78,7 @@ struct TermParts: Sendable {
             sizes.append(rarity(postings.documents(of: number)))
         }
         var parts = TermParts("e")
-        for number in SortedTexts.order(bytes, starts, runner) {
+        for number in SortedTexts.order(bytes, starts, OneThread()) {
             let number = Int(number)
             parts.add(
                 bytes[Int(starts[number])..<Int(starts[number + 1])], sizes[number...number], blankAfter: false)

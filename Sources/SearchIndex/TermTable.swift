@@ -2,13 +2,52 @@ import Glibc
 
 /// Numbers for terms, in the order in which they were first met.
 struct TermTable: Sendable {
-    /// All that a look-up needs but the term itself: each further place in memory would cost as much again.
+    /// A term as two numbers: itself up to 15 bytes, else its hash and length.
+    private struct Key: Equatable {
+        static let longest = 15
+
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+
+        @inline(__always)
+        init(_ term: UnsafeBufferPointer<UInt8>) {
+            guard term.count <= Key.longest else {
+                low = Stamp.hash(term)
+                high = ~0 << 56 | UInt64(term.count)
+                return
+            }
+            low = Key.load(term, from: 0)
+            high = UInt64(term.count) << 56 | (term.count > 8 ? Key.load(term, from: 8) : 0)
+        }
+
+        init() {}
+
+        /// Up to eight bytes as a number.
+        @inline(__always)
+        private static func load(_ term: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
+            let raw = UnsafeRawBufferPointer(term)
+            if start + 8 <= raw.count {
+                return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+            }
+            var number: UInt64 = 0
+            for index in stride(from: raw.count - 1, through: start, by: -1) {
+                number = number << 8 | UInt64(raw[index])
+            }
+            return number
+        }
+
+        var isWhole: Bool { high >> 56 != 0xFF }
+
+        @inline(__always)
+        var hash: Int { Int(truncatingIfNeeded: Stamp.mix(low, high) >> 16) }
+    }
+
+    /// All that a look-up needs: each further place in memory would cost as much again.
     private struct Slot {
-        var hash: UInt32 = 0
+        var key = Key()
         /// 1 more than the term's number; 0 where there is none.
         var next: UInt32 = 0
-        var start: UInt32 = 0
-        var length: UInt32 = 0
+        var note: UInt32 = 0
     }
 
     /// All terms, one after the other.
@@ -27,29 +66,41 @@ struct TermTable: Sendable {
 
     /// The number of `term`, which may be new.
     mutating func number(of term: UnsafeBufferPointer<UInt8>) -> Int {
-        let hash = UInt32(truncatingIfNeeded: Stamp.hash(term) >> 16)
+        let place = place(of: term)
+        return number(at: place)
+    }
+
+    /// Where `term` is kept, until the next term is looked up.
+    mutating func place(of term: UnsafeBufferPointer<UInt8>) -> Int {
+        if (count + 1) * 2 > slots.count { grow() }
+        let key = Key(term)
         let mask = slots.count - 1
-        var place = Int(hash) & mask
+        var place = key.hash & mask
         while slots[place].next != 0 {
-            let slot = slots[place]
-            if slot.hash == hash, holds(term, slot) { return Int(slot.next) - 1 }
+            if slots[place].key == key, key.isWhole || holds(term, number(at: place)) { return place }
             place = (place + 1) & mask
         }
-        let number = count
-        slots[place] = Slot(
-            hash: hash, next: UInt32(number + 1), start: UInt32(bytes.count), length: UInt32(term.count))
+        slots[place] = Slot(key: key, next: UInt32(count + 1))
         bytes.append(contentsOf: term)
         starts.append(UInt32(bytes.count))
-        if count * 2 > slots.count { grow() }
-        return number
+        return place
     }
 
     @inline(__always)
-    private func holds(_ term: UnsafeBufferPointer<UInt8>, _ slot: Slot) -> Bool {
-        guard Int(slot.length) == term.count, let other = term.baseAddress else { return false }
+    func number(at place: Int) -> Int { Int(slots[place].next) - 1 }
+
+    /// What is noted beside the term at `place`; 0 at first.
+    @inline(__always)
+    func note(at place: Int) -> Int { Int(slots[place].note) }
+
+    @inline(__always)
+    mutating func setNote(_ note: Int, at place: Int) { slots[place].note = UInt32(note) }
+
+    private func holds(_ term: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+        let start = Int(starts[number])
+        guard Int(starts[number + 1]) - start == term.count, let other = term.baseAddress else { return false }
         return bytes.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return false }
-            return memcmp(base + Int(slot.start), other, term.count) == 0
+            bytes.baseAddress.map { memcmp($0 + start, other, term.count) == 0 } ?? false
         }
     }
 
@@ -57,7 +108,7 @@ struct TermTable: Sendable {
         var larger = [Slot](repeating: Slot(), count: slots.count * 2)
         let mask = larger.count - 1
         for slot in slots where slot.next != 0 {
-            var place = Int(slot.hash) & mask
+            var place = slot.key.hash & mask
             while larger[place].next != 0 { place = (place + 1) & mask }
             larger[place] = slot
         }

@@ -24,7 +24,7 @@ private func index(_ samples: [Sample], runs: [Int], columns: [Column] = []) -> 
         chunks.append(counter.finished())
     }
     let made = columns.map { column in { @Sendable in column } }
-    let index = SearchIndex(chunks, columns: made, Serial())
+    let index = SearchIndex(chunks, columns: made, OneThread())
     return index.parts + [index.root(kinds: [], textless: [], hashes: [])]
 }
 

@@ -72,7 +72,7 @@ private func indexed(_ text: String, _ field: SearchField) -> [String] {
     var counter = TermCounter()
     counter.add(text, field)
     counter.endDocument()
-    let lists = Postings([counter.finished()], Serial())
+    let lists = Postings([counter.finished()], OneThread())
     return (0..<lists.termCount).map { String(decoding: lists.term($0), as: UTF8.self) }
 }
 
@@ -132,7 +132,7 @@ private func indexed(_ text: String, _ field: SearchField) -> [String] {
         let bytes: [UInt8] = [0x61, 0x62, 0xFF, 0x63, 0x64, 0xC3, 0x28, 0xE2, 0x82, 0x65, 0x66, 0xF0, 0x9F]
         bytes.withUnsafeBufferPointer { counter.add($0, .name) }
         counter.endDocument()
-        let lists = Postings([counter.finished()], Serial())
+        let lists = Postings([counter.finished()], OneThread())
         #expect((0..<lists.termCount).map { String(decoding: lists.term($0), as: UTF8.self) } == ["ab", "cd", "ef"])
     }
 
@@ -181,12 +181,5 @@ extension Unicode.Scalar {
         case "N": return .digit
         default: return .other
         }
-    }
-}
-
-/// Runs work on the thread that asks for it.
-struct Serial: PieceRunner {
-    func results<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
-        (0..<count).map(body)
     }
 }
