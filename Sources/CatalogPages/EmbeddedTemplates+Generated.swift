@@ -1232,7 +1232,7 @@ let highest = Infinity;
 lists.forEach((list, index) => {
 const count = list.length / 2;
 const rarity = Math.log(1 + (root.records - count + 0.5) / (count + 0.5));
-if (!index && count) highest = rarity;
+if (count && highest === Infinity) highest = rarity;
 const weight = terms[index].factor * Math.min(rarity, highest);
 for (let at = 0; at < list.length; at += 2) found[list[at]] = Math.max(found[list[at]], weight * list[at + 1]);
 });
@@ -1852,7 +1852,7 @@ if (!box.open) return values.replaceChildren();
 const focused = values.contains(document.activeElement) && document.activeElement.value;
 const all = [...new Set([...labels.keys(), ...chosen])].filter((value) => counts.has(value) || chosen.has(value));
 const rank = (value) => chosen.has(value) ? Infinity : counts.get(value);
-const shown = all.length < 13 || facet.isWhole ? all : [...all].sort((one, two) => rank(two) - rank(one)).slice(0, 10);
+const shown = all.length < 16 || facet.isWhole ? all : [...all].sort((one, two) => rank(two) - rank(one)).slice(0, 10);
 values.replaceChildren(...shown.map((value) => {
 const check = make("input", { type: "checkbox", value });
 check.checked = chosen.has(value);

@@ -98,8 +98,8 @@ const musterEngine = (() => {
     lists.forEach((list, index) => {
       const count = list.length / 2;
       const rarity = Math.log(1 + (root.records - count + 0.5) / (count + 0.5));
-      // A rare other word must not count for more than the word itself.
-      if (!index && count) highest = rarity;
+      // A rare other word must not count for more than the word itself, or than the likeliest one in its place.
+      if (count && highest === Infinity) highest = rarity;
       const weight = terms[index].factor * Math.min(rarity, highest);
       for (let at = 0; at < list.length; at += 2) found[list[at]] = Math.max(found[list[at]], weight * list[at + 1]);
     });

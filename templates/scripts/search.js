@@ -89,7 +89,7 @@
     const focused = values.contains(document.activeElement) && document.activeElement.value;
     const all = [...new Set([...labels.keys(), ...chosen])].filter((value) => counts.has(value) || chosen.has(value));
     const rank = (value) => chosen.has(value) ? Infinity : counts.get(value);
-    const shown = all.length < 13 || facet.isWhole ? all : [...all].sort((one, two) => rank(two) - rank(one)).slice(0, 10);
+    const shown = all.length < 16 || facet.isWhole ? all : [...all].sort((one, two) => rank(two) - rank(one)).slice(0, 10);
     values.replaceChildren(...shown.map((value) => {
       const check = make("input", { type: "checkbox", value });
       check.checked = chosen.has(value);
