@@ -50,7 +50,7 @@ enum FieldGroups {
             anchor: "s-risk", title: "Regulation and risk answers",
             fields: ["regulation", "risk", "standards", "policies", "security", "severity", "harm", "obligations"]),
         Group(
-            anchor: "s-life", title: "Life and reviews",
+            anchor: "s-life", title: "Reviews and life cycle",
             fields: [
                 "lifecycle", "review", "changes", "deprecated", "superseded_by", "new_version", "approvals", "expires",
                 "valid_until", "opened", "closed", "timeline", "actions", "lessons",
