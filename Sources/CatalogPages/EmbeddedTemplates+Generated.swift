@@ -714,12 +714,12 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .wide tbody tr:last-child > * { border-bottom: 0; }
 .wide .table-scroll { margin: 0; }
 .facts :target { background: var(--surface); }
-.inner { margin: 0; }
-.inner > div { display: grid; grid-template-columns: minmax(7rem, auto) minmax(0, 1fr); gap: 0 0.75rem; width: fit-content; }
-.inner dt { font-size: 0.875rem; line-height: 1.5rem; }
-.inner .inner > div { grid-template-columns: auto minmax(0, 1fr); }
-.many { columns: 17rem; column-gap: 2rem; font-size: 0.875rem; }
-.many > div { break-inside: avoid; }
+.inner { margin: 0; display: grid; grid-template-columns: minmax(6rem, auto) minmax(0, 1fr); gap: 0 0.75rem; }
+.inner > div { display: contents; }
+.inner .inner { grid-template-columns: auto minmax(0, 1fr); }
+.inner dt { font-size: 0.875rem; line-height: 1.5rem; max-width: 11rem; }
+.inner.many { display: block; columns: 15rem; column-gap: 2rem; font-size: 0.875rem; }
+.inner.many > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 0.75rem; break-inside: avoid; line-height: 1.5rem; }
 .reference > div { padding: 0.75rem 0; border-top: 1px solid var(--border); }
 .reference dt code { display: block; font-size: 1rem; color: var(--text); font-weight: 600; }
 .reference dt .muted { display: block; }
@@ -758,6 +758,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .search-link { flex-basis: 6rem; margin-left: auto; }
   .lead { font-size: 1rem; }
   .facts > div, .attention li, .findings > li { display: block; }
+  .facts > div > dt { padding-bottom: 0.25rem; }
   .facts > div > dd > .values, .facts > div > dd { padding-left: 0; }
   .facts .values { padding-left: 1.25rem; }
   .strip { gap: 0.75rem 1.5rem; }

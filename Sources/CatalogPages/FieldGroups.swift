@@ -37,6 +37,9 @@ enum FieldGroups {
                 "entities", "dataset_info", "configs",
             ]),
         Group(
+            anchor: "s-origin", title: "Where it comes from",
+            fields: ["origin", "provider", "base_model", "base_model_relation", "datasets", "source_datasets", "lineage"]),
+        Group(
             anchor: "s-build", title: "Artifacts and environment",
             fields: [
                 "pipeline_tag", "library_name", "artifacts", "files", "architecture", "environment", "software",

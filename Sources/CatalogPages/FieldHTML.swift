@@ -28,7 +28,7 @@ struct FieldHTML {
     func write(_ value: FieldValue, into output: inout OutputBuffer) {
         switch value.content {
         case .text(let text): writeText(text, into: &output)
-        case .number(let text): wrap("<span class=\"number\">", text, "</span>", into: &output)
+        case .number(let text): wrap("<span class=\"number\">", FieldNames.grouped(text), "</span>", into: &output)
         case .flag(let flag): output.append(flag ? "yes" : "no")
         case .date(let date, _):
             output.append("<time datetime=\"\(date.iso)\">\(date.words)</time>")
@@ -107,8 +107,21 @@ struct FieldHTML {
         output.append("</ul>")
     }
 
-    /// Whether the value is shown as a table, which wants the width of the page.
-    static func isTable(_ value: FieldValue) -> Bool { value.list.map(isRows) ?? false }
+    /// Whether the value wants the width of the page: as a table, or as a mapping with a table or a long list in it.
+    static func isWide(_ value: FieldValue) -> Bool {
+        if let items = value.list { return isRows(items) }
+        guard let entries = value.map else { return false }
+        return isNamedRows(entries)
+            || entries.contains { entry in
+                entry.value.list.map(isRows) ?? false
+                    || entry.value.map.map { $0.count > 12 || isNamedRows($0) } ?? false
+            }
+    }
+
+    /// Whether a mapping holds nothing but mappings, such as the state of each control: rows with a name.
+    private static func isNamedRows(_ entries: [NamedValue]) -> Bool {
+        entries.count > 1 && entries.allSatisfy { $0.value.map?.isEmpty == false && $0.value.claim == nil }
+    }
 
     /// Whether the items are mappings, to be shown as rows.
     private static func isRows(_ items: [FieldValue]) -> Bool {
@@ -122,6 +135,7 @@ struct FieldHTML {
     }
 
     private func writeMap(_ entries: [NamedValue], into output: inout OutputBuffer) {
+        if FieldHTML.isNamedRows(entries) { return writeTable(named: entries, into: &output) }
         output.append(entries.count > 12 ? "<dl class=\"inner many\">" : "<dl class=\"inner\">")
         for entry in entries {
             wrap("<div><dt>", FieldNames.label(entry.name), "</dt><dd>", into: &output)

@@ -5,7 +5,7 @@ enum FieldNames {
         "dpia": "Impact assessment (DPIA)", "fria": "Impact assessment (FRIA)", "co2e_t": "CO₂e, tonnes", "kwh": "kWh",
         "co2_eq_emissions": "CO₂ emissions", "slo": "Service level", "ci": "Confidence interval",
         "os": "Operating system",
-        "ttl": "Time to live", "model-index": "Results", "env": "Environment", "flops": "FLOPs",
+        "ttl": "Time to live", "model-index": "Results", "env": "Environment", "rel": "Relation", "ref": "Names", "flops": "FLOPs",
     ]
 
     /// `out_of_scope` as "Out of scope".
@@ -21,5 +21,17 @@ enum FieldNames {
         }
         let text = String(decoding: words, as: UTF8.self)
         return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// A whole number of five digits or more in groups of three, with narrow blanks that do not break; else as written.
+    static func grouped(_ text: String) -> String {
+        let digits = Array(text.utf8)
+        guard digits.count > 4, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return text }
+        var output = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { output += "\u{202F}" }
+            output.unicodeScalars.append(Unicode.Scalar(digit))
+        }
+        return output
     }
 }

@@ -72,7 +72,7 @@ struct RecordFacts {
                 facts[group].append(
                     fact(
                         prefix + RecordFacts.anchor(field.name), FieldNames.label(field.name), field.help, fields.html(value),
-                        isWide: FieldHTML.isTable(value)))
+                        isWide: FieldHTML.isWide(value)))
             }
         }
         if let results = EvaluationTable(record).html {
