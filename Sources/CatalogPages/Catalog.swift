@@ -67,5 +67,13 @@ package final class Catalog: Sendable {
 
     package func count(_ severity: Severity) -> Int { countOfSeverity[severity] ?? 0 }
 
+    /// The owner as readers know it: the team's name, or the person; nil where nobody is named.
+    func ownerName(of record: Record) -> String? { record.owner.map(ownerName) }
+
+    /// The same for an owner as a card or finding names it.
+    func ownerName(_ owner: String) -> String { team(owner)?.title ?? owner }
+
+    func team(_ owner: String) -> Record? { registry.find("team:" + owner).first.map { registry.records[$0] } }
+
     func worstSeverity(of position: Int) -> Severity? { findingsOfRecord[position].map { findings[$0].severity }.max() }
 }

@@ -32,7 +32,7 @@ package enum EmbeddedTemplates {
             #"""
 {{#body}}
 <section aria-labelledby="s-text">
-<h2 id="s-text">{{bodyTitle}}</h2>
+<h2 id="s-text"{{#textFirst}} class="hidden"{{/textFirst}}>{{bodyTitle}}</h2>
 <article class="card-text" dir="auto"{{#language}} lang="{{.}}"{{/language}}>
 {{.}}
 </article>
@@ -368,11 +368,11 @@ package enum EmbeddedTemplates {
 {{#hasStages}}
 <section aria-labelledby="s-stages">
 <h2 id="s-stages">By stage</h2>
-<div class="table-scroll"><table class="matrix">
+<div class="table-scroll"><table class="matrix stack">
 <thead><tr><th scope="col">Kind</th>{{#stages}}<th scope="col" class="number">{{.}}</th>{{/stages}}</tr></thead>
 <tbody>
 {{#stageRows}}
-<tr><th scope="row"><a href="{{href}}">{{title}}</a></th>{{#cells}}<td class="number">{{#count}}<a href="{{href}}" aria-label="{{label}}">{{count}}</a>{{/count}}</td>{{/cells}}</tr>
+<tr><th scope="row"><a href="{{href}}">{{title}}</a></th>{{#cells}}<td class="number" data-label="{{stage}}">{{#count}}<a href="{{href}}" aria-label="{{label}}">{{count}}</a>{{/count}}</td>{{/cells}}</tr>
 {{/stageRows}}
 </tbody>
 </table></div>
@@ -383,7 +383,7 @@ package enum EmbeddedTemplates {
 <section aria-labelledby="s-shared">
 <h2 id="s-shared">What most rests on</h2>
 <div class="table-scroll"><table>
-<thead><tr><th scope="col">Part</th><th scope="col" class="number">Records that rest on it</th></tr></thead>
+<thead><tr><th scope="col">Part</th><th scope="col" class="number">Records</th></tr></thead>
 <tbody>
 {{#shared}}
 <tr><th scope="row">{{html}}</th><td class="number">{{#href}}<a href="{{.}}">{{count}}</a>{{/href}}{{^href}}{{count}}{{/href}}</td></tr>
@@ -395,11 +395,11 @@ package enum EmbeddedTemplates {
 {{#hasReviews}}
 <section aria-labelledby="s-reviews">
 <h2 id="s-reviews">Reviews due</h2>
-<div class="table-scroll"><table>
+<div class="table-scroll"><table class="stack">
 <thead><tr><th scope="col">Record</th><th scope="col">Next review</th><th scope="col">Owner</th></tr></thead>
 <tbody>
 {{#reviews}}
-<tr><th scope="row"><a href="{{href}}">{{title}}</a></th><td{{#isLate}} class="late"{{/isLate}}>{{date}}{{#due}}<small>{{.}}</small>{{/due}}</td><td>{{#owner}}{{.}}{{/owner}}</td></tr>
+<tr><th scope="row"><a href="{{href}}">{{title}}</a></th><td class="date{{#isLate}} late{{/isLate}}">{{date}}{{#due}} <small>{{.}}</small>{{/due}}</td><td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td></tr>
 {{/reviews}}
 </tbody>
 </table></div>
@@ -411,11 +411,11 @@ package enum EmbeddedTemplates {
 </div>
 <section aria-labelledby="s-kinds">
 <h2 id="s-kinds">What is here</h2>
-<div class="table-scroll"><table>
+<div class="table-scroll"><table class="stack">
 <thead><tr><th scope="col">Kind</th><th scope="col" class="number">Records</th><th scope="col">What they are</th></tr></thead>
 <tbody>
 {{#kinds}}
-<tr><th scope="row"><a href="{{href}}">{{title}}</a></th><td class="number"><a href="{{href}}" aria-label="{{label}}">{{count}}</a></td><td>{{about}}</td></tr>
+<tr><th scope="row"><a href="{{href}}">{{title}}</a></th><td class="number" data-label="Records"><a href="{{href}}" aria-label="{{label}}">{{count}}</a></td><td>{{about}}</td></tr>
 {{/kinds}}
 </tbody>
 </table></div>
@@ -663,8 +663,9 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--muted); white-space: nowrap; border-bottom-color: var(--strong-border); vertical-align: bottom; }
 tbody th { font-weight: 400; }
 th.number, td.number { text-align: right; }
-.number + td:not(.number), .number + th:not(.number) { padding-left: 0.5rem; }
+@media (min-width: 40.01rem) { .number + :is(td, th):not(.number) { padding-left: 0.5rem; } }
 .narrow { width: auto; }
+.date { white-space: nowrap; }
 .matrix { table-layout: fixed; min-width: 42rem; }
 td small { display: block; }
 td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
@@ -718,8 +719,8 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .inner > div { display: contents; }
 .inner .inner { grid-template-columns: auto minmax(0, 1fr); }
 .inner dt { font-size: 0.875rem; line-height: 1.5rem; max-width: 11rem; }
-.inner.many { display: block; columns: 15rem; column-gap: 2rem; font-size: 0.875rem; }
-.inner.many > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 0.75rem; break-inside: avoid; line-height: 1.5rem; }
+.inner.many { display: block; columns: 16rem; column-gap: 2rem; font-size: 0.875rem; }
+.inner.many > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0 0.75rem; break-inside: avoid; line-height: 1.5rem; }
 .reference > div { padding: 0.75rem 0; border-top: 1px solid var(--border); }
 .reference dt code { display: block; font-size: 1rem; color: var(--text); font-weight: 600; }
 .reference dt .muted { display: block; }
@@ -737,7 +738,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .record-body { min-width: 0; }
 .record-body > section > h2 { font-size: 1.4375rem; margin-top: 2.5rem; }
 .record-body > section:first-child > h2 { margin-top: 0.5rem; }
-.links { display: grid; grid-template-columns: minmax(6rem, auto) minmax(0, 1fr); gap: 0 1rem; margin-bottom: 1.5rem; width: fit-content; }
+.links { display: grid; grid-template-columns: minmax(6rem, auto) minmax(0, 1fr); gap: 0 1rem; margin-bottom: 0.5rem; width: fit-content; }
 .links > div { display: contents; }
 .links dt { color: var(--muted); font-weight: 400; font-size: 0.875rem; line-height: 1.75rem; }
 .links dd { margin: 0; }
@@ -759,17 +760,19 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .lead { font-size: 1rem; }
   .facts > div, .attention li, .findings > li { display: block; }
   .facts > div > dt { padding-bottom: 0.25rem; }
-  .facts > div > dd > .values, .facts > div > dd { padding-left: 0; }
-  .facts .values { padding-left: 1.25rem; }
   .strip { gap: 0.75rem 1.5rem; }
-  .records thead { display: none; }
-  .records, .records tbody, .records tr, .records th { display: block; }
-  .records tr { padding: 0.5rem 0; border-bottom: 1px solid var(--border); }
-  .records th, .records td { padding: 0; border: 0; }
-  .records .id { display: block; }
-  .records td { display: inline-block; margin-right: 1rem; }
-  .records td:empty { display: none; }
-  .records td::before { content: attr(data-label) " "; color: var(--muted); }
+  .site-header ul { gap: 0 0.625rem; font-size: 0.8125rem; }
+  :is(.records, .stack) thead { display: none; }
+  :is(.records, .stack), :is(.records, .stack) :is(tbody, tr, th) { display: block; }
+  :is(.records, .stack) tr { padding: 0.5rem 0; border-bottom: 1px solid var(--border); }
+  :is(.records, .stack) :is(th, td) { padding: 0; border: 0; min-width: 0; text-align: left; }
+  :is(.records, .stack) td { display: inline-block; margin-right: 1rem; }
+  :is(.records, .stack) td:empty { display: none; }
+  :is(.records, .stack) td[data-label]::before { content: attr(data-label) " "; color: var(--muted); }
+  :is(.records, .stack) .id { display: block; }
+  .stack td small { display: inline; }
+  .stack .first { display: block; }
+  .matrix { min-width: 0; }
 }
 @media (pointer: coarse) {
   .site-header li a, .crumbs a, .pages li a, .rail a, .actions a { padding-top: 0.625rem; padding-bottom: 0.625rem; }
@@ -895,22 +898,22 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 <p class="whole">A finding says where a card does not hold to a rule, and what to do. <a href="{{findings}}">All findings with file and line</a></p>
 <section aria-labelledby="s-owners">
 <h2 id="s-owners">By owner</h2>
-<div class="table-scroll"><table>
+<div class="table-scroll"><table class="stack">
 <thead><tr><th scope="col">Owner</th><th scope="col" class="number">Errors</th><th scope="col" class="number">Warnings</th><th scope="col" class="number">Notes</th><th scope="col">Cards, worst first</th></tr></thead>
 <tbody>
 {{#owners}}
-<tr><th scope="row">{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}{{^href}}{{#isNobody}}<span class="gap">nobody named</span>{{/isNobody}}{{^isNobody}}{{name}}{{/isNobody}}{{/href}}</th><td class="number">{{#errors}}{{.}}{{/errors}}</td><td class="number">{{#warnings}}{{.}}{{/warnings}}</td><td class="number">{{#notes}}{{.}}{{/notes}}</td><td>{{cards}}</td></tr>
+<tr><th scope="row">{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}{{^href}}{{#isNobody}}<span class="gap">nobody named</span>{{/isNobody}}{{^isNobody}}{{name}}{{/isNobody}}{{/href}}</th><td class="number" data-label="Errors">{{#errors}}{{.}}{{/errors}}</td><td class="number" data-label="Warnings">{{#warnings}}{{.}}{{/warnings}}</td><td class="number" data-label="Notes">{{#notes}}{{.}}{{/notes}}</td><td data-label="Cards">{{cards}}</td></tr>
 {{/owners}}
 </tbody>
 </table></div>
 </section>
 <section aria-labelledby="s-rules">
 <h2 id="s-rules">By rule</h2>
-<div class="table-scroll"><table>
+<div class="table-scroll"><table class="stack">
 <thead><tr><th scope="col">Severity</th><th scope="col">Rule</th><th scope="col" class="number">Findings</th><th scope="col">What to do</th></tr></thead>
 <tbody>
 {{#rules}}
-<tr><td>{{>severity}}</td><th scope="row"><a href="{{href}}">{{title}}</a> <code class="id">{{code}}</code></th><td class="number"><a href="{{href}}#s-findings">{{count}}</a></td><td>{{remedy}}</td></tr>
+<tr><td>{{>severity}}</td><th scope="row"><a href="{{href}}">{{title}}</a> <code class="id">{{code}}</code></th><td class="number" data-label="Findings"><a href="{{href}}#s-findings">{{count}}</a></td><td>{{remedy}}</td></tr>
 {{/rules}}
 </tbody>
 </table></div>
@@ -997,23 +1000,25 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 {{#lead}}
 {{>fact-group}}
 {{/lead}}
-{{#hasOwned}}
-<section aria-labelledby="s-owned">
-<h2 id="s-owned">What it owns</h2>
-<p>{{ownedWords}}</p>
-<div class="table-scroll"><table>
-<thead><tr><th scope="col">Record</th><th scope="col">Kind</th><th scope="col">Stage</th><th scope="col">Next review</th><th scope="col" class="number">Findings</th></tr></thead>
+{{#hasTable}}
+<section aria-labelledby="s-table">
+<h2 id="s-table">{{tableTitle}}</h2>
+{{#tableWords}}
+<p>{{.}}</p>
+{{/tableWords}}
+<div class="table-scroll"><table class="stack">
+<thead><tr><th scope="col">Record</th><th scope="col">Kind</th><th scope="col">Stage</th>{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}<th scope="col">Next review</th><th scope="col" class="number">Findings</th></tr></thead>
 <tbody>
-{{#owned}}
-<tr><th scope="row"><a href="{{href}}">{{title}}</a></th><td>{{kind}}</td><td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td><td>{{#review}}{{.}}{{/review}}</td><td class="number">{{#findings}}<a href="{{href}}#s-findings">{{.}}</a>{{/findings}}</td></tr>
-{{/owned}}
+{{#table}}
+<tr><th scope="row">{{html}}</th><td>{{#kind}}{{.}}{{/kind}}</td><td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>{{#showsOwner}}<td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td>{{/showsOwner}}<td data-label="Next review" class="date{{#isLate}} late{{/isLate}}">{{#review}}{{.}}{{/review}}</td><td class="number" data-label="Findings">{{#findings}}<a href="{{href}}#s-findings">{{.}}</a>{{/findings}}</td></tr>
+{{/table}}
 </tbody>
 </table></div>
-{{#moreOwned}}
+{{#moreRows}}
 <p class="muted">and {{.}} more, in the <a href="{{json}}">JSON</a></p>
-{{/moreOwned}}
+{{/moreRows}}
 </section>
-{{/hasOwned}}
+{{/hasTable}}
 {{#hasLinks}}
 <section aria-labelledby="s-links">
 <h2 id="s-links">{{linksTitle}}</h2>
@@ -1042,11 +1047,11 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 {{#hasEvents}}
 <section aria-labelledby="s-events">
 <h2 id="s-events">Incidents, reviews and decisions</h2>
-<div class="table-scroll"><table>
+<div class="table-scroll"><table class="stack">
 <thead><tr><th scope="col">Date</th><th scope="col">Record</th><th scope="col">Kind</th><th scope="col">State</th></tr></thead>
 <tbody>
 {{#events}}
-<tr><td>{{#date}}{{.}}{{/date}}</td><th scope="row"><a href="{{href}}">{{title}}</a></th><td>{{kind}}</td><td{{#isOpen}} class="late"{{/isOpen}}>{{#state}}{{.}}{{/state}}</td></tr>
+<tr><td class="date">{{#date}}{{.}}{{/date}}</td><th scope="row"><a href="{{href}}">{{title}}</a></th><td>{{kind}}</td><td{{#isOpen}} class="late"{{/isOpen}}>{{#state}}{{.}}{{/state}}</td></tr>
 {{/events}}
 </tbody>
 </table></div>
@@ -1101,11 +1106,11 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 <p class="lead">What a card may say, and what it is held against. These pages are made from the same schema that checks the cards.</p>
 <section aria-labelledby="s-fields">
 <h2 id="s-fields">Fields by kind</h2>
-<div class="table-scroll"><table>
+<div class="table-scroll"><table class="stack">
 <thead><tr><th scope="col">Kind</th><th scope="col">What it is</th><th scope="col">Folder</th><th scope="col" class="number">Fields</th><th scope="col">Schema</th></tr></thead>
 <tbody>
 {{#kinds}}
-<tr><th scope="row"><a href="{{href}}">{{title}}</a></th><td>{{about}}</td><td><code>{{folder}}</code></td><td class="number">{{count}}</td><td><a href="{{schema}}">JSON Schema</a></td></tr>
+<tr><th scope="row"><a href="{{href}}">{{title}}</a></th><td>{{about}}</td><td><code>{{folder}}</code></td><td class="number" data-label="Fields">{{count}}</td><td><a href="{{schema}}">JSON Schema</a></td></tr>
 {{/kinds}}
 </tbody>
 </table></div>
@@ -1116,11 +1121,11 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 <p>{{ruleCount}} rules. Each severity can be changed in <code>muster.yml</code> for a rule, a kind or a path.</p>
 {{#families}}
 <h3>{{name}}</h3>
-<div class="table-scroll"><table>
+<div class="table-scroll"><table class="stack">
 <thead><tr><th scope="col">Severity</th><th scope="col">Rule</th><th scope="col">Code</th><th scope="col" class="number">Findings</th></tr></thead>
 <tbody>
 {{#rules}}
-<tr><td>{{>severity}}</td><th scope="row"><a href="{{href}}">{{title}}</a></th><td><code class="id">{{code}}</code></td><td class="number">{{#count}}<a href="{{href}}#s-findings">{{.}}</a>{{/count}}</td></tr>
+<tr><td>{{>severity}}</td><th scope="row"><a href="{{href}}">{{title}}</a></th><td><code class="id">{{code}}</code></td><td class="number" data-label="Findings">{{#count}}<a href="{{href}}#s-findings">{{.}}</a>{{/count}}</td></tr>
 {{/rules}}
 </tbody>
 </table></div>
@@ -1166,11 +1171,11 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 {{#hasFindings}}
 <section aria-labelledby="s-findings">
 <h2 id="s-findings">{{count}}</h2>
-<div class="table-scroll"><table>
+<div class="table-scroll"><table class="stack">
 <thead><tr><th scope="col">Card</th><th scope="col">Line</th><th scope="col">What was found</th><th scope="col">Owner</th></tr></thead>
 <tbody>
 {{#found}}
-<tr><th scope="row">{{#href}}<a href="{{.}}">{{title}}</a>{{/href}}{{^href}}<code>{{title}}</code>{{/href}}</th><td class="number">{{#line}}{{#source}}<a href="{{.}}">{{line}}</a>{{/source}}{{^source}}{{line}}{{/source}}{{/line}}</td><td>{{summary}}</td><td>{{#owner}}{{.}}{{/owner}}</td></tr>
+<tr><th scope="row">{{#href}}<a href="{{.}}">{{title}}</a>{{/href}}{{^href}}<code>{{title}}</code>{{/href}}</th><td class="number" data-label="Line">{{#line}}{{#source}}<a href="{{.}}">{{line}}</a>{{/source}}{{^source}}{{line}}{{/source}}{{/line}}</td><td>{{summary}}</td><td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td></tr>
 {{/found}}
 </tbody>
 </table></div>

@@ -1,5 +1,35 @@
+import Vocabulary
+
 /// The sections of a record page, in the order in which people ask, with the fields that each shows.
 enum FieldGroups {
+    /// What the record is for, which comes before all else.
+    static let purpose = "s-purpose"
+    /// The sections of a kind: parts of what runs have many fields and all sections, others one for what they say.
+    static func groups(of kind: Kind) -> [Group] {
+        guard let title = title(ofFactsOf: kind) else { return all + [rest] }
+        return [Group(anchor: "s-facts", title: title, fields: [])]
+    }
+
+    /// Where a field stands among the sections of a kind.
+    static func group(of field: String, in kind: Kind) -> Int {
+        title(ofFactsOf: kind) == nil ? groupOfField[field] ?? all.count : 0
+    }
+
+    /// nil for the kinds whose fields are grouped.
+    private static func title(ofFactsOf kind: Kind) -> String? {
+        switch kind {
+        case .model, .dataset, .featureStore, .service, .pipeline, .environment: nil
+        case .team: "Who is in it"
+        case .incident: "What happened"
+        case .review: "What was looked at, and found"
+        case .policy: "What it asks for"
+        case .exception: "What is waived, and why"
+        case .decision: "What was decided, and why"
+        case .request: "What is asked for"
+        case .guide: "About this guide"
+        }
+    }
+
     struct Group {
         var anchor: String
         var title: String
@@ -11,9 +41,9 @@ enum FieldGroups {
         "title", "summary", "owner", "stage", "version", "license", "tags", "model_name", "pretty_name",
     ]
 
-    static let all: [Group] = [
+    private static let all: [Group] = [
         Group(
-            anchor: "s-purpose", title: "What it is for",
+            anchor: purpose, title: "What it is for",
             fields: [
                 "purpose", "intended_use", "out_of_scope", "users", "affected_groups", "autonomy", "deployments",
                 "product",
@@ -61,9 +91,9 @@ enum FieldGroups {
     ]
 
     /// For what no group names: fields of teams, extension fields and the like.
-    static let rest = Group(anchor: "s-facts", title: "Other facts", fields: [])
+    private static let rest = Group(anchor: "s-facts", title: "Other facts", fields: [])
 
-    static let groupOfField: [String: Int] = Dictionary(
+    private static let groupOfField: [String: Int] = Dictionary(
         all.enumerated().flatMap { index, group in group.fields.map { ($0, index) } },
         uniquingKeysWith: { first, _ in first })
 }

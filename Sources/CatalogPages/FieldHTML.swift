@@ -50,7 +50,7 @@ struct FieldHTML {
             wrap("\">", text, "</a>", into: &output)
         } else if let record = named(text) {
             write(record: record, into: &output)
-        } else if text.utf8.count > 32, !text.utf8.contains(0x20) {
+        } else if text.utf8.count > 32, !text.utf8.contains(0x20), text.utf8.contains(0x3A) || text.utf8.contains(0x2F) {
             // Digests, addresses of stores and the like: no words, and to be broken anywhere.
             wrap("<code class=\"long\">", text, "</code>", into: &output)
         } else {
@@ -72,8 +72,16 @@ struct FieldHTML {
     }
 
     /// Writes what a resolved reference leads to: a record's title as a link, or the outside name.
-    func write(_ link: Link, into output: inout OutputBuffer) {
-        switch link.target {
+    func write(_ link: Link, into output: inout OutputBuffer) { write(link.target, into: &output) }
+
+    func html(_ target: Link.Target) -> [UInt8] {
+        var output = OutputBuffer()
+        write(target, into: &output)
+        return output.take()
+    }
+
+    private func write(_ target: Link.Target, into output: inout OutputBuffer) {
+        switch target {
         case .record(let position): write(record: position, into: &output)
         case .external(let position):
             ExternalAddress.write(catalog.registry.externals[position], into: &output)

@@ -39,7 +39,7 @@ enum FindingRows {
                 .object([
                     "href": record.map { .text(frame.href($0.layout.pageStem + ".html")) } ?? .absent,
                     "title": .text(record?.title ?? file), "file": .text(file),
-                    "owner": owner.map { .text($0) } ?? .absent,
+                    "owner": owner.map { .text(catalog.ownerName($0)) } ?? .absent,
                     "findings": .list(rows(worstFirst(Array(findings[start..<end])), catalog, frame)),
                 ]))
             start = end

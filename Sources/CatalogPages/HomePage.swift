@@ -14,7 +14,7 @@ struct HomePage {
         "stageRows": .list(
             .object([
                 "title": .text, "href": .text,
-                "cells": .list(.object(["count": .optional(.text), "href": .text, "label": .text])),
+                "cells": .list(.object(["stage": .text, "count": .optional(.text), "href": .text, "label": .text])),
             ])),
         "shared": .list(.object(["html": .html, "href": .optional(.text), "count": .text])), "hasShared": .flag,
         "reviews": .list(
@@ -92,7 +92,7 @@ struct HomePage {
             "cells": .list(
                 HomePage.stageOrder.map { stage in
                     .object([
-                        "count": counts[stage].map { .text(String($0)) } ?? .absent,
+                        "stage": .text(stage), "count": counts[stage].map { .text(String($0)) } ?? .absent,
                         "href": .text(list + "?stage=" + stage),
                         "label": .text("\(counted(kind, counts[stage] ?? 0)) in stage \(stage)"),
                     ])
@@ -112,11 +112,10 @@ struct HomePage {
     private func review(_ position: Int, _ day: CalendarDate) -> TemplateValue {
         let record = catalog.registry.records[position]
         let due = DayWords.due(day, on: catalog.build.date)
-        let owner = catalog.registry.find("team:" + (record.owner ?? "")).first.map { catalog.registry.records[$0].title }
         return .object([
             "href": .text(record.layout.pageStem + ".html"), "title": .text(record.title),
             "date": .text(day.words), "due": due.map { $0.isLate ? .text($0.words) : .absent } ?? .absent,
-            "isLate": .flag(due?.isLate ?? false), "owner": (owner ?? record.owner).map { .text($0) } ?? .absent,
+            "isLate": .flag(due?.isLate ?? false), "owner": catalog.ownerName(of: record).map { .text($0) } ?? .absent,
         ])
     }
 

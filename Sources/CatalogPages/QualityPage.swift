@@ -92,7 +92,7 @@ struct QualityPage {
     }
 
     private func row(owner: OwnerCount, _ frame: PageFrame) -> TemplateValue {
-        let team = owner.name.flatMap { catalog.registry.find("team:" + $0).first }.map { catalog.registry.records[$0] }
+        let team = owner.name.flatMap(catalog.team)
         func count(_ severity: Severity) -> TemplateValue { owner.counts[severity].map { .text(String($0)) } ?? .absent }
         return .object([
             "name": .text(team?.title ?? owner.name ?? ""), "isNobody": .flag(owner.name == nil),

@@ -13,46 +13,37 @@ struct RecordFacts {
             ])),
     ])
     private static let factNames = TemplateNames("anchor", "label", "help", "html", "isWide")
-    private static let evaluation = FieldGroups.groupOfField["evaluation"] ?? 0
 
     private let catalog: Catalog
     private let record: Record
     private let fields: FieldHTML
+    private let sections: [FieldGroups.Group]
 
     init(_ catalog: Catalog, _ record: Record, _ fields: FieldHTML) {
         self.catalog = catalog
         self.record = record
         self.fields = fields
+        sections = FieldGroups.groups(of: record.kind)
     }
 
     /// The sections that have something in them, in the order in which people ask.
     var groups: [(anchor: String, title: String, value: TemplateValue)] {
         let facts = facts
         let gaps = gaps
-        return (FieldGroups.all + [FieldGroups.rest]).enumerated().compactMap { index, group in
+        return sections.enumerated().compactMap { index, group in
             guard !facts[index].isEmpty || !gaps[index].isEmpty else { return nil }
             return (
-                group.anchor, title(of: group),
+                group.anchor, group.title,
                 .object([
-                    "anchor": .text(group.anchor), "title": .text(title(of: group)), "facts": .list(facts[index]),
+                    "anchor": .text(group.anchor), "title": .text(group.title), "facts": .list(facts[index]),
                     "gaps": .list(gaps[index]),
                 ])
             )
         }
     }
 
-    /// For kinds that have few fields, "other" would be all there is.
-    private func title(of group: FieldGroups.Group) -> String {
-        guard group.anchor == FieldGroups.rest.anchor else { return group.title }
-        return switch record.kind {
-        case .team: "Who is in it"
-        case .policy: "What it asks for"
-        default: group.title
-        }
-    }
-
     private var facts: [[TemplateValue]] {
-        var facts = [[TemplateValue]](repeating: [], count: FieldGroups.all.count + 1)
+        var facts = [[TemplateValue]](repeating: [], count: sections.count)
         let schema = catalog.registry.schema
         for (entries, known, prefix) in [
             (record.fields, schema.fields(of: record.kind), "f-"),
@@ -66,9 +57,9 @@ struct RecordFacts {
                 let field = known[place.field]
                 let value = entries[place.entry].value
                 guard !value.isAbsent, !FieldGroups.header.contains(field.name), field.name != "model-index",
-                    !RecordStrip.shows(field.name, of: record.kind)
+                    !RecordStrip.shows(field.name, of: record.kind), !RecordTable.shows(field.name, of: record.kind)
                 else { continue }
-                let group = FieldGroups.groupOfField[field.name] ?? FieldGroups.all.count
+                let group = FieldGroups.group(of: field.name, in: record.kind)
                 facts[group].append(
                     fact(
                         prefix + RecordFacts.anchor(field.name), FieldNames.label(field.name), field.help, fields.html(value),
@@ -76,7 +67,7 @@ struct RecordFacts {
             }
         }
         if let results = EvaluationTable(record).html {
-            facts[RecordFacts.evaluation].append(
+            facts[FieldGroups.group(of: "evaluation", in: record.kind)].append(
                 fact(
                     "hub-model-index", "Published results", "The results in the card's `model-index`.", results,
                     isWide: true))
@@ -94,10 +85,10 @@ struct RecordFacts {
 
     /// What the record's stage asks for and the card does not say; the owner is missed in the header.
     private var gaps: [[TemplateValue]] {
-        var gaps = [[TemplateValue]](repeating: [], count: FieldGroups.all.count + 1)
+        var gaps = [[TemplateValue]](repeating: [], count: sections.count)
         guard !record.frontMatter.isBroken else { return gaps }
         for field in record.missingFields(catalog.registry.schema) where field.name != "owner" {
-            let group = FieldGroups.groupOfField[field.name] ?? FieldGroups.all.count
+            let group = FieldGroups.group(of: field.name, in: record.kind)
             gaps[group].append(
                 .object([
                     "anchor": .text("f-" + RecordFacts.anchor(field.name)), "label": .text(FieldNames.label(field.name)),

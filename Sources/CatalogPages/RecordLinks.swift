@@ -42,13 +42,11 @@ struct RecordLinks {
         let incoming = catalog.registry.incoming[position].filter { link in
             link.use.relation != .owner && !RecordEvents.isEvent(catalog.registry.records[link.source].kind)
         }
-        guard !outgoing.isEmpty || !incoming.isEmpty else { return [] }
+        // What other kinds name stands among their facts.
         guard restsOnOthers else {
-            return [
-                part("It names", "Nothing else is named.", groups(outgoing, isForward: true)),
-                part("It is named by", "No record names it.", groups(incoming, isForward: false)),
-            ]
+            return incoming.isEmpty ? [] : [part("It is named by", "", groups(incoming, isForward: false))]
         }
+        guard !outgoing.isEmpty || !incoming.isEmpty else { return [] }
         let restsOn = groups(outgoing.filter { $0.use.relation.isDependency }, isForward: true)
         let neededBy = groups(incoming.filter { $0.use.relation.isDependency }, isForward: false)
         // Each of the rest once, and not what the page has already: many relations are declared from both ends.

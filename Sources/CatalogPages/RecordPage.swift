@@ -14,7 +14,9 @@ struct RecordPage {
         "tags": .list(.text), "hasTags": .flag,
         "contents": .list(.object(["href": .text, "label": .text])), "hasContents": .flag,
         "lead": .list(RecordFacts.shape), "groups": .list(RecordFacts.shape),
-        "owned": .list(TeamRecords.shape), "hasOwned": .flag, "ownedWords": .text, "moreOwned": .optional(.text),
+        "table": .list(RecordTable.shape), "hasTable": .flag, "tableTitle": .text, "showsOwner": .flag,
+        "tableWords": .optional(.text),
+        "moreRows": .optional(.text),
         "cards": .list(FindingRows.cardShape), "hasCards": .flag, "moreCards": .optional(.text),
         "links": .list(RecordLinks.shape), "hasLinks": .flag, "linksTitle": .text,
         "events": .list(RecordEvents.shape), "hasEvents": .flag,
@@ -57,7 +59,8 @@ struct RecordPage {
         let strip = RecordStrip(catalog, record, fields).values
         return [
             ("kind", .text(record.kind.title)), ("id", .text(record.id.text)), ("heading", .text(record.title)),
-            ("summary", text(record.summary)),
+            // A text that follows at once begins with the sentence that would stand in for a summary.
+            ("summary", text(isTextFirst && record["summary"] == nil ? nil : record.summary)),
             ("banners", .list(RecordBanners(catalog, position, fields).values)),
             ("strip", .list(strip)), ("hasStrip", .flag(!strip.isEmpty)),
             ("file", .text(record.file.path)), ("edit", text(ForgeLink.edit(record.file.path, catalog))),
@@ -77,17 +80,17 @@ struct RecordPage {
         let other = otherValues()
         let findings = FindingRows.values(of: position, catalog, frame)
         let body = record.document.html
-        let isTextFirst = record.kind == .guide || record.kind == .decision
         let bodyTitle = record.kind.isHubCard ? "Card text" : isTextFirst ? "Text" : "In words"
-        // What a record rests on comes after what it is for, before all else.
-        let leading = groups.first?.anchor == FieldGroups.all[0].anchor ? 1 : 0
-        let team = record.kind == .team ? TeamRecords(catalog, team: position) : nil
-        let owned = team?.values(frame) ?? []
-        let ownedFindings = team?.findings(frame)
+        // What a record rests on comes after what it is for, before all else; a team's page is about what it owns.
+        let leads = groups.first.map { $0.anchor == FieldGroups.purpose || !links.restsOnOthers } ?? false
+        let leading = leads && record.kind != .team ? 1 : 0
+        let table = RecordTable(catalog, position, fields)
+        let rows = table.values
+        let ownedFindings = record.kind == .team ? table.findings(frame) : nil
         let cards = ownedFindings?.cards ?? []
         var contents: [(String, String)] = isTextFirst && !body.isEmpty ? [("s-text", bodyTitle)] : []
         contents += groups.prefix(leading).map { ($0.anchor, $0.title) }
-        if !owned.isEmpty { contents.append(("s-owned", "What it owns")) }
+        if !rows.isEmpty { contents.append(("s-table", table.title)) }
         if !linked.isEmpty { contents.append(("s-links", links.restsOnOthers ? "What it rests on" : "Linked records")) }
         if !events.isEmpty { contents.append(("s-events", "Incidents and reviews")) }
         contents += groups.dropFirst(leading).map { ($0.anchor, $0.title) }
@@ -101,8 +104,10 @@ struct RecordPage {
             ("hasContents", .flag(contents.count > 1)),
             ("lead", .list(groups.prefix(leading).map(\.value))),
             ("groups", .list(groups.dropFirst(leading).map(\.value))),
-            ("owned", .list(owned)), ("hasOwned", .flag(!owned.isEmpty)), ("ownedWords", .text(team?.words ?? "")),
-            ("moreOwned", count(team?.more)), ("cards", .list(cards)), ("hasCards", .flag(!cards.isEmpty)),
+            ("table", .list(rows)), ("hasTable", .flag(!rows.isEmpty)), ("tableTitle", .text(table.title)),
+            ("showsOwner", .flag(record.kind != .team)),
+            ("tableWords", record.kind == .team ? .text(table.words) : .absent),
+            ("moreRows", count(table.more)), ("cards", .list(cards)), ("hasCards", .flag(!cards.isEmpty)),
             ("moreCards", count(ownedFindings?.more)),
             ("links", .list(linked)), ("hasLinks", .flag(!linked.isEmpty)), ("linksTitle", .text(links.title)),
             ("events", .list(events)), ("hasEvents", .flag(!events.isEmpty)),
@@ -114,6 +119,9 @@ struct RecordPage {
             ("textFirst", .flag(isTextFirst)), ("textLast", .flag(!isTextFirst)),
         ]
     }
+
+    /// Whether the text is what people come for, and the facts stand beside it.
+    private var isTextFirst: Bool { record.kind == .guide }
 
     private var findingsTitle: String {
         let count = catalog.findingsOfRecord[position].count

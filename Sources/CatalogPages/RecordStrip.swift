@@ -107,7 +107,7 @@ struct RecordStrip {
             }
             return
         }
-        let team = catalog.registry.find("team:" + (record.owner ?? "")).first.map { catalog.registry.records[$0] }
+        let team = record.owner.flatMap(catalog.team)
         add("Owner") { [fields] output in
             fields.write(value, into: &output)
             let contact = [team?["mail"]?.text, team?["chat"]?.text].compactMap { $0 }

@@ -106,7 +106,7 @@ struct FieldsPage {
             kind.isHubCard
             ? "They stand under registry: in the front matter." : "They stand at the top level of the front matter."
         return render(
-            catalog, path(kind), "Fields of a \(kind.noun)", kind.summary, place, groups, template)
+            catalog, path(kind), "Fields of \(kind.nounWithArticle)", kind.summary, place, groups, template)
     }
 
     static func renderConfiguration(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {

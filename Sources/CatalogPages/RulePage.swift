@@ -56,7 +56,7 @@ struct RulePage {
                 "line": line.map { .text(String($0)) } ?? .absent,
                 "source": ForgeLink.source(finding.file, line: line, catalog).map { .text($0) } ?? .absent,
                 "summary": .html(FindingRows.html(finding.summary)),
-                "owner": finding.owner.map { .text($0) } ?? .absent,
+                "owner": finding.owner.map { .text(catalog.ownerName($0)) } ?? .absent,
             ])
         }
     }
