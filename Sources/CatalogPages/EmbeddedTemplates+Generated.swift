@@ -589,9 +589,10 @@ ul, ol { padding-left: 1.25rem; }
 main p, main li { max-width: 70ch; }
 main .whole { max-width: none; }
 b, strong, th, dt { font-weight: 600; }
-code, pre, kbd, samp { font-family: var(--mono); font-size: 0.875rem; }
+code, pre, kbd, samp { font-family: var(--mono); font-size: 0.875rem; direction: ltr; unicode-bidi: isolate; }
+pre { text-align: left; }
 pre { padding: 0.75rem 1rem; background: var(--surface); border: 1px solid var(--border); border-radius: 4px; overflow-x: auto; }
-blockquote { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--border); color: var(--muted); }
+blockquote { margin: 0 0 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--border); color: var(--muted); }
 img { max-width: 100%; height: auto; }
 time { white-space: nowrap; }
 hr { border: 0; border-top: 1px solid var(--border); margin: 2rem 0; }
@@ -631,7 +632,7 @@ main { padding-top: 1rem; padding-bottom: 3rem; }
 .gap, .late { color: var(--critical); }
 .special { color: var(--muted); font-style: italic; }
 .invalid { color: var(--critical); text-decoration: underline wavy; }
-.outside { border-bottom: 1px dotted var(--muted); }
+.outside, .outside > a { text-decoration: underline dotted var(--muted); }
 .claim { display: block; color: var(--muted); font-size: 0.8125rem; }
 .empty { padding: 1rem; background: var(--surface); border: 1px dashed var(--strong-border); border-radius: 4px; max-width: 45rem; }
 .empty > :last-child { margin-bottom: 0; }
@@ -782,15 +783,15 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 
 /* The text of a card, as its author wrote it. */
 .card-text { max-width: 45rem; }
+.card-text :is(p, li, h1, h2, h3, h4, h5, h6, th, td, summary) { unicode-bidi: plaintext; text-align: start; }
 .card-text h1, .card-text h2 { font-size: 1.1875rem; margin-top: 1.5rem; }
 .card-text > :first-child { margin-top: 0; }
 .card-text :not(pre) > code, .card-text kbd, main p > code:not(.id), .gap-line code { background: var(--surface); border: 1px solid var(--border); border-radius: 4px; padding: 0 0.25rem; }
 .card-text table { display: block; overflow-x: auto; width: auto; margin: 0 0 1rem; overflow-wrap: normal; }
 .card-text .table-scroll > table { display: table; min-width: 50%; margin: 0; }
-.card-text th, .card-text td { padding-right: 1rem; }
-.card-text .ta-left { text-align: left; }
-.card-text .ta-center { text-align: center; }
-.card-text .ta-right { text-align: right; font-variant-numeric: tabular-nums; }
+.card-text[dir] .ta-left { text-align: left; }
+.card-text[dir] .ta-center { text-align: center; }
+.card-text[dir] .ta-right { text-align: right; font-variant-numeric: tabular-nums; }
 .card-text .va-top { vertical-align: top; }
 .card-text .va-middle { vertical-align: middle; }
 .card-text .va-bottom { vertical-align: bottom; }
@@ -799,7 +800,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .card-text li > ul, .card-text li > ol { margin-bottom: 0.25rem; }
 .card-text .task-list-item { list-style: none; }
 .card-text .task-list-item > .task-mark { margin-left: -1.25rem; }
-.card-text details { margin: 0 0 1rem; padding-left: 1rem; border-left: 3px solid var(--border); }
+.card-text details { margin: 0 0 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--border); }
 .card-text summary { cursor: pointer; }
 .card-text figure { margin: 0 0 1rem; }
 .card-text figcaption, .card-text caption, .card-text .footnotes { color: var(--muted); font-size: 0.875rem; }

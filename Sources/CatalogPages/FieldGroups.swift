@@ -36,9 +36,10 @@ enum FieldGroups {
         var fields: [String]
     }
 
-    /// Shown in the page's header, and not again.
+    /// Shown in the page's header or among its links, and not again.
     static let header: Set<String> = [
-        "title", "summary", "owner", "stage", "version", "license", "tags", "model_name", "pretty_name",
+        "title", "summary", "owner", "stage", "version", "license", "tags", "model_name", "pretty_name", "datasets",
+        "base_model", "base_model_relation",
     ]
 
     private static let all: [Group] = [
@@ -68,7 +69,7 @@ enum FieldGroups {
             ]),
         Group(
             anchor: "s-origin", title: "Where it comes from",
-            fields: ["origin", "provider", "base_model", "base_model_relation", "datasets", "source_datasets", "lineage"]),
+            fields: ["origin", "provider", "source_datasets", "lineage"]),
         Group(
             anchor: "s-build", title: "Artifacts and environment",
             fields: [
