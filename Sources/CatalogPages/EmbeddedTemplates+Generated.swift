@@ -616,7 +616,7 @@ small { font-size: 0.8125rem; }
 .crumbs { padding-top: 0.75rem; font-size: 0.8125rem; }
 .crumbs li { min-width: 0; overflow-wrap: anywhere; }
 .crumbs li a { display: inline-block; min-height: 1.5rem; }
-.crumbs li + li::before { content: "/" / ""; color: var(--muted); padding: 0 0.5rem; }
+.crumbs li + li::before { content: "/"; color: var(--muted); padding: 0 0.5rem; }
 main { padding-top: 1rem; padding-bottom: 3rem; }
 .site-footer { border-top: 1px solid var(--border); padding-top: 1rem; padding-bottom: 2rem; }
 .site-footer, .muted { color: var(--muted); font-size: 0.875rem; }
@@ -664,7 +664,7 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--muted); white-space: nowrap; border-bottom-color: var(--strong-border); vertical-align: bottom; }
 tbody th { font-weight: 400; }
 th.number, td.number { text-align: right; }
-@media (min-width: 40.01rem) { .number + :is(td, th):not(.number) { padding-left: 0.5rem; } }
+@media (min-width: 40.01rem) { .number + td:not(.number), .number + th:not(.number) { padding-left: 0.5rem; } }
 .narrow { width: auto; }
 .date { white-space: nowrap; }
 .matrix { table-layout: fixed; min-width: 42rem; }
@@ -763,14 +763,14 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .facts > div > dt { padding-bottom: 0.25rem; }
   .strip { gap: 0.75rem 1.5rem; }
   .site-header ul { gap: 0 0.625rem; font-size: 0.8125rem; }
-  :is(.records, .stack) thead { display: none; }
-  :is(.records, .stack), :is(.records, .stack) :is(tbody, tr, th) { display: block; }
-  :is(.records, .stack) tr { padding: 0.5rem 0; border-bottom: 1px solid var(--border); }
-  :is(.records, .stack) :is(th, td) { padding: 0; border: 0; min-width: 0; text-align: left; }
-  :is(.records, .stack) td { display: inline-block; margin-right: 1rem; }
-  :is(.records, .stack) td:empty { display: none; }
-  :is(.records, .stack) td[data-label]::before { content: attr(data-label) " "; color: var(--muted); }
-  :is(.records, .stack) .id { display: block; }
+  .records thead, .stack thead { display: none; }
+  .records, .records tbody, .records tr, .records th, .stack, .stack tbody, .stack tr, .stack th { display: block; }
+  .records tr, .stack tr { padding: 0.5rem 0; border-bottom: 1px solid var(--border); }
+  .records th, .records td, .stack th, .stack td { padding: 0; border: 0; min-width: 0; text-align: left; }
+  .records td, .stack td { display: inline-block; margin-right: 1rem; }
+  .records td:empty, .stack td:empty { display: none; }
+  .records td[data-label]::before, .stack td[data-label]::before { content: attr(data-label) " "; color: var(--muted); }
+  .records .id, .stack .id { display: block; }
   .stack td small { display: inline; }
   .stack .first { display: block; }
   .matrix { min-width: 0; }
@@ -778,12 +778,12 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 @media (pointer: coarse) {
   .site-header li a, .crumbs a, .pages li a, .rail a, .actions a { padding-top: 0.625rem; padding-bottom: 0.625rem; }
   .help summary { position: relative; }
-  .help summary::after { content: ""; position: absolute; inset: -0.625rem; }
+  .help summary::after { content: ""; position: absolute; top: -0.625rem; right: -0.625rem; bottom: -0.625rem; left: -0.625rem; }
 }
 
 /* The text of a card, as its author wrote it. */
 .card-text { max-width: 45rem; }
-.card-text :is(p, li, h1, h2, h3, h4, h5, h6, th, td, summary) { unicode-bidi: plaintext; text-align: start; }
+.card-text p, .card-text li, .card-text h1, .card-text h2, .card-text h3, .card-text h4, .card-text td, .card-text th, .card-text summary { unicode-bidi: plaintext; text-align: start; }
 .card-text h1, .card-text h2 { font-size: 1.1875rem; margin-top: 1.5rem; }
 .card-text > :first-child { margin-top: 0; }
 .card-text :not(pre) > code, .card-text kbd, main p > code:not(.id), .gap-line code { background: var(--surface); border: 1px solid var(--border); border-radius: 4px; padding: 0 0.25rem; }
@@ -809,9 +809,8 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .card-text .broken-link::after { content: " (broken link)"; color: var(--critical); font-size: 0.8125rem; }
 .card-text .remote-image::before { content: "Image: "; color: var(--muted); }
 .card-text sup, .card-text sub { line-height: 0; }
-.copy { float: right; position: relative; z-index: 1; margin: 0.25rem 0.25rem -2rem 0; min-height: 1.5rem; padding: 0 0.5rem; font: inherit; font-size: 0.8125rem; color: var(--muted); background: var(--background); border: 1px solid var(--border); border-radius: 4px; cursor: pointer; opacity: 0; }
-.copy:hover, .copy:focus, .copy:has(+ pre:hover) { opacity: 1; }
-@media (hover: none) { .copy { opacity: 1; } }
+.copy { float: right; position: relative; z-index: 1; margin: 0.25rem 0.25rem -2rem 0; min-height: 1.5rem; padding: 0 0.5rem; font: inherit; font-size: 0.8125rem; color: var(--muted); background: var(--background); border: 1px solid var(--border); border-radius: 4px; cursor: pointer; }
+.copy:hover { color: var(--text); border-color: var(--accent); }
 
 /* The design page. */
 .swatch { width: 2.5rem; height: 1.25rem; vertical-align: middle; border: 1px solid var(--strong-border); border-radius: 2px; }
@@ -847,13 +846,16 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .with-rail { display: block; }
   .severity, .tier, .tags li, .banner { border: 1px solid #000; }
   .banner { border-left-width: 4px; }
-  h1, h2, h3, h4, .finding-card, thead, dt { break-after: avoid; }
+  h1, h2, h3, h4, .finding-card, thead, .wide > dt, .same { break-after: avoid; }
   h2, h3, tr, pre, .facts > div:not(.wide), .findings > li, .attention li, .strip, .banner { break-inside: avoid; }
   .facts > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); }
   .facts > .wide { display: block; }
   .table-scroll, .card-text table, pre { overflow: visible; }
   .card-text table { display: table; }
-  table, .facts table { overflow-wrap: anywhere; font-size: 0.8125rem; }
+  table, .facts table { overflow-wrap: break-word; font-size: 0.75rem; }
+  .card-text table { overflow-wrap: anywhere; }
+  time, .date { white-space: normal; }
+  .inner.many { columns: 2; }
   th, td { padding-right: 0.5rem; }
   thead th { white-space: normal; overflow-wrap: normal; }
   .facts td, .facts td .long { min-width: 0; }

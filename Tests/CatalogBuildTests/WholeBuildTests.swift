@@ -19,7 +19,7 @@ import Testing
         #expect(faults.withLock { $0 } == [])
         #expect(
             seen.withLock { Set($0.keys) } == [
-                "home", "index", "record", "quality", "findings", "reference", "fields", "rule", "404",
+                "home", "index", "record", "quality", "findings", "reference", "fields", "rule", "404", "design",
             ])
     }
 
