@@ -130,7 +130,8 @@ struct Attention {
         for severity in [Severity.error, .warning] {
             let count = catalog.count(severity)
             guard count > 0 else { continue }
-            let words = count == 1 ? "1 \(severity.rawValue) in the cards" : "\(count) \(severity.rawValue)s in the cards"
+            let words =
+                count == 1 ? "1 \(severity.rawValue) in the cards" : "\(count) \(severity.rawValue)s in the cards"
             items.append(Item(severity: severity, label: "quality", text: words, path: "quality/index.html"))
         }
     }

@@ -77,8 +77,10 @@ struct DesignPage {
     }
 
     /// Two places, cut and not rounded: 4.499 is not enough.
+    ///
+    /// Black on white is 21, whatever floating point loses on the way.
     private static func words(_ ratio: Double) -> String {
-        let hundredths = Int(ratio * 100)
+        let hundredths = Int(ratio * 100 + 0.000_001)
         let rest = hundredths % 100
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
     }

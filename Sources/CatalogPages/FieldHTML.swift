@@ -50,7 +50,8 @@ struct FieldHTML {
             wrap("\">", text, "</a>", into: &output)
         } else if let record = named(text) {
             write(record: record, into: &output)
-        } else if text.utf8.count > 32, !text.utf8.contains(0x20), text.utf8.contains(0x3A) || text.utf8.contains(0x2F) {
+        } else if text.utf8.count > 32, !text.utf8.contains(0x20), text.utf8.contains(0x3A) || text.utf8.contains(0x2F)
+        {
             // Digests, addresses of stores and the like: no words, and to be broken anywhere.
             wrap("<code class=\"long\">", text, "</code>", into: &output)
         } else {

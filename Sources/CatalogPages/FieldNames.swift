@@ -5,7 +5,8 @@ enum FieldNames {
         "dpia": "Impact assessment (DPIA)", "fria": "Impact assessment (FRIA)", "co2e_t": "CO₂e, tonnes", "kwh": "kWh",
         "co2_eq_emissions": "CO₂ emissions", "slo": "Service level", "ci": "Confidence interval",
         "os": "Operating system",
-        "ttl": "Time to live", "model-index": "Results", "env": "Environment", "rel": "Relation", "ref": "Names", "flops": "FLOPs",
+        "ttl": "Time to live", "model-index": "Results", "env": "Environment", "rel": "Relation", "ref": "Names",
+        "flops": "FLOPs",
     ]
 
     /// `out_of_scope` as "Out of scope".

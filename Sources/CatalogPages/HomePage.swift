@@ -18,7 +18,10 @@ struct HomePage {
             ])),
         "shared": .list(.object(["html": .html, "href": .optional(.text), "count": .text])), "hasShared": .flag,
         "reviews": .list(
-            .object(["href": .text, "title": .text, "date": .text, "due": .optional(.text), "isLate": .flag, "owner": .optional(.text)])),
+            .object([
+                "href": .text, "title": .text, "date": .text, "due": .optional(.text), "isLate": .flag,
+                "owner": .optional(.text),
+            ])),
         "hasReviews": .flag, "moreReviews": .optional(.text),
         "kinds": .list(.object(["href": .text, "title": .text, "count": .text, "label": .text, "about": .text])),
     ]

@@ -10,7 +10,8 @@ struct QualityPage {
         "sentence": .text, "hasFindings": .flag,
         "owners": .list(
             .object([
-                "name": .text, "isNobody": .flag, "href": .optional(.text), "errors": .optional(.text), "warnings": .optional(.text),
+                "name": .text, "isNobody": .flag, "href": .optional(.text), "errors": .optional(.text),
+                "warnings": .optional(.text),
                 "notes": .optional(.text), "cards": .html,
             ])),
         "rules": .list(
@@ -93,7 +94,9 @@ struct QualityPage {
 
     private func row(owner: OwnerCount, _ frame: PageFrame) -> TemplateValue {
         let team = owner.name.flatMap(catalog.team)
-        func count(_ severity: Severity) -> TemplateValue { owner.counts[severity].map { .text(String($0)) } ?? .absent }
+        func count(_ severity: Severity) -> TemplateValue {
+            owner.counts[severity].map { .text(String($0)) } ?? .absent
+        }
         return .object([
             "name": .text(team?.title ?? owner.name ?? ""), "isNobody": .flag(owner.name == nil),
             "href": team.map { .text(frame.href($0.layout.pageStem + ".html#s-owned-findings")) } ?? .absent,

@@ -62,7 +62,8 @@ struct RecordFacts {
                 let group = FieldGroups.group(of: field.name, in: record.kind)
                 facts[group].append(
                     fact(
-                        prefix + RecordFacts.anchor(field.name), FieldNames.label(field.name), field.help, fields.html(value),
+                        prefix + RecordFacts.anchor(field.name), FieldNames.label(field.name), field.help,
+                        fields.html(value),
                         isWide: FieldHTML.isWide(value)))
             }
         }
@@ -91,7 +92,8 @@ struct RecordFacts {
             let group = FieldGroups.group(of: field.name, in: record.kind)
             gaps[group].append(
                 .object([
-                    "anchor": .text("f-" + RecordFacts.anchor(field.name)), "label": .text(FieldNames.label(field.name)),
+                    "anchor": .text("f-" + RecordFacts.anchor(field.name)),
+                    "label": .text(FieldNames.label(field.name)),
                     "help": .text(field.help), "due": .text(due(field)),
                     "place": .text(record.kind.isHubCard ? "under registry" : "to the front matter"),
                     "line": field.example.isEmpty ? .absent : .text("\(field.name): \(field.example)"),

@@ -68,7 +68,7 @@ struct StyleColors {
 
     /// The insides of `:root { … }`, in order.
     private static func rootBlocks(_ text: String) -> [Substring] {
-        text.split(separator: ":root {").dropFirst().map { $0.prefix { $0 != "}" } }
+        text.split(separator: ":root {", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } }
     }
 
     private mutating func take(_ block: Substring) {

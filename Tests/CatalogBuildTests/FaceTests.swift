@@ -31,7 +31,8 @@ import Testing
         ---
         # Triage
         """,
-        "content/models/old.md": "---\nregistry: {stage: retired, superseded_by: triage, owner: claims-ml}\n---\n# Old\n",
+        "content/models/old.md":
+            "---\nregistry: {stage: retired, superseded_by: triage, owner: claims-ml}\n---\n# Old\n",
         "content/datasets/claims.md": "# Claims\n",
         "content/teams/claims-ml.md": "---\ntitle: Claims modelling\nmail: claims@acme.example\n---\nThe team.\n",
         "content/reviews/q1.md":
@@ -61,7 +62,9 @@ import Testing
 
     @Test func `Counts of the stages lead to the list of that stage, and nothing is a blank`() throws {
         let page = try page("index.html")
-        #expect(page.contains("<a href=\"models/index.html?stage=production\" aria-label=\"1 model in stage production\">1</a>"))
+        #expect(
+            page.contains(
+                "<a href=\"models/index.html?stage=production\" aria-label=\"1 model in stage production\">1</a>"))
         #expect(page.contains("<td class=\"number\" data-label=\"staging\"></td>"))
     }
 
@@ -79,7 +82,8 @@ import Testing
 
     @Test func `A record's page names its open incident and the state of the rest`() throws {
         let page = try page("models/triage.html")
-        #expect(page.contains("<strong>Open incident since 20 November 2026:</strong> <a href=\"../incidents/i1.html\">"))
+        #expect(
+            page.contains("<strong>Open incident since 20 November 2026:</strong> <a href=\"../incidents/i1.html\">"))
         #expect(page.contains("<td class=\"late\">open</td>") && page.contains("<td>closed 1 February 2026</td>"))
         #expect(page.contains("<td>expired</td>") && page.contains("<td>pass</td>"))
         #expect(page.contains("<dd>10 November 2026") == false && page.contains("<small>3 weeks overdue</small>"))
@@ -128,12 +132,15 @@ import Testing
 
     @Test func `Retired records name their successor`() throws {
         let page = try page("models/old.html")
-        #expect(page.contains("<strong>Retired:</strong> do not build on this model. Use <a href=\"triage.html\">Triage</a>"))
+        #expect(
+            page.contains(
+                "<strong>Retired:</strong> do not build on this model. Use <a href=\"triage.html\">Triage</a>"))
     }
 
     @Test func `A rule's page lists what it found, with lines`() throws {
         let page = try page("reference/rules/schema/missing-field.html")
-        #expect(page.contains("id=\"s-findings\"") && page.contains("<a href=\"../../../models/triage.html\">Triage</a>"))
+        #expect(
+            page.contains("id=\"s-findings\"") && page.contains("<a href=\"../../../models/triage.html\">Triage</a>"))
     }
 
     @Test func `The design page computes the contrast of the style sheet that is there`() throws {
