@@ -771,6 +771,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .records td:empty, .stack td:empty { display: none; }
   .records td[data-label]::before, .stack td[data-label]::before { content: attr(data-label) " "; color: var(--muted); }
   .records .id, .stack .id { display: block; }
+  .records a, .stack a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
   .stack td small { display: inline; }
   .stack .first { display: block; }
   .matrix { min-width: 0; }
