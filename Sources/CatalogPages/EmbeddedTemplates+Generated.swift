@@ -607,7 +607,6 @@ small { font-size: 0.8125rem; }
 .site-name { font-weight: 600; color: var(--text); min-width: 0; overflow-wrap: anywhere; }
 .search-link { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2rem; padding: 0 0.75rem; flex: 0 1 14rem; border: 1px solid var(--strong-border); border-radius: 4px; background: var(--background); color: var(--muted); font-size: 0.875rem; text-decoration: none; }
 .search-link:hover { border-color: var(--accent); color: var(--text); }
-.site-header nav { margin-left: auto; }
 .site-header ul, .crumbs ol, .pages ul, .tags, .actions, .attention, .findings, .names, .targets, .rail ul { list-style: none; margin: 0; padding: 0; }
 .site-header ul, .crumbs ol, .pages ul, .tags, .actions { display: flex; flex-wrap: wrap; }
 .site-header ul { gap: 0 1.25rem; font-size: 0.875rem; }
@@ -667,7 +666,7 @@ th.number, td.number { text-align: right; }
 @media (min-width: 40.01rem) { .number + td:not(.number), .number + th:not(.number) { padding-left: 0.5rem; } }
 .narrow { width: auto; }
 .date { white-space: nowrap; }
-.matrix { table-layout: fixed; min-width: 42rem; }
+.matrix { table-layout: fixed; min-width: 47rem; }
 td small { display: block; }
 td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .same { color: var(--muted); font-size: 0.875rem; margin-bottom: 0.25rem; max-width: none; }
@@ -747,6 +746,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .targets li { overflow-wrap: anywhere; }
 .rail { display: none; }
 @media (min-width: 64rem) {
+  .site-header nav { margin-left: auto; }
   .with-rail { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 3rem; }
   .rail { display: block; position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto; margin-top: 0.75rem; font-size: 0.875rem; }
   .rail a { display: block; padding: 0.25rem 0.75rem; border-left: 2px solid var(--border); color: var(--muted); line-height: 1.25; }
@@ -756,8 +756,8 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .reference > div { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 1.5rem; }
 }
 @media (max-width: 40rem) {
-  .site-header nav { margin-left: 0; }
-  .search-link { flex-basis: 6rem; margin-left: auto; }
+  .site-name { flex: 1 1 8rem; }
+  .search-link { flex: none; }
   .lead { font-size: 1rem; }
   .facts > div, .attention li, .findings > li { display: block; }
   .facts > div > dt { padding-bottom: 0.25rem; }
@@ -826,6 +826,8 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 /* High contrast: what a tint said, an outline says. */
 @media (forced-colors: active) {
   .severity, .tier, .tags li, .banner, .site-header li a[aria-current] { border: 1px solid currentColor; }
+  .tags .tags-label { border: 0; }
+  .help summary { border-width: 1px; line-height: 1.375rem; }
   .rail a[aria-current] { border-left-width: 4px; }
   .swatch, .swatch * { forced-color-adjust: none; }
 }

@@ -111,10 +111,11 @@ struct RecordStrip {
         add("Owner") { [fields] output in
             fields.write(value, into: &output)
             let contact = [team?["mail"]?.text, team?["chat"]?.text].compactMap { $0 }
-            guard !contact.isEmpty else { return }
-            output.append("<small>")
-            output.append(html: contact.joined(separator: ", "))
-            output.append("</small>")
+            for way in contact {
+                output.append("<small>")
+                output.append(html: way)
+                output.append("</small>")
+            }
         }
     }
 
