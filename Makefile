@@ -8,8 +8,12 @@ TEST_PACKAGES := chromium chromium-driver default-jre-headless python3-venv
 PYTHON_TOOLS := .build/python
 DUMPS := .build/dumps
 MUSTER := .build/release/muster
+# Apart from the other builds, since different flags build everything anew.
+STATIC_BUILD := .build/static
 
-.PHONY: help site test check format lint generate bench setup setup-tests clean
+SOURCES = $(shell find Sources templates starter Package.swift -type f 2>/dev/null)
+
+.PHONY: help site test check serve format lint generate dist test-dist bench setup setup-tests clean
 
 help: ## lists the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,10 +33,26 @@ test: setup setup-tests generate-check ## sets up, then runs every test, the bro
 check: $(MUSTER) ## checks the cards of content/
 	@$(MUSTER) check
 
-$(MUSTER): setup $(shell find Sources templates Package.swift -type f 2>/dev/null)
+$(MUSTER): setup $(SOURCES)
 	@Scripts/generate.py
 	swift build -c release --product muster --static-swift-stdlib $(SWIFT_FLAGS)
 	@touch $(MUSTER)
+
+serve: $(MUSTER) ## shows content/ in a browser, and builds it anew on each save
+	@$(MUSTER) serve
+
+dist: $(STATIC_BUILD)/release/muster ## packs a static binary for others into dist/
+	@Scripts/make-man $< .build/man/muster.1
+	@MAN=.build/man/muster.1 Scripts/make-dist $< dist
+
+test-dist: $(STATIC_BUILD)/release/muster ## packs it and runs it where nothing else is
+	@Scripts/test-dist $<
+
+# The linker warns of calls that load libraries of glibc; Muster makes none of them (docs/decisions, static binary).
+$(STATIC_BUILD)/release/muster: setup $(SOURCES)
+	@Scripts/generate.py
+	swift build -c release --product muster --scratch-path $(STATIC_BUILD) -Xswiftc -static-executable $(SWIFT_FLAGS)
+	@touch $@
 
 generate: ## writes the Swift files made from rules and templates
 	@Scripts/generate.py
@@ -40,6 +60,10 @@ generate: ## writes the Swift files made from rules and templates
 .PHONY: generate-check
 generate-check:
 	@Scripts/generate.py --check
+
+.PHONY: man
+man: $(MUSTER) ## writes the man page into .build/man/
+	Scripts/make-man $(MUSTER) .build/man/muster.1
 
 format: ## formats all Swift files
 	swift format -i -r Sources Tests Package.swift
@@ -59,4 +83,4 @@ setup-tests: ## the same for what tests need beside
 	@Scripts/install-python $(PYTHON_TOOLS)
 
 clean: ## removes what was built
-	rm -rf .build site/*
+	rm -rf .build dist site/*

@@ -43,6 +43,7 @@ let package = Package(
         library("LinuxFiles", uses: ["CLinuxCalls"]),
         library("ContentFiles", uses: ["LinuxFiles", "CLinuxCalls", "SourceText"]),
         library("SitePublishing", uses: ["LinuxFiles", "CLinuxCalls", "COpenSSL", "ByteOutput"]),
+        library("PreviewServer", uses: ["LinuxFiles", "ByteOutput"]),
 
         // Cards and what is known about them.
         library("Vocabulary", uses: ["SourceText", "ByteOutput"]),
@@ -59,14 +60,21 @@ let package = Package(
             "CatalogBuild",
             uses: [
                 "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "ContentFiles",
-                "SitePublishing", "Diagnostics", "Mustache", "ByteOutput", "SourceText",
+                "SitePublishing", "LinuxFiles", "Diagnostics", "Mustache", "ByteOutput", "SourceText",
+            ]),
+        library(
+            "Scaffold",
+            uses: [
+                "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics", "ContentFiles",
+                "LinuxFiles", "CLinuxCalls", "SourceText",
             ]),
         library(
             "MusterCommand",
             uses: [
-                "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
+                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter",
+                "Diagnostics",
                 "ContentFiles", "GitHubMarkdown", "Mustache",
-                "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls",
+                "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls", "PreviewServer", "LinuxFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "muster", dependencies: ["MusterCommand"], swiftSettings: strict),
@@ -87,7 +95,9 @@ let package = Package(
                 "CatalogPages", "Checks", "Records", "Vocabulary", "Mustache", "SitePublishing", "ContentFiles",
                 "SourceText",
             ]),
+        tests(of: "Scaffold", uses: ["Vocabulary", "FrontMatter", "Records"]),
         tests(of: "MusterCommand", uses: ["muster"]),
+        tests(of: "PreviewServer", uses: []),
         tests(of: "SitePublishing", uses: ["ContentFiles", "SourceText"]),
         tests(
             of: "Checks",

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the Swift files that are made from others: the list of rules, and the templates as text.
+"""Writes the Swift files that are made from others: the list of rules, and other files as text.
 
   Scripts/generate.py            writes them
   Scripts/generate.py --check    says which are stale, and exits 1 if any is
@@ -34,22 +34,22 @@ def without_comments(script):
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
-def embedded_templates():
-    """Every file below templates/, as raw string literals."""
+def embedded_files(folder, type_name, title, access):
+    """Every file below `folder`, as raw string literals."""
     entries = []
-    for path in sorted((ROOT / "templates").rglob("*")):
+    for path in sorted((ROOT / folder).rglob("*")):
         if not path.is_file() or path.name.startswith("."):
             continue
         text = without_comments(path.read_text()) if path.suffix == ".js" else path.read_text()
         hashes = "#"
         while '"""' + hashes in text or "\\" + hashes in text:
             hashes += "#"
-        name = path.relative_to(ROOT / "templates").as_posix()
+        name = path.relative_to(ROOT / folder).as_posix()
         entries.append(f'        (\n            "{name}",\n            {hashes}"""\n{text}\n"""{hashes}\n        ),\n')
     return (
-        "// Made by Scripts/generate.py from the files in templates/; do not edit.\n// swift-format-ignore-file\n\n"
-        "/// The built-in templates, style sheet and scripts, by their path below `templates/`.\n"
-        "package enum EmbeddedTemplates {\n    package static let files: [(name: String, text: String)] = [\n"
+        f"// Made by Scripts/generate.py from the files in {folder}/; do not edit.\n// swift-format-ignore-file\n\n"
+        f"/// {title}, by their path below `{folder}/`.\n"
+        f"{access}enum {type_name} {{\n    {access}static let files: [(name: String, text: String)] = [\n"
         + "".join(entries)
         + "    ]\n}\n"
     )
@@ -58,7 +58,10 @@ def embedded_templates():
 def main():
     outputs = {
         "Sources/Checks/AllRules+Generated.swift": rule_list(),
-        "Sources/CatalogPages/EmbeddedTemplates+Generated.swift": embedded_templates(),
+        "Sources/CatalogPages/EmbeddedTemplates+Generated.swift": embedded_files(
+            "templates", "EmbeddedTemplates", "The built-in templates, style sheet and scripts", "package "),
+        "Sources/Scaffold/EmbeddedStarter+Generated.swift": embedded_files(
+            "starter", "EmbeddedStarter", "The files of a new registry", ""),
     }
     stale = [name for name, text in outputs.items() if not (ROOT / name).is_file() or (ROOT / name).read_text() != text]
     if "--check" in sys.argv:

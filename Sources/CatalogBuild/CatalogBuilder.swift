@@ -40,6 +40,12 @@ package struct CatalogBuilder: Sendable {
         parallel = ParallelMap(jobs: options.jobs)
     }
 
+    /// The folders that hold records, as muster.yml has it now; empty for the registry's own.
+    package var contentFolders: [String] {
+        RegistryLayout.contentFolders(
+            RegistryLoader(root, parallel: parallel, skipping: options.skipped).readConfiguration().value.sources)
+    }
+
     /// Reads, resolves and checks the registry.
     package func catalog() -> (catalog: Catalog, pictures: [PictureLibrary.Picture]) {
         let (registry, pictures) = RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(
@@ -59,11 +65,28 @@ package struct CatalogBuilder: Sendable {
     ///
     /// `ignoring` names a folder that is not read: the source of the built-in ones in Muster's own repository.
     package func templates(ignoringOverrides: Bool) throws -> SiteTemplates {
-        guard !ignoringOverrides, root.exists("templates") else { return try SiteTemplates(overrides: []) }
-        let overrides = try root.walk("templates").entries.map { entry in
-            (String(entry.path.dropFirst("templates/".count)), try root.read(entry.path, limit: 1024 * 1024))
+        try SiteTemplates(overrides: try templateOverrides(ignoring: ignoringOverrides).files)
+    }
+
+    /// What the registry's `templates/` holds; nothing where that folder is to be ignored.
+    package func templateOverrides(ignoring: Bool) throws(FileProblem) -> TemplateOverrides {
+        guard !ignoring, root.exists("templates") else { return TemplateOverrides(files: []) }
+        var files: [(name: String, bytes: [UInt8])] = []
+        for entry in root.walk("templates").entries {
+            let name = String(entry.path.dropFirst("templates/".count))
+            files.append((name, try root.read(entry.path, limit: 1024 * 1024)))
         }
-        return try SiteTemplates(overrides: overrides)
+        return TemplateOverrides(files: files)
+    }
+
+    /// The records that file names alone tell of, without a look into any card.
+    package func layout() -> RegistryLayout {
+        RegistryLoader(root, parallel: parallel, skipping: options.skipped).layout()
+    }
+
+    /// Files that look like cards and lie where no card of `registry` is read.
+    package func strayCards(_ registry: Registry) -> StrayCards {
+        StrayCards(root, layout: registry.layout, skipping: options.skipped)
     }
 
     /// Makes every file of the site and hands it to `sink`; throws the first failure.

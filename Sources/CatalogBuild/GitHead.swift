@@ -21,7 +21,7 @@ package struct GitHead: Sendable {
     }
 
     /// What the command prints on standard output, at most 64 KiB of it; nil where it fails.
-    private static func run(_ arguments: [String]) -> String? {
+    package static func run(_ arguments: [String]) -> String? {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return nil }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

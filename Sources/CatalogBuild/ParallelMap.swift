@@ -1,4 +1,5 @@
 import Glibc
+import LinuxFiles
 import Synchronization
 
 /// Threads that work through numbered pieces; results come back in order, whatever thread made them.
@@ -31,29 +32,10 @@ package struct ParallelMap: Sendable {
     /// Runs `work` once on each thread and waits for all.
     private func runThreads(_ work: @Sendable () -> Void) {
         withoutActuallyEscaping(work) { work in
-            var threads: [pthread_t] = []
-            for _ in 1..<jobs {
-                var thread = pthread_t()
-                let box = Unmanaged.passRetained(ThreadWork(work))
-                let result = pthread_create(
-                    &thread, nil,
-                    { pointer in
-                        guard let pointer else { return nil }
-                        Unmanaged<ThreadWork>.fromOpaque(pointer).takeRetainedValue().run()
-                        return nil
-                    }, box.toOpaque())
-                // Without a thread the others do its share.
-                if result == 0 { threads.append(thread) } else { box.release() }
-            }
+            // Without a thread the others do its share.
+            let threads = (1..<jobs).compactMap { _ in SystemThread.start(work) }
             work()
             for thread in threads { pthread_join(thread, nil) }
         }
     }
-}
-
-/// Carries a closure through the C call that starts a thread.
-private final class ThreadWork: Sendable {
-    let run: @Sendable () -> Void
-
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 }

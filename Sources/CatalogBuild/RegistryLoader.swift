@@ -23,6 +23,12 @@ package struct RegistryLoader: Sendable {
         self.skipped = skipped
     }
 
+    /// Which files are records, known from their names.
+    package func layout() -> RegistryLayout {
+        let configuration = readConfiguration().value
+        return RegistryLayout(paths: listFiles(configuration).paths, sources: configuration.sources)
+    }
+
     /// The registry, and the pictures that its cards show.
     package func load(progress: Progress? = nil) -> (registry: Registry, pictures: [PictureLibrary.Picture]) {
         let configuration = readConfiguration()
@@ -58,7 +64,7 @@ package struct RegistryLoader: Sendable {
         return (registry, library.published)
     }
 
-    private func readConfiguration() -> (value: Configuration, problem: UnreadableFile?) {
+    func readConfiguration() -> (value: Configuration, problem: UnreadableFile?) {
         do throws(FileProblem) {
             let bytes = try root.read("muster.yml", limit: RegistryLoader.largestCard)
             return (Configuration(SourceFile(path: "muster.yml", bytes: bytes)), nil)

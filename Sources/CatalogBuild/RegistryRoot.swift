@@ -17,12 +17,14 @@ package enum RegistryRoot {
 
     /// The path from the top of the git work tree to `folder`, with a slash at its end; empty at the top or without git.
     package static func workTreePrefix(of folder: String) -> String {
-        let folders = ancestors(of: folder)
-        guard let top = folders.first(where: { isFolder($0 + "/.git") || isFile($0 + "/.git") }),
-            let here = folders.first
-        else { return "" }
+        guard let top = workTree(of: folder), let here = realPath(folder) else { return "" }
         let rest = here.dropFirst(top.count).drop { $0 == "/" }
         return rest.isEmpty ? "" : rest + "/"
+    }
+
+    /// The top of the git work tree that holds `folder`; nil outside of one.
+    package static func workTree(of folder: String) -> String? {
+        ancestors(of: folder).first { isFolder($0 + "/.git") || isFile($0 + "/.git") }
     }
 
     /// The real path of `path`; nil where it does not exist.

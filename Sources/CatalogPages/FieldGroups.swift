@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The sections of a record page, in the order in which people ask, with the fields that each shows.
-enum FieldGroups {
+package enum FieldGroups {
     /// What the record is for, which comes before all else.
     static let purpose = "s-purpose"
     /// The sections of a kind: parts of what runs have many fields and all sections, others one for what they say.
@@ -30,19 +30,21 @@ enum FieldGroups {
         }
     }
 
-    struct Group {
-        var anchor: String
-        var title: String
-        var fields: [String]
+    package struct Group: Sendable {
+        package var anchor: String
+        package var title: String
+        package var fields: [String]
     }
 
-    /// Shown in the page's header or among its links, and not again.
-    static let header: Set<String> = [
-        "title", "summary", "owner", "stage", "version", "license", "tags", "model_name", "pretty_name", "datasets",
-        "base_model", "base_model_relation",
+    /// Shown among the page's links, and not again.
+    static let linked: Set<String> = ["datasets", "base_model", "base_model_relation"]
+
+    /// Shown in the page's header, and not again.
+    package static let header: Set<String> = [
+        "title", "summary", "owner", "stage", "version", "license", "tags", "model_name", "pretty_name",
     ]
 
-    private static let all: [Group] = [
+    package static let all: [Group] = [
         Group(
             anchor: purpose, title: "What it is for",
             fields: [
@@ -92,9 +94,9 @@ enum FieldGroups {
     ]
 
     /// For what no group names: fields of teams, extension fields and the like.
-    private static let rest = Group(anchor: "s-facts", title: "Other facts", fields: [])
+    package static let rest = Group(anchor: "s-facts", title: "Other facts", fields: [])
 
-    private static let groupOfField: [String: Int] = Dictionary(
+    package static let groupOfField: [String: Int] = Dictionary(
         all.enumerated().flatMap { index, group in group.fields.map { ($0, index) } },
         uniquingKeysWith: { first, _ in first })
 }

@@ -56,7 +56,8 @@ struct RecordFacts {
             for place in places.sorted(by: { $0.field < $1.field }) {
                 let field = known[place.field]
                 let value = entries[place.entry].value
-                guard !value.isAbsent, !FieldGroups.header.contains(field.name), field.name != "model-index",
+                guard !value.isAbsent, !FieldGroups.header.contains(field.name),
+                    !FieldGroups.linked.contains(field.name), field.name != "model-index",
                     !RecordStrip.shows(field.name, of: record.kind), !RecordTable.shows(field.name, of: record.kind)
                 else { continue }
                 let group = FieldGroups.group(of: field.name, in: record.kind)

@@ -70,6 +70,8 @@ package struct Diagnostic: Sendable, Hashable {
     package var record: String?
     /// Who answers for the record: a team id or a person; nil where nobody is named.
     package var owner: String?
+    /// Whether a baseline holds it: then it is not shown to people, and fails nothing.
+    package var isAccepted = false
 
     package init(
         code: String, severity: Severity, file: String, range: ByteRange?, summary: String, explanation: String,
@@ -88,6 +90,9 @@ package struct Diagnostic: Sendable, Hashable {
         self.record = record
         self.owner = owner
     }
+
+    /// Whether `muster.yml` cannot be used as it is, which no setting and no baseline makes good.
+    package var isConfigurationError: Bool { code.hasPrefix("config/") && severity == .error }
 
     /// The order of everything that lists findings: path, place, code, words.
     package static func inOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

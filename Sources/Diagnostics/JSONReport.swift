@@ -5,7 +5,8 @@ import SourceText
 ///
 /// Every key stands in every finding; what there is not is null. Lines and columns count from 1, columns in code
 /// points, `endColumn` is the one after the last, and paths are relative to the registry. Texts are as they are: what
-/// shows them must mind control characters.
+/// shows them must mind control characters. A finding with `baseline` true is in the baseline, and in no total but
+/// `accepted`.
 struct JSONReport {
     /// Rises when a key is renamed or changes its meaning.
     static let schema = "muster-findings-1"
@@ -31,6 +32,7 @@ struct JSONReport {
                 json.field("errors", totals.errors)
                 json.field("warnings", totals.warnings)
                 json.field("notes", totals.notes)
+                json.field("accepted", totals.accepted)
                 json.field("filesWithFindings", totals.files)
                 json.field("files", context.checkedFiles)
             }
@@ -49,6 +51,7 @@ struct JSONReport {
             json.field("remedy", diagnostic.remedy)
             write("record", diagnostic.record, &json)
             write("owner", diagnostic.owner, &json)
+            json.field("baseline", diagnostic.isAccepted)
             json.array("notes") { json in
                 for note in diagnostic.notes { write(note, &json) }
             }

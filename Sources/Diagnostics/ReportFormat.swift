@@ -44,6 +44,8 @@ package struct ReportContext: Sendable {
     package var usesColour: Bool
     /// The command that applies safe fixes, where the program has one.
     package var fixCommand: String?
+    /// The baseline that findings were held against; nil without one.
+    package var baseline: BaselineUse?
 
     package init(
         source: @escaping @Sendable (String) -> SourceFile?, rules: [ReportRule], checkedFiles: Int,
@@ -59,12 +61,30 @@ package struct ReportContext: Sendable {
     }
 }
 
+/// What a report says of the baseline that its findings were held against.
+package struct BaselineUse: Sendable {
+    /// The file's name for messages.
+    package var name: String
+    /// How many of its findings no longer occur.
+    package var gone: Int
+    /// The command that writes the baseline anew.
+    package var updateCommand: String
+
+    package init(name: String, gone: Int, updateCommand: String) {
+        self.name = name
+        self.gone = gone
+        self.updateCommand = updateCommand
+    }
+}
+
 /// Writes `diagnostics`, which are in order, as `format`.
+///
+/// What a baseline accepts is for programs alone: people see only how many there are.
 package func report(_ diagnostics: [Diagnostic], as format: ReportFormat, context: ReportContext) -> [UInt8] {
     switch format {
     case .text: TextReport(context).written(diagnostics)
     case .json: JSONReport(context).written(diagnostics)
-    case .github: GitHubReport(context).written(diagnostics)
+    case .github: GitHubReport(context).written(diagnostics.filter { !$0.isAccepted })
     case .sarif: SARIFReport(context).written(diagnostics)
     }
 }
@@ -76,10 +96,16 @@ struct ReportTotals {
     private(set) var notes = 0
     private(set) var files = 0
     private(set) var fixes = 0
+    /// What a baseline accepts, which is in none of the other numbers.
+    private(set) var accepted = 0
 
     init(_ diagnostics: [Diagnostic]) {
         var last: String?
         for diagnostic in diagnostics {
+            if diagnostic.isAccepted {
+                accepted += 1
+                continue
+            }
             switch diagnostic.severity {
             case .error: errors += 1
             case .warning: warnings += 1

@@ -84,6 +84,7 @@ struct SARIFReport {
             json.field("ruleId", diagnostic.code)
             json.field("ruleIndex", ruleIndex)
             json.field("level", diagnostic.severity.rawValue)
+            if context.baseline != nil { json.field("baselineState", diagnostic.isAccepted ? "unchanged" : "new") }
             json.object("message") { json in json.field("text", message(diagnostic)) }
             json.array("locations") { json in
                 json.object { json in writePlace(diagnostic.file, diagnostic.range, &json) }

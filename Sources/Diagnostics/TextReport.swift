@@ -22,11 +22,13 @@ struct TextReport {
     }
 
     consuming func written(_ diagnostics: [Diagnostic]) -> [UInt8] {
-        for diagnostic in diagnostics {
+        for diagnostic in diagnostics where !diagnostic.isAccepted {
             write(diagnostic)
             output.append("\n")
         }
-        writeTotals(ReportTotals(diagnostics))
+        let totals = ReportTotals(diagnostics)
+        writeTotals(totals)
+        if let baseline = context.baseline { write(baseline, accepted: totals.accepted) }
         return output.take()
     }
 
@@ -97,7 +99,7 @@ struct TextReport {
         let parts = [(totals.errors, "error"), (totals.warnings, "warning"), (totals.notes, "note")]
             .filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
         guard !parts.isEmpty else {
-            output.append("No findings in \(files).\n")
+            output.append(context.baseline == nil ? "No findings in \(files).\n" : "No new findings in \(files).\n")
             return
         }
         output.append(painted("\(parts.joined(separator: ", ")) in \(grouped(totals.files)) of \(files)", "1") + "\n")
@@ -115,7 +117,20 @@ struct TextReport {
         return "There are no errors. \"help\" says what to do about the rest, once for every rule."
     }
 
-    private func counted(_ count: Int, _ noun: String) -> String { "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")" }
+    private mutating func write(_ baseline: BaselineUse, accepted: Int) {
+        let name = VisibleText.oneLine(baseline.name)
+        output.append("\(counted(accepted, "finding")) \(accepted == 1 ? "is" : "are") accepted by \(name).\n")
+        guard baseline.gone > 0 else { return }
+        output.append(
+            "\(counted(baseline.gone, "entry", "entries")) of it \(baseline.gone == 1 ? "is" : "are") gone: "
+                + "run `\(VisibleText.oneLine(baseline.updateCommand))` to shrink it.\n")
+    }
+
+    private func counted(_ count: Int, _ noun: String, _ nouns: String) -> String {
+        "\(grouped(count)) \(count == 1 ? noun : nouns)"
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String { counted(count, noun, noun + "s") }
 
     /// Thousands set apart by a narrow blank that does not break.
     private func grouped(_ count: Int) -> String {

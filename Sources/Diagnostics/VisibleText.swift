@@ -1,7 +1,7 @@
 /// Text from cards and paths made fit for terminals and logs.
-enum VisibleText {
+package enum VisibleText {
     /// `text` in one line: runs of blanks and line ends become one blank, what cannot be seen is named.
-    static func oneLine(_ text: String) -> String {
+    package static func oneLine(_ text: String) -> String {
         var result = ""
         var isBlank = false
         for scalar in text.unicodeScalars {
@@ -32,7 +32,7 @@ enum VisibleText {
     }
 
     /// How many columns of a terminal `scalar` takes: 0 for combining marks, 2 for wide signs of East Asia and emoji.
-    static func width(of scalar: Unicode.Scalar) -> Int {
+    package static func width(of scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return 0
@@ -41,7 +41,7 @@ enum VisibleText {
         return wide.contains { $0.contains(scalar.value) } ? 2 : 1
     }
 
-    static func width(of text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width(of: $1) } }
+    package static func width(of text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width(of: $1) } }
 
     /// The blocks that Unicode's East Asian Width calls wide, roughly.
     private static let wide: [ClosedRange<UInt32>] = [
@@ -51,7 +51,7 @@ enum VisibleText {
     ]
 
     /// `text`, which is in one line, broken at blanks into lines of at most `columns`; longer words are left whole.
-    static func wrapped(_ text: String, columns: Int) -> [String] {
+    package static func wrapped(_ text: String, columns: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var used = 0

@@ -6,6 +6,9 @@ package struct SystemError: Error, Sendable, Hashable {
 
     package init(code: Int32) { self.code = code }
 
+    /// Whether somebody else listens at the address.
+    package var isAddressInUse: Bool { code == EADDRINUSE }
+
     /// What the C library says, such as "No space left on device".
     package var text: String {
         var buffer = [CChar](repeating: 0, count: 256)

@@ -1,6 +1,6 @@
 /// Templates that may include each other, parsed once and compiled page by page.
 package struct TemplateSet: Sendable {
-    private let trees: [String: TemplateTree]
+    let trees: [String: TemplateTree]
 
     /// Any bytes will do as a source: what is wrong with them is said when a template that uses them is compiled.
     package init(sources: [String: [UInt8]]) {

@@ -3,7 +3,6 @@ import CatalogBuild
 import CatalogPages
 import ContentFiles
 import Diagnostics
-import Mustache
 import Records
 import SitePublishing
 
@@ -43,9 +42,10 @@ struct BuildCommand: ParsableCommand {
             root, date: options.buildDate(head), commit: head?.commit, skipping: skippedFolders(output, root), bar)
         let (catalog, pictures) = builder.catalog()
         try refuseIfStopped(catalog, root, bar)
-        let templates = try compileTemplates(builder, catalog)
+        let templates = try SiteSteps.templates(builder, root)
         let report = try publish(catalog, pictures, templates, builder, to: output, root, bar)
         bar.clear()
+        builder.noteUnusedTemplates(root)
         if timings { for (stage, time) in bar.times { Terminal.message("\(stage): \(time) ms") } }
         summarise(catalog, report, output)
         // The program ends here: taking a million small values apart first would only cost time.
@@ -60,42 +60,11 @@ struct BuildCommand: ParsableCommand {
 
     /// Ends where something must not be published, or where `--strict` asks for cards without errors.
     private func refuseIfStopped(_ catalog: Catalog, _ root: String, _ bar: ProgressBar) throws {
-        let stopping = catalog.findings.filter { finding in
-            finding.code.hasPrefix("config/") && finding.severity == .error
-        }
-        let withheld = catalog.registry.records.filter { $0.withholding != nil }
-        let errors = strict ? catalog.findings.filter { $0.severity == .error } : []
-        guard !stopping.isEmpty || !withheld.isEmpty || !errors.isEmpty else { return }
+        guard let refusal = SiteSteps.refusal(catalog, isStrict: strict) else { return }
         bar.clear()
-        let restricted = catalog.findings.filter { $0.code == "schema/restricted-visibility" }
-        let shown = errors.isEmpty ? stopping + restricted : errors
-        Terminal.result(
-            report(shown, as: .text, context: ReportContext(catalog, root: root, usesColour: Terminal.usesColour)))
-        if !stopping.isEmpty {
-            throw CommandFailure(status: .usage, message: "nothing was published: muster.yml has errors.")
-        }
-        if !withheld.isEmpty {
-            let names = withheld.prefix(5).map(\.reference).joined(separator: ", ")
-            throw CommandFailure(
-                status: .findings,
-                message:
-                    "nothing was published: \(names) must not be published, and this version cannot leave records out.")
-        }
-        throw CommandFailure(status: .findings, message: "nothing was published: --strict, and the cards have errors.")
-    }
-
-    private func compileTemplates(_ builder: CatalogBuilder, _ catalog: Catalog) throws -> SiteTemplates {
-        do {
-            // The built-in templates' own repository must not read their sources as overrides.
-            return try builder.templates(
-                ignoringOverrides: RegistryRoot.isFile(try options.root() + "/Scripts/generate.py"))
-        } catch let errors as TemplateErrors {
-            let lines = errors.all.map { "templates/\($0.template).mustache:\($0.line):\($0.column): \($0.message)" }
-            throw CommandFailure(
-                status: .usage, message: "the templates cannot be used:\n" + lines.joined(separator: "\n"))
-        } catch let problem as FileProblem {
-            throw CommandFailure(status: .failure, message: "\(problem.path): \(problem.message)")
-        }
+        let context = ReportContext(catalog, root: root, usesColour: Terminal.usesColour)
+        Terminal.result(report(refusal.findings, as: .text, context: context))
+        throw refusal.failure
     }
 
     private func publish(

@@ -19,11 +19,16 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Checks the cards and says what is wrong, where, why, and what to do.",
         discussion: """
+            With --baseline, findings that were accepted earlier are counted instead of shown, and fail nothing: so a \
+            repository of old cards can begin with a check that fails on what is new.
+
             EXAMPLES
               muster check                                   the whole registry
               muster check content/models/claims-triage.md   one card
               muster check --format sarif > findings.sarif   for code scanning
               muster check --fail-on warning                 fail on warnings too
+              muster check --write-baseline                  accept today's findings
+              muster check --baseline muster-baseline.json   fail on new ones alone
 
             Severities are changed in muster.yml under checks. Exit codes: 0 nothing that fails, 1 findings that fail, \
             2 wrong usage or configuration, 3 could not do the work.
@@ -37,25 +42,68 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .customLong("fail-on"), help: "The least severity that makes the command fail.")
     var failOn: Severity = .error
 
-    @Argument(help: ArgumentHelp("Cards or folders to report on; all without it.", valueName: "paths"))
+    @Option(
+        help: ArgumentHelp("The file of findings that are accepted for now.", valueName: "file"), completion: .file())
+    var baseline: String?
+
+    @Flag(
+        name: .customLong("write-baseline"),
+        help: """
+            Accept today's findings: write them to the baseline, \(BaselineFile.defaultName) in the registry if \
+            --baseline names no other. With paths, only the findings of those are replaced.
+            """)
+    var writesBaseline = false
+
+    @Argument(
+        help: ArgumentHelp("Cards or folders to report on; all without it.", valueName: "paths"), completion: .file())
     var paths: [String] = []
 
     func run() throws {
         let root = try options.root()
         let scope = try PathScope(paths, root: root)
+        let file = baseline != nil || writesBaseline ? BaselineFile(baseline, root: root) : nil
+        // Before the cards are read: whoever named a wrong file should not have to wait.
+        let accepted = try file.map { try writesBaseline && !$0.exists ? Baseline() : $0.read() }
         let bar = ProgressBar()
         let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
         let (catalog, _) = builder.catalog()
         bar.clear()
-        let findings = catalog.findings.filter { scope.covers($0.file) }
-        let context = ReportContext(catalog, root: root, usesColour: format == .text && Terminal.usesColour)
-        Terminal.result(report(findings, as: format, context: context))
         // The program ends here: taking a million small values apart first would only cost time.
-        _ = Unmanaged.passRetained(catalog)
-        if findings.contains(where: { $0.code.hasPrefix("config/") && $0.severity == .error }) {
-            throw CommandFailure(status: .usage, message: "")
+        defer { _ = Unmanaged.passRetained(catalog) }
+        var findings = catalog.findings.filter { scope.covers($0.file) }
+        if writesBaseline, let file, let accepted { return try write(findings, scope, into: accepted, file) }
+        var context = ReportContext(catalog, root: root, usesColour: format == .text && Terminal.usesColour)
+        if let file, let accepted {
+            let marked = accepted.marking(findings) { scope.covers($0) }
+            findings = marked.findings
+            context.baseline = BaselineUse(name: file.name, gone: marked.gone, updateCommand: file.updateCommand)
         }
+        Terminal.result(report(findings, as: format, context: context))
+        builder.noteUnusedTemplates(root)
+        try fail(on: findings.filter { !$0.isAccepted })
+    }
+
+    private func fail(on findings: [Diagnostic]) throws(CommandFailure) {
+        if findings.contains(where: \.isConfigurationError) { throw CommandFailure(status: .usage, message: "") }
         if findings.contains(where: { $0.severity >= failOn }) { throw CommandFailure(status: .findings, message: "") }
+    }
+
+    private func write(
+        _ findings: [Diagnostic], _ scope: PathScope, into old: Baseline, _ file: BaselineFile
+    ) throws(CommandFailure) {
+        guard !findings.contains(where: \.isConfigurationError) else {
+            throw CommandFailure(
+                status: .usage,
+                message:
+                    "no baseline was written: muster.yml has errors, which no baseline accepts. See `muster check`.")
+        }
+        var new = old
+        new.accept(findings) { scope.covers($0) }
+        try file.write(new)
+        let count = new.total == 1 ? "1 finding" : "\(new.total) findings"
+        Terminal.message(
+            "\(file.name) now accepts \(count). To fail on new ones alone: muster check --baseline \(Terminal.shellWord(file.name))"
+        )
     }
 }
 

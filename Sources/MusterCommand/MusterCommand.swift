@@ -31,14 +31,29 @@ struct Muster: ParsableCommand {
             or with content/models, content/datasets and the like.
 
             EXAMPLES
-              muster check                     what is wrong with the cards, with file, line and remedy
-              muster build --out site          the catalog as plain files
-              muster show claims-triage        one record, with what it rests on and what rests on it
+              muster init                   a new registry in this folder
+              muster check                  what is wrong with the cards, and where
+              muster build --out site       the catalog as plain files
+              muster list stage:production  records that answer a query
+              muster show claims-triage     one record, with what it rests on
+              muster doctor                 what is wrong with the setup, if anything
 
             Exit codes: 0 clean, 1 findings that fail, 2 wrong usage or configuration, 3 could not do the work.
             """,
         version: VersionText.full,
-        subcommands: [CheckCommand.self, BuildCommand.self, ShowCommand.self])
+        subcommands: [
+            InitCommand.self,
+            NewCommand.self,
+            CheckCommand.self,
+            BuildCommand.self,
+            ListCommand.self,
+            ShowCommand.self,
+            ServeCommand.self,
+            TemplatesCommand.self,
+            VerifySiteCommand.self,
+            DoctorCommand.self,
+            CompletionsCommand.self,
+        ])
 }
 
 /// Runs the program with `arguments` and returns its exit code.
@@ -47,8 +62,12 @@ package func runMuster(_ arguments: [String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     // A build frees and asks for memory all the time: giving it back to the system in between costs a tenth.
     muster_keep_freed_memory()
+    if let complaint = UsageAdvice.unknownCommand(arguments) {
+        Terminal.message("muster: " + complaint)
+        return ExitStatus.usage.rawValue
+    }
     do {
-        var command = try Muster.parseAsRoot(arguments)
+        var command = try Muster.parseAsRoot(UsageAdvice.movingNegatedTerms(arguments))
         try command.run()
         return ExitStatus.clean.rawValue
     } catch let failure as CommandFailure {
@@ -59,7 +78,7 @@ package func runMuster(_ arguments: [String]) -> Int32 {
     } catch {
         let isHelp = Muster.exitCode(for: error) == .success
         let text = Muster.fullMessage(for: error)
-        if isHelp { Terminal.result(Array((text + "\n").utf8)) } else { Terminal.message(text) }
+        if isHelp { Terminal.result(Array((text + "\n").utf8)) } else { Terminal.message(UsageAdvice.added(to: text)) }
         return isHelp ? ExitStatus.clean.rawValue : ExitStatus.usage.rawValue
     }
 }

@@ -49,7 +49,7 @@ struct RegistryOptions: ParsableArguments {
                 status: .usage,
                 message: """
                     no registry here: neither this folder nor one above it has a muster.yml, or a folder such as content/models.
-                    To begin one: create content/models/my-model.md, or an empty muster.yml. To use another: --registry DIR.
+                    To begin one: muster init. To use another: --registry DIR.
                     """)
         }
         return path
@@ -61,14 +61,10 @@ struct RegistryOptions: ParsableArguments {
     /// The day for looking at cards: as for a build, but today where a person looks on.
     func checkDate(_ root: String) -> CalendarDate? {
         if let givenDate { return givenDate }
-        return isatty(1) == 1 ? CalendarDate(secondsSinceEpoch: time(nil)) : GitHead(folder: root)?.date
+        return isatty(1) == 1 ? CommandDate.today : GitHead(folder: root)?.date
     }
 
-    private var givenDate: CalendarDate? {
-        if let date { return CalendarDate(date) }
-        return Terminal.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) }
-            .flatMap { CalendarDate(secondsSinceEpoch: $0) }
-    }
+    private var givenDate: CalendarDate? { CommandDate.given(date) }
 
     func builder(
         _ root: String, date: CalendarDate?, commit: String? = nil, skipping: [String], _ bar: ProgressBar

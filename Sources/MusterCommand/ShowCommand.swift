@@ -12,8 +12,11 @@ struct ShowCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               muster show claims-triage
-              muster show dataset:claims-2019-2025
-              muster show claims-triage --format json    the same as api/v1/models/claims-triage.json
+              muster show dataset:claims-2019-2025      where several kinds have the id
+              muster show claims-triage --format json   as the site's api/v1/ has it
+
+            Former ids (aliases) are understood. Exit codes: 0 shown, 2 no such record, or wrong usage, 3 could not do \
+            the work.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
@@ -23,7 +26,9 @@ struct ShowCommand: ParsableCommand {
     @Option(help: "How the record is written.")
     var format: Format = .text
 
-    @Argument(help: ArgumentHelp("The record: an id, or kind:id where several kinds have it.", valueName: "id"))
+    @Argument(
+        help: ArgumentHelp("The record: an id, or kind:id where several kinds have it.", valueName: "id"),
+        completion: .custom { arguments, _, prefix in RecordCompletion.ids(beginning: prefix, arguments) })
     var id: String
 
     func run() throws {
@@ -36,78 +41,48 @@ struct ShowCommand: ParsableCommand {
         switch format {
         case .json: Terminal.result(RecordJSON(catalog, position).render())
         case .markdown: Terminal.result(RecordMarkdown.render(catalog, position))
-        case .text: Terminal.result(Array(RecordText(catalog, position).text.utf8))
+        case .text:
+            let columns = min(Terminal.columns ?? 80, 100)
+            Terminal.result(Array(RecordText(catalog, position, columns: columns).text.utf8))
         }
     }
 
     private func position(in catalog: Catalog) throws(CommandFailure) -> Int {
         let registry = catalog.registry
         let found = registry.find(id)
-        if found.count == 1 { return found[0] }
+        if found.count == 1 {
+            let record = registry.records[found[0]]
+            if !record.id.text.asciiLowercased.hasSameBytes(as: Reference.bareID(id).asciiLowercased) {
+                Terminal.message("note: '\(id)' is a former id of \(record.reference)")
+            }
+            return found[0]
+        }
         if found.count > 1 {
             let names = found.map { registry.records[$0].reference }.joined(separator: ", ")
             throw CommandFailure(status: .usage, message: "'\(id)' names several records: \(names). Name the kind too.")
         }
         let ending = registry.records.indices.filter { registry.records[$0].id.name.hasSameBytes(as: id) }
         if ending.count == 1 { return ending[0] }
-        let near = ending.isEmpty ? registry.suggestedReference(for: id) : registry.records[ending[0]].reference
-        let hint = near.map { " Did you mean '\($0)'?" } ?? ""
+        let near = ending.isEmpty ? nearby(registry) : ending.prefix(5).map { registry.records[$0].reference }
+        var hint = " `muster list` shows all records."
+        if let last = near.last {
+            let quoted = near.dropLast().map { "'\($0)'" }.joined(separator: ", ")
+            hint = " Did you mean \(quoted)\(near.count > 1 ? " or " : "")'\(last)'?"
+        }
         throw CommandFailure(status: .usage, message: "no record '\(id)'.\(hint)")
     }
-}
 
-/// One record in aligned columns.
-private struct RecordText {
-    let text: String
-
-    init(_ catalog: Catalog, _ position: Int) {
-        let record = catalog.registry.records[position]
-        var lines = [record.title, record.reference, ""]
-        if let summary = record.summary { lines += [summary, ""] }
-        let facts: [(String, String?)] = [
-            ("stage", record.stage), ("owner", record.owner ?? "nobody named"), ("version", record.version),
-            ("license", record.license), ("tags", record.tags.isEmpty ? nil : record.tags.joined(separator: ", ")),
-            ("file", record.file.path),
-        ]
-        for (name, value) in facts { if let value { lines.append("  " + RecordText.padded(name, 10) + value) } }
-        let outgoing = catalog.registry.outgoing[position].filter { $0.use.relation != .owner }
-        lines += RecordText.section(
-            "It names",
-            outgoing.map { link in
-                (link.use.relation.forward, RecordText.name(link.target, catalog))
-            })
-        lines += RecordText.section(
-            "It is named by",
-            catalog.registry.incoming[position].map { link in
-                (link.use.relation.backward, catalog.registry.records[link.source].reference)
-            })
-        let findings = catalog.findingsOfRecord[position].map { catalog.findings[$0] }
-        lines += RecordText.section("Findings", findings.map { ($0.severity.rawValue, "\($0.summary)  [\($0.code)]") })
-        text = lines.map(RecordText.clean).joined(separator: "\n") + "\n"
-    }
-
-    private static func section(_ title: String, _ rows: [(String, String)]) -> [String] {
-        guard !rows.isEmpty else { return [] }
-        let width = min(24, (rows.map(\.0.count).max() ?? 0) + 2)
-        var seen = Set<UTF8Key>()
-        return ["", title] + rows.map { "  " + padded($0.0, width) + $0.1 }.filter { seen.insert(UTF8Key($0)).inserted }
-    }
-
-    private static func name(_ target: Link.Target, _ catalog: Catalog) -> String {
-        switch target {
-        case .record(let position): catalog.registry.records[position].reference
-        case .external(let position): catalog.registry.externals[position].text + " (outside)"
+    /// Up to three records that may have been meant: a slip away, or with the id as a part of theirs.
+    private func nearby(_ registry: Registry) -> [String] {
+        var names = registry.suggestedReference(for: id).map { [$0] } ?? []
+        let part = Reference.bareID(id).asciiLowercased
+        guard part.utf8.count >= 3 else { return names }
+        for record in registry.records where names.count < 3 {
+            let isNear = record.id.text.asciiLowercased.utf8.firstRange(of: part.utf8) != nil
+            if isNear, !names.contains(where: { $0.hasSameBytes(as: record.reference) }) {
+                names.append(record.reference)
+            }
         }
-    }
-
-    private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.count))
-    }
-
-    /// Control characters of a card's text never reach the terminal.
-    private static func clean(_ line: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                line.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+        return names
     }
 }

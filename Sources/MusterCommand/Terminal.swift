@@ -8,19 +8,41 @@ enum Terminal {
         isatty(1) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
     }
 
+    /// How wide the terminal is that results go to; nil where they go elsewhere.
+    static var columns: Int? {
+        guard isatty(1) == 1 else { return nil }
+        if let asked = environment("COLUMNS").flatMap({ Int($0) }), asked > 0 { return asked }
+        var size = winsize()
+        return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
     /// Writes a result to standard output.
     static func result(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
     /// Writes a line for people to standard error; control characters of its text are shown as U+FFFD.
-    static func message(_ text: String) {
+    static func message(_ text: String) { write(clean(text) + [0x0A], to: 2) }
+
+    /// Writes a question to standard error, after which the answer is typed.
+    static func ask(_ text: String) { write(clean(text), to: 2) }
+
+    private static func clean(_ text: String) -> [UInt8] {
         var clean = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isControl = scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
             clean.append(isControl ? "\u{FFFD}" : scalar)
         }
-        write(Array(String(clean).utf8) + [0x0A], to: 2)
+        return Array(String(clean).utf8)
+    }
+
+    /// `text` as one word of a command line that people may copy.
+    static func shellWord(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-_./".utf8.contains(byte)
+        }
+        if isPlain, !text.isEmpty { return text }
+        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 
     fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) {

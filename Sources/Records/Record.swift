@@ -120,6 +120,11 @@ package final class Record: Sendable {
 
     /// Whether fields asked for from `requirement` on are due at the record's stage.
     package func isDue(_ requirement: Requirement) -> Bool {
+        Record.isDue(requirement, kind: kind, stage: stage)
+    }
+
+    /// Whether fields asked for from `requirement` on are due in a record of this kind at this stage.
+    package static func isDue(_ requirement: Requirement, kind: Kind, stage: String?) -> Bool {
         switch requirement {
         case .optional: false
         case .validation: kind.isHubCard ? !["concept", "exploration", "retired", "rejected"].contains(stage) : true

@@ -23,6 +23,11 @@ package struct Reference: Sendable, Hashable {
         form = Reference.form(of: text)
     }
 
+    /// Without the kind in front: `team:claims` and `claims` are the same to whoever looks for an owner.
+    package static func bareID(_ text: String) -> String {
+        if case .record(_, let id, _) = form(of: text) { id } else { text }
+    }
+
     package static func == (left: Reference, right: Reference) -> Bool { left.text.hasSameBytes(as: right.text) }
     package func hash(into hasher: inout Hasher) { UTF8Key(text).hash(into: &hasher) }
 

@@ -97,6 +97,11 @@ package struct RegistryLayout: Sendable {
         return (["content"] + mapped(sources).map(\.path)).filter { seen.insert(UTF8Key($0)).inserted }
     }
 
+    /// The folders that records of `kind` may lie in: the one below `content`, then those that `sources:` names.
+    package static func folders(of kind: Kind, _ sources: [(kind: Kind, patterns: [String])]) -> [String] {
+        folders(sources).filter { $0.kind == kind }.map(\.path)
+    }
+
     private static func folders(_ sources: [(kind: Kind, patterns: [String])]) -> [Folder] {
         Kind.allCases.map { Folder(kind: $0, path: "content/" + $0.folder) } + mapped(sources)
     }

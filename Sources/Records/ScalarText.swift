@@ -1,14 +1,14 @@
 import FrontMatter
 
 /// What a scalar's text can be read as, by Muster's own narrow grammar.
-enum ScalarText {
-    static func isInteger(_ text: String) -> Bool {
+package enum ScalarText {
+    package static func isInteger(_ text: String) -> Bool {
         let digits = text.utf8.first == 0x2D ? text.utf8.dropFirst() : text.utf8[...]
         return !digits.isEmpty && digits.count <= 18 && digits.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     /// A decimal number as JSON has it, with `+` and leading zeros allowed; never infinite, never not-a-number.
-    static func isNumber(_ text: String) -> Bool {
+    package static func isNumber(_ text: String) -> Bool {
         var bytes = Array(text.utf8)[...]
         guard bytes.count <= 64 else { return false }
         func takeDigits() -> Int {

@@ -40,6 +40,30 @@ package func verifySite(_ path: String) -> [SiteProblem] {
     return problems
 }
 
+/// What lies at the place of a site.
+package enum SiteState: Sendable, Hashable {
+    case absent
+    /// A site of Muster, of so many files.
+    case published(files: Int)
+    /// A folder of other files, or something else, over which nothing is published.
+    case foreign(reason: String)
+    /// An empty folder, or one of dot-files alone.
+    case empty
+}
+
+/// Looks at the place of a site without checking the site's files.
+package func siteState(_ path: String) -> SiteState {
+    guard let raw = RawPath(path), let here = try? Descriptor(folder: ".") else { return .absent }
+    guard (try? here.status(of: raw)) != nil else { return .absent }
+    do {
+        let target = try PublishTarget(path)
+        guard let site = try target.existingSite(forbidden: []) else { return .absent }
+        return site.manifest.map { .published(files: $0.entries.count) } ?? .empty
+    } catch {
+        return .foreign(reason: error.message)
+    }
+}
+
 private func difference(
     of path: String, from entry: Manifest.Entry, in site: borrowing Descriptor
 ) -> SiteProblem? {

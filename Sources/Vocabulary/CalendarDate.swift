@@ -48,6 +48,12 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
         return days + day - 1
     }
 
+    /// The day that lies `days` later; itself where the calendar ends before.
+    package func adding(days: Int) -> CalendarDate {
+        let epoch = 719_162  // The ordinal of 1 January 1970.
+        return CalendarDate(secondsSinceEpoch: (ordinal - epoch + days) * 86_400) ?? self
+    }
+
     /// The day that lies `seconds` after 1 January 1970 in UTC.
     package init?(secondsSinceEpoch seconds: Int) {
         // The civil-from-days reckoning over 400-year eras, counted from 1 March of year 0.

@@ -14,6 +14,9 @@ package struct Schema: Sendable {
     /// The version of the vocabulary; it rises when a field is renamed or loses a value.
     package static let version = "1"
 
+    /// The stages in the order of a record's life.
+    package static let stages = CommonFields.stages.map(\.value)
+
     package let extensions: [Extension]
     private let ownFields: [Kind: [Field]]
 

@@ -29,6 +29,7 @@ import Testing
                       "remedy": "Use a word of the list.",
                       "record": "model:a",
                       "owner": "risk",
+                      "baseline": false,
                       "notes": [
                         {
                           "message": "first here",
@@ -57,6 +58,7 @@ import Testing
                     "errors": 1,
                     "warnings": 0,
                     "notes": 0,
+                    "accepted": 0,
                     "filesWithFindings": 1,
                     "files": 61
                   }

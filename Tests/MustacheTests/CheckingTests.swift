@@ -147,3 +147,16 @@ import Testing
             ])
     }
 }
+
+/// What templates take in.
+@Suite struct InclusionTests {
+    @Test func `Partials and parents are named wherever they stand, a template's own name aside`() {
+        let sources = [
+            "a": "{{> b}}{{#x}}{{^y}}{{> c}}{{/y}}{{/x}}{{<d}}{{$e}}{{> f}}{{/e}}{{/d}}", "g": "{{> g}}",
+            "h": "{{! > i}}",
+        ]
+        #expect(TemplateSet(sources: sources.mapValues { Array($0.utf8) }).includedNames == ["b", "c", "d", "f"])
+        let deep = String(repeating: "{{#x}}", count: 100_000)
+        #expect(TemplateSet(sources: ["deep": Array(deep.utf8)]).includedNames == [])
+    }
+}

@@ -24,6 +24,13 @@ let program: URL = {
 func muster(
     _ arguments: String..., in folder: TemporaryFolder, at path: String = "", environment: [String: String] = [:]
 ) throws -> Outcome {
+    try muster(arguments, in: folder, at: path, environment: environment)
+}
+
+/// The same with a list of arguments.
+func muster(
+    _ arguments: [String], in folder: TemporaryFolder, at path: String = "", environment: [String: String] = [:]
+) throws -> Outcome {
     let capture = try TemporaryFolder(["out": "", "err": ""])
     let process = Process()
     process.executableURL = program

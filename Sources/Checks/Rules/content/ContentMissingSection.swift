@@ -35,9 +35,9 @@ extension Rule {
 }
 
 /// The headings that cards must have, and what counts as having one.
-enum RequiredSections {
+package enum RequiredSections {
     /// For a model without a setting: what it is for, and where it fails.
-    static func headings(for kind: Kind, _ configuration: Configuration) -> [String] {
+    package static func headings(for kind: Kind, _ configuration: Configuration) -> [String] {
         configuration.requiredSections.last { $0.kind == kind }?.headings
             ?? (kind == .model ? ["Intended use", "Limitations"] : [])
     }

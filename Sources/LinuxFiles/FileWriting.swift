@@ -1,24 +1,23 @@
 import Glibc
-import LinuxFiles
 
 extension Descriptor {
     /// Makes the file `path` below this folder; it must not exist.
     ///
     /// Readable by all, whatever the umask.
-    func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    package func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
         let file = try createNew(path, mode: 0o644)
         try file.writeAll(bytes)
         try file.close()
     }
 
-    func createNew(_ path: String, mode: mode_t) throws(SystemError) -> Descriptor {
+    package func createNew(_ path: String, mode: mode_t) throws(SystemError) -> Descriptor {
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let file = try Descriptor(owning: checked { openat(raw, path, flags, mode) })
         try checked { fchmod(file.raw, mode) }
         return file
     }
 
-    func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+    package func writeAll(_ bytes: [UInt8]) throws(SystemError) {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
@@ -37,13 +36,13 @@ extension Descriptor {
     }
 
     /// Makes the folder `path` below this one, open to all for reading, whatever the umask.
-    func makeFolder(_ path: RawPath, mode: mode_t = 0o755) throws(SystemError) {
+    package func makeFolder(_ path: RawPath, mode: mode_t = 0o755) throws(SystemError) {
         try checked { mkdirat(raw, path.cString, mode) }
         try checked { fchmodat(raw, path.cString, mode, 0) }
     }
 
     /// Copies the file `name` of `folder` to `path` below this one, with mode and time: where linking fails.
-    func copyIn(_ name: RawPath, of folder: borrowing Descriptor, to path: RawPath) throws(SystemError) {
+    package func copyIn(_ name: RawPath, of folder: borrowing Descriptor, to path: RawPath) throws(SystemError) {
         let source = try Descriptor(beneath: folder, name, flags: O_RDONLY)
         let status = try source.status()
         guard status.kind == .regular else { throw SystemError(code: EINVAL) }

@@ -1,13 +1,22 @@
-/// Reads the JSON of a manifest; strict, and without depth, so that a planted file costs nothing.
-struct JSONScanner {
+/// Reads JSON that Muster wrote, as a manifest or a baseline; strict, and without depth, so that a planted file costs
+/// nothing.
+package struct JSONScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
 
     /// `bytes` must outlive the scanner.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// Where the next value begins; after a failure, where reading stopped.
+    package var position: Int {
+        mutating get {
+            skipBlanks()
+            return index
+        }
+    }
 
     /// Whether nothing but blanks is left.
-    var isAtEnd: Bool {
+    package var isAtEnd: Bool {
         mutating get {
             skipBlanks()
             return index == bytes.count
@@ -15,14 +24,14 @@ struct JSONScanner {
     }
 
     /// Reads an object; `field` reads the value of each key, and answers whether it could.
-    mutating func object(_ field: (String, inout JSONScanner) -> Bool) -> Bool {
+    package mutating func object(_ field: (String, inout JSONScanner) -> Bool) -> Bool {
         list(0x7B, 0x7D) { json in
             guard let key = json.string(), json.take(0x3A) else { return false }
             return field(key, &json)
         }
     }
 
-    mutating func array(_ element: (inout JSONScanner) -> Bool) -> Bool { list(0x5B, 0x5D, element) }
+    package mutating func array(_ element: (inout JSONScanner) -> Bool) -> Bool { list(0x5B, 0x5D, element) }
 
     private mutating func list(_ open: UInt8, _ close: UInt8, _ element: (inout JSONScanner) -> Bool) -> Bool {
         guard take(open) else { return false }
@@ -34,7 +43,7 @@ struct JSONScanner {
         }
     }
 
-    mutating func string() -> String? {
+    package mutating func string() -> String? {
         guard take(0x22) else { return nil }
         let start = index
         while index < bytes.count, bytes[index] != 0x22, bytes[index] != 0x5C, bytes[index] >= 0x20 { index += 1 }
@@ -86,7 +95,7 @@ struct JSONScanner {
     }
 
     /// A whole number from 0 on.
-    mutating func count() -> Int? {
+    package mutating func count() -> Int? {
         skipBlanks()
         let start = index
         while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 { index += 1 }
@@ -94,7 +103,7 @@ struct JSONScanner {
     }
 
     /// Passes over a value of any kind, nested at most eight deep.
-    mutating func skipValue(depth: Int = 8) -> Bool {
+    package mutating func skipValue(depth: Int = 8) -> Bool {
         skipBlanks()
         guard depth > 0, index < bytes.count else { return false }
         switch bytes[index] {
