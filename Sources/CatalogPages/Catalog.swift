@@ -27,9 +27,9 @@ package final class Catalog: Sendable {
     package let findingsOfRecord: [[Int]]
     /// For each kind that has records, their positions.
     package let kinds: [(kind: Kind, positions: [Int])]
-    /// How many findings there are of each severity, and of each rule.
     private let countOfSeverity: [Severity: Int]
-    let countOfRule: [String: Int]
+    /// For each rule that has findings, these as positions in `findings`.
+    let findingsOfRule: [String: [Int]]
     /// How many records have findings.
     let recordsWithFindings: Int
 
@@ -44,13 +44,13 @@ package final class Catalog: Sendable {
         findingsOfRecord = ofRecord
         recordsWithFindings = ofRecord.count { !$0.isEmpty }
         var ofSeverity: [Severity: Int] = [:]
-        var ofRule: [String: Int] = [:]
-        for finding in findings {
+        var ofRule: [String: [Int]] = [:]
+        for (index, finding) in findings.enumerated() {
             ofSeverity[finding.severity, default: 0] += 1
-            ofRule[finding.code, default: 0] += 1
+            ofRule[finding.code, default: []].append(index)
         }
         countOfSeverity = ofSeverity
-        countOfRule = ofRule
+        findingsOfRule = ofRule
         var byKind: [Kind: [Int]] = [:]
         for (index, record) in registry.records.enumerated() { byKind[record.kind, default: []].append(index) }
         kinds = Kind.allCases.compactMap { kind in byKind[kind].map { (kind, $0) } }
@@ -69,6 +69,14 @@ package final class Catalog: Sendable {
     package func count(_ kind: Kind) -> Int { positions(of: kind).count }
 
     package func count(_ severity: Severity) -> Int { countOfSeverity[severity] ?? 0 }
+
+    /// The owner as readers know it: the team's name, or the person; nil where nobody is named.
+    func ownerName(of record: Record) -> String? { record.owner.map(ownerName) }
+
+    /// The same for an owner as a card or finding names it.
+    func ownerName(_ owner: String) -> String { team(owner)?.title ?? owner }
+
+    func team(_ owner: String) -> Record? { registry.find("team:" + owner).first.map { registry.records[$0] } }
 
     func worstSeverity(of position: Int) -> Severity? { findingsOfRecord[position].map { findings[$0].severity }.max() }
 }

@@ -54,14 +54,18 @@ struct EvaluationTable {
     var html: [UInt8]? {
         guard !rows.isEmpty else { return nil }
         var output = OutputBuffer()
-        output.append(
-            "<div class=\"table-scroll\"><table><thead><tr><th scope=\"col\">Task</th><th scope=\"col\">Dataset</th>")
-        output.append("<th scope=\"col\">Metric</th><th scope=\"col\" class=\"number\">Value</th></tr></thead><tbody>")
+        // A column that no row fills would be an empty promise.
+        let columns = [("Task", \Row.task), ("Dataset", \Row.dataset), ("Metric", \Row.metric)].filter { column in
+            rows.contains { !$0[keyPath: column.1].utf8.isEmpty }
+        }
+        output.append("<div class=\"table-scroll\"><table><thead><tr>")
+        for column in columns { output.append("<th scope=\"col\">\(column.0)</th>") }
+        output.append("<th scope=\"col\" class=\"number\">Value</th></tr></thead><tbody>")
         for row in rows {
             output.append("<tr>")
-            for cell in [row.task, row.dataset, row.metric] {
+            for column in columns {
                 output.append("<td>")
-                output.append(html: cell)
+                output.append(html: row[keyPath: column.1])
                 output.append("</td>")
             }
             output.append("<td class=\"number\">")

@@ -9,13 +9,26 @@ import Vocabulary
 struct HomePage {
     static let shape: TemplateObjectShape = [
         "description": .optional(.text), "total": .text, "hasRecords": .flag,
-        "attention": .list(.object(["severity": .text, "text": .text, "href": .text])), "hasAttention": .flag,
-        "kinds": .list(.object(["href": .text, "title": .text, "count": .text, "about": .text])),
-        "stages": .list(.text),
-        "stageRows": .list(.object(["title": .text, "cells": .list(.object(["count": .optional(.text)]))])),
-        "shared": .list(.object(["html": .html, "words": .text])), "hasShared": .flag,
+        "attention": .list(.object(["severity": .text, "label": .text, "html": .html])), "hasAttention": .flag,
+        "stages": .list(.text), "hasStages": .flag,
+        "stageRows": .list(
+            .object([
+                "title": .text, "href": .text,
+                "cells": .list(.object(["stage": .text, "count": .optional(.text), "href": .text, "label": .text])),
+            ])),
+        "shared": .list(.object(["html": .html, "href": .optional(.text), "count": .text])), "hasShared": .flag,
+        "reviews": .list(
+            .object([
+                "href": .text, "title": .text, "date": .text, "due": .optional(.text), "isLate": .flag,
+                "owner": .optional(.text),
+            ])),
+        "hasReviews": .flag, "moreReviews": .optional(.text),
+        "kinds": .list(.object(["href": .text, "title": .text, "count": .text, "label": .text, "about": .text])),
     ]
     static let stageOrder = ["concept", "exploration", "validation", "staging", "production", "deprecated", "retired"]
+    /// Reviews due within so many days are shown, and no more than `mostReviews` of them.
+    private static let reviewDays = 90
+    private static let mostReviews = 10
 
     private let catalog: Catalog
 
@@ -24,126 +37,88 @@ struct HomePage {
     func render(_ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
             path: "index.html", title: catalog.registry.configuration.title, section: "", hasTwin: true)
-        let attention = HomePage.attention(catalog)
+        let attention = Attention(catalog).items
         let shared = sharedAssets()
         let stageRows = [Kind.model, .dataset, .service].filter { catalog.count($0) > 0 }.map(stageRow)
+        let due = reviewsDue()
         let values: [(String, TemplateValue)] = [
             ("description", catalog.registry.configuration.description.map { .text($0) } ?? .absent),
             ("total", .text(total)), ("hasRecords", .flag(!catalog.registry.records.isEmpty)),
-            (
-                "attention",
-                .list(
-                    attention.map { item in
-                        .object([
-                            "severity": .text(item.severity.rawValue), "text": .text(item.text),
-                            "href": .text(item.path),
-                        ])
-                    })
-            ),
-            ("hasAttention", .flag(!attention.isEmpty)),
-            (
-                "kinds",
-                .list(
-                    catalog.kinds.map { kind, positions in
-                        .object([
-                            "href": .text(kind.folder + "/index.html"), "title": .text(kind.pluralTitle),
-                            "count": .text(String(positions.count)), "about": .text(kind.summary),
-                        ])
-                    })
-            ),
+            ("attention", .list(attention.map(\.value))), ("hasAttention", .flag(!attention.isEmpty)),
             ("stages", .list(HomePage.stageOrder.map { .text($0) })), ("stageRows", .list(stageRows)),
+            ("hasStages", .flag(!stageRows.isEmpty)),
             ("shared", .list(shared)), ("hasShared", .flag(!shared.isEmpty)),
+            ("reviews", .list(due.prefix(HomePage.mostReviews).map(review))), ("hasReviews", .flag(!due.isEmpty)),
+            (
+                "moreReviews",
+                due.count > HomePage.mostReviews ? .text(String(due.count - HomePage.mostReviews)) : .absent
+            ),
+            ("kinds", .list(catalog.kinds.map { kindRow($0.kind, $0.positions.count) })),
         ]
         var output = OutputBuffer(reserving: 16_384)
         template.render(.object(frame.values(catalog).adding(values)), into: &output)
         return output.take()
     }
 
+    /// Such as "75 records: 28 models, 12 datasets, 1 feature store and 34 others".
     private var total: String {
-        let parts = catalog.kinds.prefix(3).map { kind, positions in
-            positions.count == 1 ? "1 \(kind.noun)" : "\(positions.count) \(kind.pluralNoun)"
-        }
+        let count = catalog.registry.records.count
+        var parts = catalog.kinds.prefix(3).map { counted($0.kind, $0.positions.count) }
         let rest = catalog.kinds.dropFirst(3).reduce(0) { $0 + $1.positions.count }
-        return parts.joined(separator: ", ") + (rest > 0 ? " and \(rest) other records" : "")
+        if rest > 0 { parts.append(rest == 1 ? "1 other" : "\(rest) others") }
+        let all = count == 1 ? "1 record" : "\(count) records"
+        guard let last = parts.last, parts.count > 1 else { return parts.first ?? all }
+        return all + ": " + parts.dropLast().joined(separator: ", ") + " and " + last
     }
 
-    // MARK: Attention
-
-    /// What somebody should look at first, most urgent first: a sentence and where it leads, below the site's root.
-    static func attention(_ catalog: Catalog) -> [(severity: Severity, text: String, path: String)] {
-        var items: [(Severity, String, String)] = []
-        func add(_ severity: Severity, _ positions: [Int], _ one: String, _ many: (Int) -> String) {
-            guard let first = positions.first else { return }
-            let record = catalog.registry.records[first]
-            if positions.count == 1 {
-                items.append((severity, "\(record.title) \(one)", record.layout.pageStem + ".html"))
-            } else {
-                items.append((severity, many(positions.count), "quality/index.html"))
-            }
-        }
-        let records = catalog.registry.records
-        add(.error, records.indices.filter { records[$0].frontMatter.isBroken }, "has front matter that cannot be read")
-        {
-            "\($0) cards have front matter that cannot be read"
-        }
-        add(
-            .error, records.indices.filter { isLive(records[$0]) && records[$0].owner == nil },
-            "is in production without an owner"
-        ) {
-            "\($0) records are in production without an owner"
-        }
-        add(.warning, restingOnWithdrawn(catalog), "is in production and rests on something deprecated or retired") {
-            "\($0) records in production rest on something deprecated or retired"
-        }
-        add(
-            .warning,
-            records.indices.filter {
-                isLive(records[$0]) && catalog.worstSeverity(of: $0) == .error && !records[$0].frontMatter.isBroken
-            },
-            "is in production and its card has errors"
-        ) { "\($0) records in production have cards with errors" }
-        let errors = catalog.count(.error)
-        let warnings = catalog.count(.warning)
-        if errors > 0 {
-            items.append(
-                (.error, errors == 1 ? "1 error in the cards" : "\(errors) errors in the cards", "quality/index.html"))
-        }
-        if warnings > 0 {
-            items.append(
-                (
-                    .warning, warnings == 1 ? "1 warning about the cards" : "\(warnings) warnings about the cards",
-                    "quality/index.html"
-                ))
-        }
-        return items
-    }
-
-    private static func isLive(_ record: Record) -> Bool { record.kind != .team && record.stage == "production" }
-
-    private static func restingOnWithdrawn(_ catalog: Catalog) -> [Int] {
-        let records = catalog.registry.records
-        return records.indices.filter { position in
-            isLive(records[position])
-                && catalog.registry.outgoing[position].contains { link in
-                    guard link.use.relation.isDependency, case .record(let target) = link.target else { return false }
-                    return ["deprecated", "retired"].contains(records[target].stage)
-                }
-        }
+    private func counted(_ kind: Kind, _ count: Int) -> String {
+        count == 1 ? "1 \(kind.noun)" : "\(count) \(kind.pluralNoun)"
     }
 
     // MARK: Tables
+
+    private func kindRow(_ kind: Kind, _ count: Int) -> TemplateValue {
+        .object([
+            "href": .text(kind.folder + "/index.html"), "title": .text(kind.pluralTitle), "count": .text(String(count)),
+            "label": .text(counted(kind, count)), "about": .text(kind.summary),
+        ])
+    }
 
     private func stageRow(_ kind: Kind) -> TemplateValue {
         var counts: [String: Int] = [:]
         for position in catalog.kinds.first(where: { $0.kind == kind })?.positions ?? [] {
             if let stage = catalog.registry.records[position].stage { counts[stage, default: 0] += 1 }
         }
+        let list = kind.folder + "/index.html"
         return .object([
-            "title": .text(kind.pluralTitle),
+            "title": .text(kind.pluralTitle), "href": .text(list),
             "cells": .list(
                 HomePage.stageOrder.map { stage in
-                    .object(["count": counts[stage].map { .text(String($0)) } ?? .absent])
+                    .object([
+                        "stage": .text(stage), "count": counts[stage].map { .text(String($0)) } ?? .absent,
+                        "href": .text(list + "?stage=" + stage),
+                        "label": .text("\(counted(kind, counts[stage] ?? 0)) in stage \(stage)"),
+                    ])
                 }),
+        ])
+    }
+
+    /// The records whose review is overdue or comes soon, the earliest first; none where the build has no date.
+    private func reviewsDue() -> [(position: Int, day: CalendarDate)] {
+        guard let today = catalog.build.date else { return [] }
+        let records = catalog.registry.records
+        return records.indices.compactMap { position in
+            records[position].nextReview.map { (position, $0) }
+        }.filter { $0.1.ordinal - today.ordinal <= HomePage.reviewDays }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    }
+
+    private func review(_ position: Int, _ day: CalendarDate) -> TemplateValue {
+        let record = catalog.registry.records[position]
+        let due = DayWords.due(day, on: catalog.build.date)
+        return .object([
+            "href": .text(record.layout.pageStem + ".html"), "title": .text(record.title),
+            "date": .text(day.words), "due": due.map { $0.isLate ? .text($0.words) : .absent } ?? .absent,
+            "isLate": .flag(due?.isLate ?? false), "owner": catalog.ownerName(of: record).map { .text($0) } ?? .absent,
         ])
     }
 
@@ -163,16 +138,19 @@ struct HomePage {
             10)
         return top.map { entry in
             var output = OutputBuffer()
+            var href = TemplateValue.absent
             switch entry.target {
             case .record(let position):
+                let page = catalog.registry.records[position].layout.pageStem + ".html"
+                href = .text(page + "#s-links")
                 output.append("<a href=\"")
-                output.append(html: catalog.registry.records[position].layout.pageStem + ".html")
+                output.append(html: page)
                 output.append("\">")
                 output.append(html: entry.name)
                 output.append("</a>")
             case .external(let position): ExternalAddress.write(catalog.registry.externals[position], into: &output)
             }
-            return .object(["html": .html(output.take()), "words": .text("\(entry.count) records rest on it")])
+            return .object(["html": .html(output.take()), "href": href, "count": .text(String(entry.count))])
         }
     }
 

@@ -9,8 +9,15 @@ struct QualityPage {
     static let shape: TemplateObjectShape = [
         "sentence": .text, "hasFindings": .flag,
         "owners": .list(
-            .object(["name": .text, "href": .optional(.text), "errors": .text, "warnings": .text, "notes": .text])),
-        "rules": .list(.object(["code": .text, "href": .text, "title": .text, "severity": .text, "count": .text])),
+            .object([
+                "name": .text, "isNobody": .flag, "href": .optional(.text), "errors": .optional(.text),
+                "warnings": .optional(.text),
+                "notes": .optional(.text), "cards": .html,
+            ])),
+        "rules": .list(
+            .object([
+                "code": .text, "href": .text, "title": .text, "severity": .text, "count": .text, "remedy": .html,
+            ])),
         "findings": .text,
     ]
 
@@ -47,35 +54,80 @@ struct QualityPage {
     // MARK: Owners
 
     private struct OwnerCount {
-        var name: String
+        /// nil for what nobody owns.
+        var name: String?
         var counts: [Severity: Int] = [:]
+        /// Files with how many findings each has and how bad the worst is.
+        var files: [(file: String, count: Int, worst: Severity)] = []
+
+        mutating func take(_ finding: Diagnostic) {
+            counts[finding.severity, default: 0] += 1
+            // Findings come file after file.
+            if files.last.map({ $0.file.hasSameBytes(as: finding.file) }) == true {
+                files[files.count - 1].count += 1
+                files[files.count - 1].worst = max(files[files.count - 1].worst, finding.severity)
+            } else {
+                files.append((finding.file, 1, finding.severity))
+            }
+        }
     }
+
+    /// So many cards of an owner are named.
+    private static let mostCards = 6
 
     /// Owners by errors, then warnings, then name; at most 200.
     private func owners() -> [OwnerCount] {
         var counts: [UTF8Key: OwnerCount] = [:]
         for finding in catalog.findings {
-            let name = finding.owner ?? "nobody"
-            counts[UTF8Key(name), default: OwnerCount(name: name)].counts[finding.severity, default: 0] += 1
+            // No owner is called by no letters.
+            counts[UTF8Key(finding.owner ?? ""), default: OwnerCount(name: finding.owner)].take(finding)
         }
         let sorted = counts.values.sorted { left, right in
             for severity in Severity.allCases.reversed() {
                 let (one, two) = (left.counts[severity, default: 0], right.counts[severity, default: 0])
                 if one != two { return one > two }
             }
-            return left.name.precedesByBytes(right.name)
+            return (left.name ?? "").precedesByBytes(right.name ?? "")
         }
         return Array(sorted.prefix(200))
     }
 
     private func row(owner: OwnerCount, _ frame: PageFrame) -> TemplateValue {
-        let team = catalog.registry.find("team:" + owner.name).first.map { catalog.registry.records[$0] }
+        let team = owner.name.flatMap(catalog.team)
+        func count(_ severity: Severity) -> TemplateValue {
+            owner.counts[severity].map { .text(String($0)) } ?? .absent
+        }
         return .object([
-            "name": .text(owner.name), "href": team.map { .text(frame.href($0.layout.pageStem + ".html")) } ?? .absent,
-            "errors": .text(String(owner.counts[.error, default: 0])),
-            "warnings": .text(String(owner.counts[.warning, default: 0])),
-            "notes": .text(String(owner.counts[.note, default: 0])),
+            "name": .text(team?.title ?? owner.name ?? ""), "isNobody": .flag(owner.name == nil),
+            "href": team.map { .text(frame.href($0.layout.pageStem + ".html#s-owned-findings")) } ?? .absent,
+            "errors": count(.error), "warnings": count(.warning), "notes": count(.note),
+            "cards": .html(cards(of: owner, frame)),
         ])
+    }
+
+    /// The owner's cards that need most, each with its number of findings.
+    private func cards(of owner: OwnerCount, _ frame: PageFrame) -> [UInt8] {
+        let sorted = owner.files.enumerated().sorted {
+            ($1.element.worst, $1.element.count, $0.offset) < ($0.element.worst, $0.element.count, $1.offset)
+        }
+        var output = OutputBuffer()
+        for (index, entry) in sorted.prefix(QualityPage.mostCards).enumerated() {
+            if index > 0 { output.append(", ") }
+            if let record = catalog.registry.record(at: entry.element.file) {
+                output.append("<a href=\"")
+                output.append(html: frame.href(record.layout.pageStem + ".html") + "#s-findings")
+                output.append("\">")
+                output.append(html: record.title)
+                output.append("</a>")
+            } else {
+                output.append(html: entry.element.file)
+            }
+            output.append("\u{A0}(\(entry.element.count))")
+        }
+        if sorted.count > QualityPage.mostCards {
+            output.append(" and \(sorted.count - QualityPage.mostCards) more cards")
+        }
+        return output.take()
     }
 
     // MARK: Rules
@@ -92,14 +144,16 @@ struct QualityPage {
         .object([
             "code": .text(rule.finding.code), "href": .text(frame.href(RulePage.path(rule.finding.code))),
             "title": .text(RulePage.title(rule.finding.code)), "severity": .text(rule.finding.severity.rawValue),
-            "count": .text(String(rule.count)),
+            "count": .text(String(rule.count)), "remedy": .html(FindingRows.html(RulePage.remedy(rule.finding))),
         ])
     }
 }
 
 /// One page of the list of all findings, by file.
 struct FindingsPage {
-    static let shape = Pagination.shape.adding(["sentence": .text, "rows": .list(FindingRows.shape)])
+    static let shape = Pagination.shape.adding([
+        "sentence": .text, "cards": .list(FindingRows.cardShape), "hasFindings": .flag,
+    ])
     private static let size = 200
 
     private let catalog: Catalog
@@ -124,26 +178,13 @@ struct FindingsPage {
         let start = (number - 1) * FindingsPage.size
         let shown = catalog.findings[start..<min(catalog.findings.count, start + FindingsPage.size)]
         let values: [(String, TemplateValue)] = [
-            ("sentence", .text(QualityPage.sentence(catalog))), ("rows", .list(rows(shown, frame))),
+            ("sentence", .text(QualityPage.sentence(catalog))),
+            ("cards", .list(FindingRows.byCard(Array(shown), catalog, frame))), ("hasFindings", .flag(!shown.isEmpty)),
         ]
         var output = OutputBuffer(reserving: 65_536)
         template.render(
             .object(frame.values(catalog).adding(values + pagination.values(frame, path: FindingsPage.path))),
             into: &output)
         return output.take()
-    }
-
-    private func rows(_ findings: ArraySlice<Diagnostic>, _ frame: PageFrame) -> [TemplateValue] {
-        var lines: (file: String, index: LineIndex)?
-        return findings.map { finding in
-            let record = catalog.registry.record(at: finding.file)
-            if lines?.file != finding.file, let record { lines = (finding.file, LineIndex(record.file.bytes)) }
-            let line = finding.range.flatMap { range in record == nil ? nil : lines?.index.line(at: range.start) }
-            return .object(
-                FindingRows.row(finding, lines: line.map { [$0] } ?? [], frame).adding([
-                    ("record", record.map { .text(frame.href($0.layout.pageStem + ".html")) } ?? .absent),
-                    ("recordTitle", record.map { .text($0.title) } ?? .absent),
-                ]))
-        }
     }
 }

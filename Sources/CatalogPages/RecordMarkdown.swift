@@ -53,9 +53,9 @@ package enum RecordMarkdown {
         output.append("# \(line(configuration.title))\n\n")
         if let description = configuration.description { output.append("> \(line(description))\n\n") }
         if let date = catalog.build.date { output.append("As of \(date.words).\n\n") }
-        let attention = HomePage.attention(catalog)
+        let attention = Attention(catalog).items
         if !attention.isEmpty { output.append("## Needs attention\n\n") }
-        for item in attention { output.append("- \(item.severity.rawValue): \(line(item.text))\n") }
+        for item in attention { output.append("- \(item.label): \(line(item.words))\n") }
         output.append("\n## What is here\n\n")
         for (kind, positions) in catalog.kinds {
             output.append("- [\(kind.pluralTitle)](\(kind.folder)/index.md): \(positions.count)\n")

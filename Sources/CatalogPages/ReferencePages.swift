@@ -11,7 +11,10 @@ struct ReferencePage {
         "families": .list(
             .object([
                 "name": .text,
-                "rules": .list(.object(["code": .text, "href": .text, "title": .text, "severity": .text])),
+                "rules": .list(
+                    .object([
+                        "code": .text, "href": .text, "title": .text, "severity": .text, "count": .optional(.text),
+                    ])),
             ])),
         "configuration": .text, "ruleCount": .text,
     ]
@@ -51,6 +54,8 @@ struct ReferencePage {
                                     .object([
                                         "code": .text(rule.code), "href": .text(frame.href(RulePage.path(rule.code))),
                                         "title": .text(rule.title), "severity": .text(rule.severity.rawValue),
+                                        "count": catalog.findingsOfRule[rule.code].map { .text(String($0.count)) }
+                                            ?? .absent,
                                     ])
                                 }),
                         ])
@@ -71,7 +76,7 @@ struct FieldsPage {
         "heading": .text, "about": .text, "place": .text,
         "groups": .list(
             .object([
-                "title": .text, "about": .text, "hasTitle": .flag,
+                "title": .text, "about": .text, "hasTitle": .flag, "contents": .text,
                 "fields": .list(
                     .object([
                         "anchor": .text, "name": .text, "type": .text, "requirement": .optional(.text), "help": .text,
@@ -101,7 +106,7 @@ struct FieldsPage {
             kind.isHubCard
             ? "They stand under registry: in the front matter." : "They stand at the top level of the front matter."
         return render(
-            catalog, path(kind), "Fields of a \(kind.noun)", kind.summary, place, groups, template)
+            catalog, path(kind), "Fields of \(kind.nounWithArticle)", kind.summary, place, groups, template)
     }
 
     static func renderConfiguration(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
@@ -131,6 +136,7 @@ struct FieldsPage {
     ) -> TemplateValue {
         .object([
             "title": .text(title), "about": .text(about), "hasTitle": .flag(!title.isEmpty),
+            "contents": .text(title.isEmpty ? "Fields" : title),
             "fields": .list(fields.map { value($0, anchor: anchor + $0.name) }),
         ])
     }
@@ -206,45 +212,24 @@ enum TypeWords {
     }
 }
 
-/// The documentation of one rule, made from the rule itself.
-struct RulePage {
-    static let shape: TemplateObjectShape = [
-        "code": .text, "ruleTitle": .text, "severity": .text, "why": .text, "remedy": .text, "bad": .text,
-        "good": .text,
-        "count": .text, "findings": .text, "family": .text,
-    ]
-
-    static func path(_ code: String) -> String { "reference/rules/\(code).html" }
-
-    static func title(_ code: String) -> String { Rule.all.first { $0.code == code }?.title ?? code }
-
-    static func render(_ catalog: Catalog, _ rule: Rule, count: Int, _ template: PageTemplate) -> [UInt8] {
-        let frame = PageFrame(
-            path: path(rule.code), title: rule.code, section: "reference",
-            crumbs: [Crumb(label: "Reference", path: "reference/index.html"), Crumb(label: rule.code, path: nil)])
-        let values: [(String, TemplateValue)] = [
-            ("code", .text(rule.code)), ("ruleTitle", .text(rule.title)), ("severity", .text(rule.severity.rawValue)),
-            ("why", .text(rule.why)), ("remedy", .text(rule.remedy)), ("bad", .text(rule.bad)),
-            ("good", .text(rule.good)),
-            ("count", .text(count == 1 ? "1 finding" : "\(count) findings")),
-            ("findings", .text(frame.href(FindingsPage.path(1)))),
-            ("family", .text(rule.family)),
-        ]
-        var output = OutputBuffer(reserving: 8192)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
-    }
-}
-
 /// What a host shows for addresses that are not there.
 struct NotFoundPage {
-    static let shape: TemplateObjectShape = [:]
+    static let shape: TemplateObjectShape = [
+        "kinds": .list(.object(["href": .text, "title": .text, "isNotLast": .flag]))
+    ]
 
     static func render(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         let base = catalog.registry.configuration.baseURL.flatMap(folder)
         let frame = PageFrame(path: "404.html", title: "Page not found", section: "", base: base)
+        let listed: [Kind] = catalog.kinds.isEmpty ? [.model, .dataset, .service] : catalog.kinds.map(\.kind)
+        let kinds = listed.enumerated().map { index, kind in
+            TemplateValue.object([
+                "href": .text(frame.href(kind.folder + "/index.html")), "title": .text(kind.pluralTitle),
+                "isNotLast": .flag(index < listed.count - 1),
+            ])
+        }
         var output = OutputBuffer(reserving: 4096)
-        template.render(.object(frame.values(catalog)), into: &output)
+        template.render(.object(frame.values(catalog).adding([("kinds", .list(kinds))])), into: &output)
         return output.take()
     }
 

@@ -66,7 +66,10 @@ package struct Site: Sendable {
 
     private static func referenceTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {
         [
-            { put in try put("reference/index.html", ReferencePage.render(catalog, templates.reference)) },
+            { put in
+                try put("reference/index.html", ReferencePage.render(catalog, templates.reference))
+                try put(DesignPage.path, DesignPage.render(catalog, templates.design, styles: templates.styles))
+            },
             { put in
                 try put(FieldsPage.configurationPath, FieldsPage.renderConfiguration(catalog, templates.fields))
                 for kind in Kind.allCases {
@@ -83,8 +86,7 @@ package struct Site: Sendable {
             },
             { put in
                 for rule in Rule.all {
-                    let count = catalog.countOfRule[rule.code] ?? 0
-                    try put(RulePage.path(rule.code), RulePage.render(catalog, rule, count: count, templates.rule))
+                    try put(RulePage.path(rule.code), RulePage.render(catalog, rule, templates.rule))
                 }
             },
         ]

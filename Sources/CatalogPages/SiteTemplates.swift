@@ -13,11 +13,15 @@ package struct SiteTemplates: Sendable {
     let rule: PageTemplate
     let notFound: PageTemplate
     let search: PageTemplate
+    let design: PageTemplate
     /// Style sheets and other files that are published as they are, by their path below `assets/`.
     let assets: [(path: String, bytes: [UInt8])]
 
     /// Told of each page before it is rendered: its template, and where its values are not what the shape declares.
     package typealias Observer = @Sendable (_ template: String, _ mismatches: [String]) -> Void
+
+    /// The style sheet that pages load.
+    var styles: [UInt8] { assets.first { $0.path == "assets/muster.css" }?.bytes ?? [] }
 
     /// Compiles the built-in templates with `overrides`, by their path below `templates/`.
     ///
@@ -54,11 +58,12 @@ package struct SiteTemplates: Sendable {
             compile("quality", QualityPage.shape), compile("findings", FindingsPage.shape),
             compile("reference", ReferencePage.shape), compile("fields", FieldsPage.shape),
             compile("rule", RulePage.shape), compile("404", NotFoundPage.shape),
-            compile("search", SearchPage.shape),
+            compile("search", SearchPage.shape), compile("design", DesignPage.shape),
         ].compactMap { $0 }
-        guard pages.count == 10 else { throw TemplateErrors(all: errors) }
+        guard pages.count == 11 else { throw TemplateErrors(all: errors) }
         (home, index, record, quality, findings) = (pages[0], pages[1], pages[2], pages[3], pages[4])
-        (reference, fields, rule, notFound, search) = (pages[5], pages[6], pages[7], pages[8], pages[9])
+        (reference, fields, rule, notFound) = (pages[5], pages[6], pages[7], pages[8])
+        (search, design) = (pages[9], pages[10])
     }
 }
 

@@ -30,7 +30,8 @@ struct BaselineFile {
 
     /// The command that writes it anew.
     var updateCommand: String {
-        "muster check --write-baseline" + (name == BaselineFile.defaultName ? "" : " --baseline " + Terminal.shellWord(name))
+        "muster check --write-baseline"
+            + (name == BaselineFile.defaultName ? "" : " --baseline " + Terminal.shellWord(name))
     }
 
     /// Reads the file; a baseline that cannot be read must not pass for an empty one.

@@ -102,7 +102,8 @@ struct CheckCommand: ParsableCommand {
         try file.write(new)
         let count = new.total == 1 ? "1 finding" : "\(new.total) findings"
         Terminal.message(
-            "\(file.name) now accepts \(count). To fail on new ones alone: muster check --baseline \(Terminal.shellWord(file.name))")
+            "\(file.name) now accepts \(count). To fail on new ones alone: muster check --baseline \(Terminal.shellWord(file.name))"
+        )
     }
 }
 

@@ -52,7 +52,7 @@ import Testing
 
     @Test(
         "Text of a card cannot be written unescaped",
-        arguments: ["{{{heading}}}", "{{&heading}}", "{{#banners}}{{{message}}}{{/banners}}", "{{{file}}}"])
+        arguments: ["{{{heading}}}", "{{&heading}}", "{{#contents}}{{{label}}}{{/contents}}", "{{{file}}}"])
     func unescaped(text: String) throws {
         let found = try errors(["record.mustache": text])
         #expect(found.count == 1 && found[0].template == "record")

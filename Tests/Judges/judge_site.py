@@ -37,15 +37,20 @@ OWN = [
 NAMES = ["<img src=x onerror=alert(1)>", "\"onmouseover=\"alert(1)", "'><b>", "&lt;b&gt;", "javascript:alert(1)", "a b",
          "{{root}}", "%2e%2e%2fx", "\u202ex", "#s-main", "?a=b", "index", "-rf"]
 FRAME = {
-    "a": {"class", "href", "rel", "aria-current"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
+    "a": {"class", "href", "rel", "aria-current", "aria-label"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
     "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id"}, "span": {"class", "aria-current", "title"},
     "header": {"class"}, "nav": {"class", "aria-label"}, "main": {"id"}, "footer": {"class"}, "th": {"scope", "class"},
-    "script": {"src", "data-root", "defer"}, "section": {"aria-labelledby", "id"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id"}, "h3": set(),
+    "section": {"aria-labelledby", "id"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id", "class"}, "h3": {"class"},
     "ul": {"class"}, "ol": {"class"}, "li": {"class"}, "dl": {"class"}, "p": {"class"}, "code": {"class"},
-    "table": {"class"}, "details": {"class"}, "summary": {"aria-label"}, "time": {"datetime"},
+    "table": {"class"}, "details": {"class"}, "summary": {"aria-label"}, "time": {"datetime"}, "small": set(),
+    "script": {"src", "data-root", "defer"},
+    # Marks and icons, drawn once in each page and used by name.
+    "svg": {"class", "width", "height", "aria-hidden", "viewbox"}, "rect": {"width", "height", "fill"}, "symbol": {"id", "viewbox"},
+    "path": {"d", "fill"},
+    "circle": {"cx", "cy", "r", "fill", "stroke-dasharray"}, "use": {"href"},
     **{name: set() for name in "head title body dt dd strong pre thead tbody tr kbd".split()},
 }
-BODY = [("a", "skip"), ("header", "site-header"), ("nav", "crumbs"), ("main", None), ("footer", "site-footer")]
+BODY = [("a", "skip"), ("svg", "symbols"), ("header", "site-header"), ("nav", "crumbs"), ("main", None), ("footer", "site-footer")]
 
 
 def fields_of(payload):
@@ -118,15 +123,15 @@ def judge_element(name, attributes):
     if name == "script" and "src" not in attributes:
         return "a script in the page"
     for key, value in attributes.items():
-        if key not in FRAME[name]:
+        if key.lower() not in FRAME[name]:
             return f"attribute {name}.{key}"
+        if key == "src" and not re.fullmatch(r"(\.\./)*assets/scripts/[a-z-]+\.js", value):
+            return f"script {value!r}"
         if key == "href" and judge_markdown.bad_url(value or "", False):
             return f"url {value!r}"
-        if key == "src" and not re.fullmatch(r"[./]*assets/scripts/[a-z-]+\.js", value):
-            return f"script {value!r}"
-        if key == "id" and not re.fullmatch(r"s-[a-z-]+|field-\w+|hub-[\w-]+", value):
+        if key == "id" and not re.fullmatch(r"s-[a-z-]+|field-\w+|hub-[\w-]+|f-[\w-]+|i-[a-z]+", value):
             return f"id {value!r}"
-        if key == "class" and not all(re.fullmatch(r"[a-z-]+", word) for word in value.split()):
+        if key == "class" and not all(re.fullmatch(r"[a-z0-9-]+", word) for word in value.split()):
             return f"class {value!r}"
     return None
 
@@ -147,6 +152,8 @@ def judge_tree(nodes, body):
 def walk_html5lib(node, inside):
     for child in node:
         name = child.tag if isinstance(child.tag, str) else "comment"
+        if not inside:
+            name = name.removeprefix("{http://www.w3.org/2000/svg}")
         yield name, dict(child.attrib) if isinstance(child.tag, str) else {}, inside
         yield from walk_html5lib(child, inside or name == "article")
 
@@ -155,7 +162,7 @@ def judge_page(job):
     path, text, payload = job
     sys.setrecursionlimit(20_000)
     tree = html5lib.parse(text, namespaceHTMLElements=False)
-    body = [(child.tag, child.attrib.get("class")) for child in tree.find("body")]
+    body = [(child.tag.removeprefix("{http://www.w3.org/2000/svg}"), child.attrib.get("class")) for child in tree.find("body")]
     problems = {"html5lib, " + found for found in judge_tree(walk_html5lib(tree, False), body)}
 
     other = LexborHTMLParser(text)

@@ -1,0 +1,123 @@
+import ByteOutput
+import Mustache
+import Records
+import Vocabulary
+
+/// What a record rests on, what rests on it, and what else it is linked with, grouped by relation.
+struct RecordLinks {
+    static let shape: TemplateShape = .object([
+        "title": .text, "none": .text, "more": .optional(.text), "hasGroups": .flag,
+        "groups": .list(.object(["words": .text, "targets": .html])),
+    ])
+    private static let groupNames = TemplateNames("words", "targets")
+    /// At most so many records of each part are listed on the page; the API lists all.
+    private static let listed = 100
+
+    /// The links under one relation, in the order of the card, each target once.
+    private struct Group {
+        var words: String
+        var targets: [Link.Target] = []
+    }
+
+    let catalog: Catalog
+    let position: Int
+    let fields: FieldHTML
+
+    private var record: Record { catalog.registry.records[position] }
+
+    /// Whether the record is a part of what runs, so that its links are what it rests on.
+    var restsOnOthers: Bool {
+        switch record.kind {
+        case .model, .dataset, .featureStore, .service, .pipeline, .environment: true
+        default: false
+        }
+    }
+
+    var title: String { restsOnOthers ? "What it rests on, and what rests on it" : "Linked records" }
+
+    /// Nothing where there are no links at all.
+    var values: [TemplateValue] {
+        let outgoing = catalog.registry.outgoing[position].filter { $0.use.relation != .owner }
+        // A team's page lists what it owns, and others what happened to them, in sections of their own.
+        let incoming = catalog.registry.incoming[position].filter { link in
+            link.use.relation != .owner && !RecordEvents.isEvent(catalog.registry.records[link.source].kind)
+        }
+        // What other kinds name stands among their facts.
+        guard restsOnOthers else {
+            return incoming.isEmpty ? [] : [part("It is named by", "", groups(incoming, isForward: false))]
+        }
+        guard !outgoing.isEmpty || !incoming.isEmpty else { return [] }
+        let restsOn = groups(outgoing.filter { $0.use.relation.isDependency }, isForward: true)
+        let neededBy = groups(incoming.filter { $0.use.relation.isDependency }, isForward: false)
+        // Each of the rest once, and not what the page has already: many relations are declared from both ends.
+        var shown = Set((restsOn + neededBy).flatMap(\.targets))
+        shown.formUnion(RecordEvents(catalog: catalog, position: position).sources.map { .record($0) })
+        let others =
+            (groups(outgoing.filter { !$0.use.relation.isDependency }, isForward: true)
+            + groups(incoming.filter { !$0.use.relation.isDependency }, isForward: false)).compactMap { group in
+                var left = group
+                left.targets = group.targets.filter { shown.insert($0).inserted }
+                return left.targets.isEmpty ? nil : left
+            }
+        let parts = [
+            part("It rests on", "Nothing that its card names.", restsOn),
+            part("What rests on it", "No record names it as something it needs.", neededBy),
+        ]
+        return others.isEmpty ? parts : parts + [part("Also linked", "", others)]
+    }
+
+    private func groups(_ links: [Link], isForward: Bool) -> [Group] {
+        var groups: [Group] = []
+        var places: [Relation: Int] = [:]
+        var seen = Set<LinkKey>()
+        for link in links {
+            let relation = link.use.relation
+            let target = isForward ? link.target : .record(link.source)
+            guard seen.insert(LinkKey(relation: relation, target: target)).inserted else { continue }
+            let place = places[relation] ?? groups.count
+            if place == groups.count {
+                places[relation] = place
+                groups.append(Group(words: isForward ? relation.forward : relation.backward))
+            }
+            groups[place].targets.append(target)
+        }
+        return groups
+    }
+
+    private func part(_ title: String, _ none: String, _ groups: [Group]) -> TemplateValue {
+        var left = RecordLinks.listed
+        var values: [TemplateValue] = []
+        for group in groups where left > 0 {
+            let shown = group.targets.prefix(left)
+            left -= shown.count
+            var output = OutputBuffer()
+            for target in shown { write(target, into: &output) }
+            values.append(.object(TemplateObject(RecordLinks.groupNames, [.text(group.words), .html(output.take())])))
+        }
+        let more = groups.reduce(0) { $0 + $1.targets.count } - (RecordLinks.listed - left)
+        return .object([
+            "title": .text(title), "none": .text(none), "more": more > 0 ? .text(String(more)) : .absent,
+            "groups": .list(values), "hasGroups": .flag(!values.isEmpty),
+        ])
+    }
+
+    private func write(_ target: Link.Target, into output: inout OutputBuffer) {
+        output.append("<li>")
+        switch target {
+        case .record(let position):
+            fields.write(record: position, into: &output)
+            let stage = catalog.registry.records[position].stage
+            if let stage, stage == "deprecated" || stage == "retired" {
+                output.append(" <span class=\"stage\">\(stage)</span>")
+            }
+        case .external(let position): ExternalAddress.write(catalog.registry.externals[position], into: &output)
+        }
+        output.append("</li>")
+    }
+}
+
+/// What makes two links one row of a page.
+private struct LinkKey: Hashable {
+    var relation: Relation
+    var target: Link.Target
+}

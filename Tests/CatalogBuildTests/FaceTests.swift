@@ -1,0 +1,155 @@
+import TestSupport
+import Testing
+
+/// What pages put in front of a reader who is in a hurry.
+@Suite struct FaceTests {
+    private static let cards = [
+        "muster.yml": """
+        title: Faces
+        repository: https://git.example/acme/cards
+        fields: {"odd name": {type: text, help: Odd.}}
+        """,
+        "content/models/triage.md": """
+        ---
+        license: other
+        license_name: acme-internal
+        license_link: https://acme.example/license
+        registry:
+          owner: claims-ml
+          stage: production
+          odd name: here
+          review: {next: 2026-11-10}
+          purpose: {value: Sort claims, because: too many, source: "review:q1"}
+          evaluation:
+            - {metric: f1, value: 0.9, slice: all, date: 2026-01-01, dataset: claims}
+            - {metric: f1, value: 0.8, slice: young, date: 2026-01-01, dataset: claims}
+            - {metric: f1, value: 0.7, slice: old, date: 2026-01-01, dataset: claims}
+          artifacts: [{name: weights, size: 267981904}, {name: labels, size: 1204}]
+          lifecycle:
+            - {from: staging, to: production, at: 2026-02-03, approvals: [{by: jane, decision: approve}, {by: joe}]}
+            - {from: validation, to: staging, at: 2026-02-01}
+        ---
+        # Triage
+        """,
+        "content/models/old.md":
+            "---\nregistry: {stage: retired, superseded_by: triage, owner: claims-ml}\n---\n# Old\n",
+        "content/datasets/claims.md": "# Claims\n",
+        "content/teams/claims-ml.md": "---\ntitle: Claims modelling\nmail: claims@acme.example\n---\nThe team.\n",
+        "content/reviews/q1.md":
+            "---\ntitle: First quarter\nsubject: \"model:triage\"\non: 2026-03-01\noutcome: pass\n---\nFine.\n",
+        "content/incidents/i1.md":
+            "---\ntitle: Wrong <queue>\nowner: claims-ml\nopened: 2026-11-20\naffected: [\"model:triage\"]\n---\nBad.\n",
+        "content/incidents/i2.md":
+            "---\ntitle: Done with\nopened: 2026-01-20\nclosed: 2026-02-01\naffected: [\"model:triage\"]\n---\nOver.\n",
+        "content/exceptions/e1.md": "---\ntitle: A waiver\nsubject: \"model:triage\"\nexpires: 2026-10-01\n---\n",
+    ]
+
+    private func page(_ path: String, date: String = "2026-12-01") throws -> String {
+        let site = try build(try TemporaryFolder(FaceTests.cards), date: date)
+        return try #require(site.text(path))
+    }
+
+    @Test func `The home page begins with what is open, overdue and expired, by name`() throws {
+        let page = try page("index.html")
+        let attention = try #require(page.firstRange(of: "Needs attention").map { page[$0.upperBound...] })
+        let open = try #require(attention.firstRange(of: "Open since 20 November 2026: <a href=\"incidents/i1.html\">"))
+        let review = try #require(attention.firstRange(of: "1 review is overdue: <a href=\"models/triage.html\">"))
+        #expect(open.lowerBound < review.lowerBound)
+        #expect(attention.contains("1 exception has expired: <a href=\"exceptions/e1.html\">"))
+        #expect(attention.contains("Wrong &lt;queue&gt;") && !attention.contains("Done with"))
+        #expect(page.contains("10 November 2026 <small>3 weeks overdue</small>"))
+    }
+
+    @Test func `Counts of the stages lead to the list of that stage, and nothing is a blank`() throws {
+        let page = try page("index.html")
+        #expect(
+            page.contains(
+                "<a href=\"models/index.html?stage=production\" aria-label=\"1 model in stage production\">1</a>"))
+        #expect(page.contains("<td class=\"number\" data-label=\"staging\"></td>"))
+    }
+
+    @Test func `What depends on the day says nothing where there is none`() throws {
+        let site = try build(try TemporaryFolder(FaceTests.cards), date: "none")
+        let home = try #require(site.text("index.html"))
+        #expect(!home.contains("overdue:") && !home.contains("expired") && home.contains("is not evaluated"))
+        #expect(site.text("models/triage.html")?.contains("overdue") == false)
+    }
+
+    @Test func `An empty registry says what to do next`() throws {
+        let site = try build(try TemporaryFolder(["muster.yml": ""]))
+        #expect(site.text("index.html")?.contains("<code>muster new model my-model</code>") == true)
+    }
+
+    @Test func `A record's page names its open incident and the state of the rest`() throws {
+        let page = try page("models/triage.html")
+        #expect(
+            page.contains("<strong>Open incident since 20 November 2026:</strong> <a href=\"../incidents/i1.html\">"))
+        #expect(page.contains("<td class=\"late\">open</td>") && page.contains("<td>closed 1 February 2026</td>"))
+        #expect(page.contains("<td>expired</td>") && page.contains("<td>pass</td>"))
+        #expect(page.contains("<dd>10 November 2026") == false && page.contains("<small>3 weeks overdue</small>"))
+        #expect(page.contains("<small>since 3 February 2026</small>"))
+        #expect(page.contains("Claims modelling</a><small>claims@acme.example</small>"))
+        #expect(page.contains("href=\"https://acme.example/license\">acme-internal</a>"))
+    }
+
+    @Test func `What is missing is a gap with the line to add`() throws {
+        let page = try page("models/triage.html")
+        #expect(page.contains("<div id=\"f-limitations\">") && page.contains("Add under registry: <code>limitations: "))
+    }
+
+    @Test func `Tables say once what all rows share, group long numbers and hold no tables`() throws {
+        let page = try page("models/triage.html")
+        #expect(page.contains("In all rows: Metric f1; Date "))
+        #expect(page.contains("<td class=\"number\">267\u{202F}981\u{202F}904</td>") && page.contains(">1204</td>"))
+        #expect(page.contains("<div>jane, approve</div><div>joe</div>"))
+    }
+
+    @Test func `A claim's source leads to its record, and a field of any name has an id that HTML takes`() throws {
+        let page = try page("models/triage.html")
+        #expect(page.contains("source: <a href=\"../reviews/q1.html\">First quarter</a>"))
+        #expect(page.contains("<div id=\"f-x6f6464206e616d65\">"))
+    }
+
+    @Test func `Pages lead to the forge for editing, history and lines`() throws {
+        let page = try page("models/triage.html")
+        #expect(page.contains("href=\"https://git.example/acme/cards/edit/main/content/models/triage.md\""))
+        #expect(page.contains("href=\"https://git.example/acme/cards/commits/main/content/models/triage.md\""))
+        #expect(page.contains("href=\"https://git.example/acme/cards/blob/main/content/models/triage.md#L"))
+    }
+
+    @Test func `A team's page is its inbox: what it owns, and the findings by card`() throws {
+        let page = try page("teams/claims-ml.html")
+        #expect(page.contains("2 models and 1 incident."))
+        #expect(page.contains("<th scope=\"row\"><a href=\"../models/triage.html\">Triage</a></th>"))
+        #expect(page.contains("id=\"s-owned-findings\"") && page.contains("content/models/triage.md</code></h3>"))
+        #expect(page.contains("<td data-label=\"Next review\" class=\"date late\">3 weeks overdue</td>"))
+    }
+
+    @Test func `An incident's page says what it affects and who owns that`() throws {
+        let page = try page("incidents/i1.html")
+        #expect(page.contains("What it affects") && page.contains("<td data-label=\"Owner\">Claims modelling</td>"))
+    }
+
+    @Test func `Retired records name their successor`() throws {
+        let page = try page("models/old.html")
+        #expect(
+            page.contains(
+                "<strong>Retired:</strong> do not build on this model. Use <a href=\"triage.html\">Triage</a>"))
+    }
+
+    @Test func `A rule's page lists what it found, with lines`() throws {
+        let page = try page("reference/rules/schema/missing-field.html")
+        #expect(
+            page.contains("id=\"s-findings\"") && page.contains("<a href=\"../../../models/triage.html\">Triage</a>"))
+    }
+
+    @Test func `The design page computes the contrast of the style sheet that is there`() throws {
+        let own = ":root { --background: #fff; --surface: #FFFFFF; --text: #000; --muted: #777777; }"
+        let folder = try TemporaryFolder(FaceTests.cards)
+        let mine = try build(folder, overrides: [("muster.css", Array(own.utf8))])
+        let page = try #require(mine.text("reference/design.html"))
+        #expect(page.contains("21.00 : 1") && page.contains("4.47 : 1 <span class=\"gap\">too little</span>"))
+        let ours = try #require(try build(folder).text("reference/design.html"))
+        #expect(ours.contains("17.26 : 1") && !ours.contains("too little"))
+    }
+}

@@ -1,0 +1,36 @@
+// Small helps on every page, none of them needed: what scrolls can be reached by keyboard, code can be copied, and
+// the rail shows the section in view.
+"use strict";
+(() => {
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const reach = () => {
+    for (const box of all(".table-scroll, main pre, .card-text table")) {
+      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+  };
+  reach();
+  addEventListener("resize", reach);
+
+  if (navigator.clipboard) {
+    for (const code of all("main pre")) {
+      const copy = document.createElement("button");
+      copy.className = "copy";
+      copy.textContent = "Copy";
+      copy.onclick = async () => {
+        await navigator.clipboard.writeText(code.textContent);
+        copy.textContent = "Copied";
+      };
+      code.before(copy);
+    }
+  }
+
+  const links = all(".rail a");
+  const places = links.map((link) => document.getElementById(link.hash.slice(1)));
+  const mark = () => {
+    const above = places.filter((place) => place.getBoundingClientRect().top < 200).length;
+    links.forEach((link, at) => link.ariaCurrent = at === Math.max(0, above - 1) ? "true" : null);
+  };
+  mark();
+  addEventListener("scroll", mark, { passive: true });
+})();
