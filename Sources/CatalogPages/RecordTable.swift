@@ -101,7 +101,7 @@ struct RecordTable {
     func findings(_ frame: PageFrame) -> (cards: [TemplateValue], more: Int) {
         let all = positions.flatMap { catalog.findingsOfRecord[$0] }
         let shown = all.prefix(RecordTable.listedFindings)
-        let cards = FindingRows.byCard(shown.map { catalog.findings[$0] }, catalog, frame, showsOwner: false)
+        let cards = FindingRows.byCard(Array(shown), catalog, frame, showsOwner: false)
         return (cards, all.count - shown.count)
     }
 }

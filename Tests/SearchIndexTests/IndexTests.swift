@@ -23,8 +23,7 @@ private func index(_ samples: [Sample], runs: [Int], columns: [Column] = []) -> 
         rest = rest.dropFirst(run)
         chunks.append(counter.finished())
     }
-    let made = columns.map { column in { @Sendable in column } }
-    let index = SearchIndex(chunks, columns: made, OneThread())
+    let index = SearchIndex(chunks, columns: columns, OneThread())
     return index.parts + [index.root(kinds: [], textless: [], hashes: [])]
 }
 
