@@ -102,6 +102,16 @@ private func index(_ samples: [Sample]) -> [SearchPart] { index(samples, runs: [
         }
     }
 
+    @Test(arguments: [[], [Sample(id: "-", texts: [("7", .name)])]])
+    func aFamilyWithoutTermsHasOnePart(samples: [Sample]) throws {
+        let reader = try IndexReader(index(samples))
+        #expect(reader.texts("e") == [""])
+        for (prefix, separators) in [("p", "postings"), ("w", "words"), ("e", "endings")] {
+            #expect(reader.texts(prefix).count == 1)
+            #expect(reader.root[separators] as? String == "")
+        }
+    }
+
     private func terms(_ text: String) throws -> [String] {
         var part = SearchPart("w/0", plain: Array(text.utf8))
         part.name = "w/0"

@@ -15,8 +15,7 @@ const musterEngine = (() => {
 
   // The entries of a part, p/N, w/N or e/N: term to postings or digit.
   const read = async (name) => {
-    // A site without records has no such part.
-    const value = root.records ? await part(name) : "";
+    const value = await part(name);
     if (value instanceof Map) return value;
     const found = new Map();
     let term = "";
