@@ -401,7 +401,7 @@ def a_part_that_fails_is_named_and_tried_again(reader):
     part.unlink()
     try:
         reader.open("?stage=production")
-        reader.until(lambda: "search/c/model.stage.js could not be loaded" in reader.message(), True)
+        reader.until(lambda: "could not be loaded (search/c/model.stage.js)" in reader.message(), True)
         assert reader.status() == f"{reader.total} models" and len(reader.ids()) == min(100, reader.total)
         reader.driver.get_log("browser")
     finally:

@@ -364,7 +364,7 @@ def test_a_part_that_is_missing_is_named(reader):
     part.rename(kept)
     try:
         reader.dialog("quarrelsome")
-        message = "Part of the search index could not be loaded (search/p/0.js). Try again"
+        message = "A file of this site could not be loaded (search/p/0.js). Try again"
         same(reader.status(), message)
         reader.page("search.html")
         reader.type("quarrelsome")
