@@ -476,6 +476,10 @@ def narrow_screens_have_one_column(reader):
         button.click()
         assert reader.find(".facets").is_displayed() and button.get_attribute("aria-expanded") == "true"
         assert reader.run(WIDER) is None, reader.run(WIDER)
+        reader.box("stage", "production").send_keys(Keys.ESCAPE)
+        assert not reader.find(".facets").is_displayed() and button.text == "Filter"
+        assert reader.run("return document.activeElement === arguments[0]", button)
+        button.click()
         reader.find(".list-columns summary").click()
         assert reader.run(WIDER) is None, reader.run(WIDER)
         assert reader.run(SMALL, 24) == [], reader.run(SMALL, 24)

@@ -53,5 +53,21 @@ const musterColumns = (() => {
   const option = (value, label, count = "") => make("label", {}, make("input", { type: "checkbox", value }),
     make("span", {}, label), make("span", { class: "number" }, count));
 
-  return { load, sift, tally, option };
+  // On narrow screens filters are folded; their button stays in view while they are open, and Escape folds them again.
+  const unfold = (toggle, filters) => {
+    const words = toggle.textContent;
+    const set = (isOpen) => {
+      toggle.ariaExpanded = filters.classList.toggle("open", isOpen);
+      toggle.textContent = isOpen ? "Show results" : words;
+      if (!isOpen) toggle.parentElement.scrollIntoView();
+    };
+    toggle.onclick = () => set(toggle.ariaExpanded !== "true");
+    filters.onkeydown = ({ key }) => {
+      if (key !== "Escape" || toggle.ariaExpanded !== "true") return;
+      set(false);
+      toggle.focus();
+    };
+  };
+
+  return { load, sift, tally, option, unfold };
 })();

@@ -4,7 +4,7 @@
 "use strict";
 (() => {
   const { make, button, grouped, asker } = muster;
-  const { load, sift, tally, option } = musterColumns;
+  const { load, sift, tally, option, unfold } = musterColumns;
   const list = document.getElementById("s-list");
   const all = (selector, from = list) => [...from.querySelectorAll(selector)];
   const find = (selector) => all(selector)[0];
@@ -218,9 +218,7 @@
   chooser.onchange = () =>
     go(address({ columns: valuesOf(menu.filter((box) => box.checked)), page: state.page }));
   chooser.onkeydown = ({ key }) => { chooser.open &&= key !== "Escape"; };
-  for (const each of all(".filter-button")) {
-    each.onclick = () => { each.ariaExpanded = find(".facets").classList.toggle("open"); };
-  }
+  for (const each of all(".filter-button")) unfold(each, find(".facets"));
   addEventListener("popstate", () => show());
 
   drawHead(usual);

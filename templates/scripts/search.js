@@ -3,15 +3,15 @@
 (() => {
   const { make, button, grouped, asker } = muster;
   const { field, show, words } = musterResults;
-  const { load, sift, tally, option } = musterColumns;
+  const { load, sift, tally, option, unfold } = musterColumns;
   const browse = document.getElementById("s-browse");
   const input = field({ type: "search", id: "s-query" });
   const status = make("p", { role: "status", class: "search-status" });
   const list = make("ol", { class: "hits" });
   const more = button("More results", () => rows(fitting, list.children.length).then(add, fail));
   const side = make("div", { class: "search-facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
-  const toggle = button("Filters", () => toggle.setAttribute("aria-expanded", side.classList.toggle("is-open")),
-    { class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
+  const toggle = button("Filter", null, { class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
+  unfold(toggle, side);
   more.hidden = true;
   document.getElementById("s-search").append(input, toggle,
     make("div", { class: "search-columns" }, side, make("div", {}, status, list, more, browse)));
@@ -67,10 +67,10 @@
 
   // Those of `documents` that every facet lets through. An open facet counts its values as if it were not used itself.
   const narrow = async (documents) => {
-    const present = new Set(documents.map(muster.kindOf));
+    const present = [...new Set(documents.map(muster.kindOf))].sort((one, two) => one.first - two.first);
     const used = facets.filter(({ chosen }) => chosen.size);
     const open = facets.filter(({ box }) => box.open);
-    await Promise.all([...used, ...open].flatMap((facet) => [...present].map(async ({ kind, title }) => {
+    await Promise.all([...used, ...open].flatMap((facet) => present.map(async ({ kind, title }) => {
       if (facet.isKind) facet.labels.set(kind, title);
       else if (facet.kinds.includes(kind) && !facet.columns.has(kind)) {
         const column = await load(kind, facet.name);
@@ -124,7 +124,6 @@
     return (failed) => {
       [answer, fitting, fail] = [found, fits, failed];
       for (const facet of facets) put(facet, counts.get(facet));
-      toggle.textContent = chosen ? `Filters (${chosen})` : "Filters";
       browse.hidden = !isIdle;
       list.replaceChildren();
       add(first);
