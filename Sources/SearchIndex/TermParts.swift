@@ -158,8 +158,9 @@ struct TermParts: Sendable {
         separators.append(contentsOf: term.prefix(end))
     }
 
+    /// Part 0 is there even where no term is fit for the family: without a separator the root tells of one part.
     private mutating func close() {
-        guard !text.isEmpty else { return }
+        guard !text.isEmpty || parts.isEmpty else { return }
         parts.append(SearchPart("\(prefix)/\(parts.count)", plain: text))
         text.removeAll(keepingCapacity: true)
     }

@@ -41,14 +41,6 @@ private func index(_ samples: [Sample]) -> [SearchPart] { index(samples, runs: [
         #expect(NumberText.text([0, 45, 46]).map { Int($0) - 33 } == [0, 46, 47, 2])
     }
 
-    @Test func aRegistryWithoutRecordsHasARootAlone() throws {
-        let parts = index([])
-        #expect(parts.map(\.name) == ["root"])
-        let reader = try IndexReader(parts)
-        #expect(reader.root["records"] as? Int == 0)
-        #expect(reader.root["postings"] as? String == "")
-    }
-
     @Test func oneRecordIsFoundByAllItsWords() throws {
         let reader = try IndexReader(index([Sample(id: "acme/Fraud-Detector", texts: [("Fraud of the year", .name)])]))
         let found = try reader.postings()
@@ -98,6 +90,19 @@ private func index(_ samples: [Sample]) -> [SearchPart] { index(samples, runs: [
                 let terms = try prefix == "p" ? IndexReader.entries(text).map(\.term) : terms(text)
                 for term in terms { #expect(reader.part(of: term, prefix, separators: separators) == number) }
             }
+        }
+    }
+
+    @Test(arguments: [[], [Sample(id: "-", texts: [("7", .name)])]])
+    fileprivate func aFamilyWithoutTermsHasOnePart(samples: [Sample]) throws {
+        let parts = index(samples)
+        #expect(parts.map(\.name).filter { !$0.hasPrefix("r") } == ["p/0", "w/0", "e/0"])
+        let reader = try IndexReader(parts)
+        #expect(reader.root["records"] as? Int == samples.count)
+        #expect(reader.texts("e") == [""])
+        for (prefix, separators) in [("p", "postings"), ("w", "words"), ("e", "endings")] {
+            #expect(reader.texts(prefix).count == 1)
+            #expect(reader.root[separators] as? String == "")
         }
     }
 
