@@ -330,7 +330,7 @@ package enum EmbeddedTemplates {
 {{>findings-by-card}}
 {{/hasFindings}}
 {{^hasFindings}}
-<p class="empty">Every card holds to every <a href="{{root}}reference/index.html#s-rules">rule</a>.</p>
+<p class="empty">There is nothing to mend. The <a href="{{root}}reference/index.html#s-rules">rules</a> say what cards are held against.</p>
 {{/hasFindings}}
 {{>pagination}}
 {{/main}}
@@ -485,7 +485,7 @@ package enum EmbeddedTemplates {
 <ul class="filter-words"></ul>
 <p class="list-message" role="status"></p>
 <div class="table-scroll"><table class="records">
-<thead><tr><th scope="col">Name</th>{{#showsStage}}<th scope="col">Stage</th>{{/showsStage}}{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsLicense}}<th scope="col">License</th>{{/showsLicense}}<th scope="col" class="number">Named by</th><th scope="col" class="number">Findings</th></tr></thead>
+<thead><tr><th scope="col">Name</th>{{#showsStage}}<th scope="col">Stage</th>{{/showsStage}}{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsLicense}}<th scope="col">License</th>{{/showsLicense}}{{#showsLinks}}<th scope="col" class="number">Named by</th>{{/showsLinks}}{{#showsFindings}}<th scope="col" class="number">Findings</th>{{/showsFindings}}</tr></thead>
 <tbody>
 {{#rows}}
 <tr>
@@ -499,8 +499,12 @@ package enum EmbeddedTemplates {
 {{#showsLicense}}
 <td data-label="License">{{#license}}{{.}}{{/license}}</td>
 {{/showsLicense}}
+{{#showsLinks}}
 <td class="number" data-label="Named by">{{#links}}{{.}}{{/links}}</td>
+{{/showsLinks}}
+{{#showsFindings}}
 <td class="number" data-label="Findings">{{#findings}}{{.}}{{/findings}}</td>
+{{/showsFindings}}
 </tr>
 {{/rows}}
 </tbody>
@@ -511,7 +515,7 @@ package enum EmbeddedTemplates {
 </div>
 {{/hasRows}}
 {{^hasRows}}
-<p>There are none yet. The first one is a file such as <code>{{example}}</code>; the <a href="{{root}}reference/index.html">reference</a> lists its fields.</p>
+<p class="empty">There are none yet. The first one is a file such as <code>{{example}}</code>; the <a href="{{root}}reference/index.html">reference</a> lists its fields.</p>
 {{/hasRows}}
 {{/main}}
 {{/layout}}
@@ -651,6 +655,7 @@ small { font-size: 0.8125rem; }
 .search-link:hover { border-color: var(--accent); color: var(--text); }
 .site-header ul, .crumbs ol, .pages ul, .tags, .actions, .attention, .findings, .names, .targets, .rail ul { list-style: none; margin: 0; padding: 0; }
 .site-header ul, .crumbs ol, .pages ul, .tags, .actions { display: flex; flex-wrap: wrap; }
+.crumbs ol { align-items: baseline; }
 .site-header ul { gap: 0 1.25rem; font-size: 0.875rem; }
 .site-header li a { display: inline-block; padding: 0.25rem 0; color: var(--muted); }
 .site-header li a[aria-current] { color: var(--text); font-weight: 600; box-shadow: 0 2px 0 var(--accent); }
@@ -677,6 +682,7 @@ main { padding-top: 1rem; padding-bottom: 3rem; }
 .claim { display: block; color: var(--muted); font-size: 0.8125rem; }
 .empty { padding: 1rem; background: var(--surface); border: 1px dashed var(--strong-border); border-radius: 4px; max-width: 45rem; }
 .empty > :last-child { margin-bottom: 0; }
+h1 + .empty { margin-top: 1rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .icon, .mark { width: 1em; height: 1em; flex: none; vertical-align: -0.125em; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 
@@ -708,13 +714,18 @@ th.number, td.number { text-align: right; }
 @media (min-width: 40.01rem) { .number + td:not(.number), .number + th:not(.number) { padding-left: 0.5rem; } }
 .narrow { width: auto; }
 .date { white-space: nowrap; }
-.matrix { table-layout: fixed; min-width: 47rem; }
+.matrix { table-layout: fixed; min-width: 46rem; }
+.matrix th:first-child { width: 6.5rem; }
+.matrix th:not(:last-child), .matrix td:not(:last-child) { padding-right: 0.25rem; }
+.matrix thead th { font-size: 0.8125rem; }
 td small { display: block; }
 td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .same { color: var(--muted); font-size: 0.875rem; margin-bottom: 0.25rem; max-width: none; }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 3rem; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 3rem; }
 .columns > * { min-width: 0; }
+.columns > :only-child { max-width: 35rem; }
 .records tbody th { min-width: 13rem; }
+.records .id { display: inline-block; }
 .row-summary { display: block; color: var(--muted); max-width: 45rem; }
 
 /* Lists of rows. */
@@ -735,7 +746,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .pages ul { gap: 0.25rem; }
 .pages li a { display: inline-block; min-width: 2rem; padding: 0.25rem 0.5rem; text-align: center; border: 1px solid var(--border); border-radius: 4px; }
 .pages a[aria-current] { color: var(--text); font-weight: 600; border-color: var(--strong-border); }
-.names { columns: 13rem; margin-bottom: 1rem; font-size: 0.875rem; }
+.names { columns: 14rem; margin-bottom: 1rem; font-size: 0.875rem; }
 .names a { display: inline-block; min-height: 1.5rem; overflow-wrap: anywhere; text-decoration: none; }
 
 /* Definition lists: the deciding facts, the facts, and the reference. */
@@ -753,6 +764,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .facts .values { margin: 0; padding-left: 1.25rem; }
 .facts table { overflow-wrap: normal; }
 .facts td { min-width: 3.5rem; }
+.facts td:first-child { min-width: 4.5rem; }
 .facts td .long { display: inline-block; min-width: 12rem; }
 .wide tbody tr:last-child > * { border-bottom: 0; }
 .wide .table-scroll { margin: 0; }
@@ -803,8 +815,17 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .lead { font-size: 1rem; }
   .facts > div, .attention li, .findings > li { display: block; }
   .facts > div > dt { padding-bottom: 0.25rem; }
-  .strip { gap: 0.75rem 1.5rem; }
-  .site-header ul { gap: 0 0.625rem; font-size: 0.8125rem; }
+  .strip { display: block; }
+  .strip > div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0.125rem 0; }
+  .strip dt { line-height: 1.5rem; }
+  .targets, .names { font-size: 0.875rem; }
+  .names { columns: 9rem; }
+  .inner .inner, .inner .inner > div { display: block; }
+  .inner .inner { padding-left: 0.75rem; border-left: 1px solid var(--border); }
+  .inner .values { padding-left: 1rem; }
+  .site-header nav { flex: 1 0 100%; }
+  .site-header ul { gap: 0 0.25rem; justify-content: space-between; font-size: 0.8125rem; }
+  .site-header li a[aria-current] { font-weight: 400; }
   .records thead, .stack thead { display: none; }
   .records, .records tbody, .records tr, .records th, .stack, .stack tbody, .stack tr, .stack th { display: block; }
   .records tr, .stack tr { padding: 0.5rem 0; border-bottom: 1px solid var(--border); }
@@ -813,7 +834,9 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .records td:empty, .stack td:empty { display: none; }
   .records td[data-label]::before, .stack td[data-label]::before { content: attr(data-label) " "; color: var(--muted); }
   .records .id, .stack .id { display: block; }
-  .records a, .stack a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
+  .records a, .stack a { display: inline-block; min-width: 1.5rem; max-width: 100%; min-height: 1.5rem; overflow-wrap: anywhere; }
+  .stack td[data-label="Cards"] { line-height: 1.5rem; }
+  .stack td[data-label="Cards"] a { display: inline; }
   .stack td small { display: inline; }
   .stack .first { display: block; }
   .matrix { min-width: 0; }
@@ -859,6 +882,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .swatch { width: 2.5rem; height: 1.25rem; vertical-align: middle; border: 1px solid var(--strong-border); border-radius: 2px; }
 .sample-28 { font-size: 1.75rem; } .sample-23 { font-size: 1.4375rem; } .sample-19 { font-size: 1.1875rem; }
 .sample-14 { font-size: 0.875rem; } .sample-13 { font-size: 0.8125rem; }
+.swatch ~ code { white-space: nowrap; }
 .ruler { fill: var(--accent); display: block; }
 
 /* Search: the dialog and the search page. */
@@ -887,7 +911,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .hits mark, .search-dialog mark { background: var(--moderate-tint); color: inherit; font-weight: 600; }
 .search-page > input { width: 100%; padding: 0.5rem 0.75rem; border: 1px solid var(--strong-border); border-radius: 4px; background: var(--background); color: inherit; font: inherit; font-size: 1.1875rem; }
 .search-page button, .search-status button { min-height: 2rem; padding: 0 0.75rem; border: 1px solid var(--strong-border); border-radius: 4px; background: var(--background); color: var(--accent); font: inherit; font-size: 0.875rem; }
-.search-columns { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 2rem; margin-top: 1rem; }
+.search-columns { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 2rem; margin-top: 1rem; }
 .search-columns > div { min-width: 0; }
 .hits { list-style: none; margin: 0.5rem 0 1rem; padding: 0; }
 .hits li { max-width: 48rem; padding: 0.5rem 0; border-top: 1px solid var(--border); }
@@ -933,20 +957,23 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .list-columns summary::after { content: "\25be"; padding-left: 0.375rem; color: var(--muted); }
 .facets details { border-bottom: 1px solid var(--border); padding: 0.5rem 0; font-size: 0.875rem; }
 .facets summary { font-weight: 600; min-height: 1.5rem; }
-.facets label, .list-columns label { display: flex; gap: 0.5rem; align-items: baseline; min-height: 1.625rem; padding: 0.125rem 0; cursor: pointer; }
-.facets input, .list-columns input { flex: none; width: 1rem; height: 1rem; margin: 0; align-self: center; accent-color: var(--accent); }
+.facets label, .list-columns label { display: flex; gap: 0.5rem; align-items: flex-start; min-height: 1.625rem; padding: 0.125rem 0; cursor: pointer; }
+.facets input, .list-columns input { flex: none; width: 1rem; height: 1rem; margin: 0.15625rem 0 0; accent-color: var(--accent); }
 .facets label span { min-width: 0; overflow-wrap: anywhere; }
 .facets label .number { margin-left: auto; flex: none; color: var(--muted); }
-.facets [data-column] { max-height: 24rem; overflow-y: auto; padding: 0 0.25rem; }
+.facets [data-column] { padding: 0 0.25rem; }
+.facets [data-column]:has(label:nth-of-type(16)) { max-height: 28rem; overflow-y: auto; }
 .list-columns { position: relative; }
 .list-columns > div { position: absolute; right: 0; z-index: 1; min-width: 14rem; max-height: 24rem; overflow-y: auto; padding: 0.5rem 0.75rem; background: var(--background); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; }
 .filter-words { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0 0 0.75rem; padding: 0.375rem 0.75rem; background: var(--surface); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; overflow-wrap: anywhere; }
-.filter-words a { display: inline-block; min-height: 1.5rem; }
+.filter-words li { display: flex; gap: 0 0.375rem; align-items: center; }
+.filter-words a { flex: none; display: inline-flex; align-items: center; min-height: 1.5rem; }
 .filter-words:empty, .list-message:empty, .list:not(.drawn) .filter-words, .list:not(.drawn) .drawn-pages, .drawn .pages { display: none; }
 .list-message { padding: 0.5rem 0.75rem; border: 1px solid var(--border); border-radius: 4px; overflow-wrap: anywhere; }
 .drawn-pages { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-variant-numeric: tabular-nums; }
 .list .row-summary { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .list td[data-label="License"] { min-width: 6rem; }
+.list td[data-label="Owner"] { min-width: 8rem; }
 .list thead th { height: 2.25rem; vertical-align: middle; }
 .records thead button { font-weight: 600; min-height: 1.5rem; }
 .records thead button:hover { color: var(--text); text-decoration: underline; }
@@ -954,7 +981,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .records [aria-sort="ascending"] button::after { content: " \2191"; }
 .records [aria-sort="descending"] button::after { content: " \2193"; }
 @media (min-width: 64rem) {
-  .with-facets { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 2rem; }
+  .with-facets { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 2rem; }
   .filter-button { display: none; }
   .facets summary { padding-top: 0; }
   .facets details:first-child { padding-top: 0; }
@@ -964,6 +991,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 /* What the script will show has its place before, so that nothing moves. */
 @media (scripting: enabled) {
   .list .list-columns[hidden] { display: block; visibility: hidden; }
+  .without-script { display: none; }
 }
 @media (scripting: enabled) and (max-width: 63.99rem) {
   .list .filter-button[hidden] { display: inline-flex; visibility: hidden; }
@@ -985,11 +1013,13 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .list .records thead { display: block; }
   .list .records thead tr { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; }
   .list .records thead tr::before { content: "Sort by"; color: var(--muted); }
+  .list .records thead button { color: var(--accent); font-weight: 400; }
+  .list .records [aria-sort] button { color: var(--text); font-weight: 600; }
   .list .records thead th { height: auto; }
 }
 @media (pointer: coarse) {
   .list-head > a, .list summary, .list button[type], .facets label, .list-columns label, .filter-words a, .drawn-pages a { min-height: 2.75rem; }
-  .list summary, .facets label, .list-columns label, .filter-words a { padding-top: 0.625rem; }
+  .facets summary, .facets label, .list-columns label { padding-top: 0.6875rem; padding-bottom: 0.6875rem; }
 }
 
 @media print {
@@ -1018,7 +1048,14 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   }
   @page { margin: 16mm 14mm; }
   html { font-size: 10.5pt; color-scheme: light; }
-  .site-header nav, .search-link, .crumbs, .rail, .skip, .help, .pages, .actions, .copy, .names { display: none; }
+  body { line-height: 1.35; }
+  main { padding-top: 0.5rem; padding-bottom: 1rem; }
+  h2, .record-body > section > h2, .record-body > section:first-child > h2 { font-size: 1.1875rem; margin: 1.25rem 0 0.25rem; }
+  th, td, .facts > div, .attention li, .findings > li { padding-top: 0.1875rem; padding-bottom: 0.1875rem; }
+  .facts > div > dt, .inner dt, .links dt, .targets, .inner.many > div { line-height: 1.35; }
+  .site-footer { padding: 0.5rem 0 0; }
+  .columns > section { break-inside: avoid; }
+  .site-header nav, .search-link, .crumbs, .rail, .skip, .help, .pages, .actions, .copy, .names, .site-footer a { display: none; }
   .site-header, main, .site-footer { padding-left: 0; padding-right: 0; }
   .with-rail { display: block; }
   .severity, .tier, .tags li, .banner { border: 1px solid #000; }
@@ -1100,7 +1137,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 </section>
 {{/hasFindings}}
 {{^hasFindings}}
-<p class="empty">Every card holds to every <a href="{{root}}reference/index.html#s-rules">rule</a>.</p>
+<p class="empty">There is nothing to mend. The <a href="{{root}}reference/index.html#s-rules">rules</a> say what cards are held against.</p>
 {{/hasFindings}}
 {{/main}}
 {{/layout}}
@@ -1187,10 +1224,10 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 <p>{{.}}</p>
 {{/tableWords}}
 <div class="table-scroll"><table class="stack">
-<thead><tr><th scope="col">Record</th><th scope="col">Kind</th><th scope="col">Stage</th>{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}<th scope="col">Next review</th><th scope="col" class="number">Findings</th></tr></thead>
+<thead><tr><th scope="col">Record</th><th scope="col">Kind</th><th scope="col">Stage</th>{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsReview}}<th scope="col">Next review</th>{{/showsReview}}{{#showsTableFindings}}<th scope="col" class="number">Findings</th>{{/showsTableFindings}}</tr></thead>
 <tbody>
 {{#table}}
-<tr><th scope="row">{{html}}</th><td>{{#kind}}{{.}}{{/kind}}</td><td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>{{#showsOwner}}<td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td>{{/showsOwner}}<td data-label="Next review" class="date{{#isLate}} late{{/isLate}}">{{#review}}{{.}}{{/review}}</td><td class="number" data-label="Findings">{{#findings}}<a href="{{href}}#s-findings">{{.}}</a>{{/findings}}</td></tr>
+<tr><th scope="row">{{html}}</th><td>{{#kind}}{{.}}{{/kind}}</td><td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>{{#showsOwner}}<td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td>{{/showsOwner}}{{#showsReview}}<td data-label="Next review" class="date{{#isLate}} late{{/isLate}}">{{#review}}{{.}}{{/review}}</td>{{/showsReview}}{{#showsTableFindings}}<td class="number" data-label="Findings">{{#findings}}<a href="{{href}}#s-findings">{{.}}</a>{{/findings}}</td>{{/showsTableFindings}}</tr>
 {{/table}}
 </tbody>
 </table></div>
@@ -1503,7 +1540,7 @@ end();return units},units=text=>read(text).flatMap(({start,end,isPaired,joined,w
 <li><a href="{{href}}">{{title}}</a> <span class="muted">{{count}}</span></li>
 {{/kinds}}
 </ul>
-<p>The <a href="{{root}}quality/index.html">data quality</a> page lists what cards lack, by owner and rule. The <a href="{{root}}reference/index.html">reference</a> explains every field. Searching by words needs JavaScript; these lists do not.</p>
+<p>The <a href="{{root}}quality/index.html">data quality</a> page lists what cards lack, by owner and rule. The <a href="{{root}}reference/index.html">reference</a> explains every field.<span class="without-script"> Searching by words needs JavaScript; these lists do not.</span></p>
 </section>
 {{/main}}
 {{/layout}}

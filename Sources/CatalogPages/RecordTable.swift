@@ -75,6 +75,10 @@ struct RecordTable {
 
     var values: [TemplateValue] { targets.prefix(RecordTable.listed).map { .object(row($0)) } }
 
+    /// Columns that would be empty are left out.
+    var showsReview: Bool { positions.contains { catalog.registry.records[$0].nextReview != nil } }
+    var showsFindings: Bool { positions.contains { !catalog.findingsOfRecord[$0].isEmpty } }
+
     var more: Int { max(0, targets.count - RecordTable.listed) }
 
     private func row(_ target: Link.Target) -> TemplateObject {

@@ -43,7 +43,7 @@ package struct Column: Sendable {
     package let title: String
     package let isFacet: Bool
     package let kind: String
-    let content: Content
+    package let content: Content
     package let order: Order
 
     /// `name` is part of a file's name, `a-z A-Z 0-9 _ -`; a facet's values are offered for choosing.
