@@ -63,7 +63,7 @@ struct BuildCommand: ParsableCommand {
         guard let refusal = SiteSteps.refusal(catalog, isStrict: strict) else { return }
         bar.clear()
         let context = ReportContext(catalog, root: root, usesColour: Terminal.usesColour)
-        Terminal.result(report(refusal.findings, as: .text, context: context))
+        try Terminal.result(report(refusal.findings, as: .text, context: context))
         throw refusal.failure
     }
 

@@ -93,7 +93,8 @@ struct PreviewBuild: ~Copyable {
             let new = zip(keys, catalog.findings).filter { !known.contains($0.0) }.map(\.1)
             if !new.isEmpty {
                 let context = ReportContext(catalog, root: root, usesColour: Terminal.usesColour)
-                Terminal.result(report(new, as: .text, context: context))
+                // A terminal that is gone ends no preview.
+                try? Terminal.result(report(new, as: .text, context: context))
             }
         }
         Terminal.message(

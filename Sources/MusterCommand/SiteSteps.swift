@@ -15,9 +15,7 @@ enum SiteSteps {
 
     /// Nil where a site may be made; not where something must not be published, or `isStrict` and there are errors.
     static func refusal(_ catalog: Catalog, isStrict: Bool) -> Refusal? {
-        let stopping = catalog.findings.filter { finding in
-            finding.code.hasPrefix("config/") && finding.severity == .error
-        }
+        let stopping = catalog.findings.filter(\.isConfigurationError)
         let withheld = catalog.registry.records.filter { $0.withholding != nil }
         let errors = isStrict ? catalog.findings.filter { $0.severity == .error } : []
         guard !stopping.isEmpty || !withheld.isEmpty || !errors.isEmpty else { return nil }
@@ -46,7 +44,7 @@ enum SiteSteps {
     static func templates(_ builder: CatalogBuilder, _ root: String) throws -> SiteTemplates {
         do {
             // The built-in templates' own repository must not read their sources as overrides.
-            return try builder.templates(ignoringOverrides: RegistryRoot.isFile(root + "/Scripts/generate.py"))
+            return try builder.templates(ignoringOverrides: OwnRepository.holds(root))
         } catch let errors as TemplateErrors {
             let lines = errors.all.map { "templates/\($0.template).mustache:\($0.line):\($0.column): \($0.message)" }
             throw CommandFailure(
