@@ -64,7 +64,7 @@ struct BuildCommand: ParsableCommand {
         bar.clear()
         let context = ReportContext(catalog, root: root, usesColour: Terminal.usesColour)
         try Terminal.result(report(refusal.findings, as: .text, context: context))
-        throw refusal.failure
+        throw CommandFailure(status: refusal.status, message: "nothing was published: " + refusal.reason)
     }
 
     private func publish(

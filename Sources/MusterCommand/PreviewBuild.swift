@@ -107,7 +107,7 @@ struct PreviewBuild: ~Copyable {
     private func explained(_ refusal: SiteSteps.Refusal, _ catalog: Catalog) -> CommandFailure {
         let context = ReportContext(catalog, root: root, usesColour: false)
         let text = String(decoding: report(refusal.findings, as: .text, context: context), as: UTF8.self)
-        return CommandFailure(status: refusal.failure.status, message: refusal.failure.message + "\n\n" + text)
+        return CommandFailure(status: refusal.status, message: "nothing was built: \(refusal.reason)\n\n\(text)")
     }
 
     private static func words(_ error: any Error) -> String {

@@ -10,7 +10,9 @@ enum SiteSteps {
     /// Why nothing may be made of a catalog, and the findings that say so.
     struct Refusal {
         var findings: [Diagnostic]
-        var failure: CommandFailure
+        var status: ExitStatus
+        /// A clause that follows what was not done, such as "nothing was published:".
+        var reason: String
     }
 
     /// Nil where a site may be made; not where something must not be published, or `isStrict` and there are errors.
@@ -22,22 +24,17 @@ enum SiteSteps {
         let restricted = catalog.findings.filter { $0.code == "schema/restricted-visibility" }
         return Refusal(
             findings: errors.isEmpty ? stopping + restricted : errors,
-            failure: failure(hasConfigurationErrors: !stopping.isEmpty, withheld))
+            status: stopping.isEmpty ? .findings : .usage,
+            reason: reason(hasConfigurationErrors: !stopping.isEmpty, withheld))
     }
 
-    private static func failure(hasConfigurationErrors: Bool, _ withheld: [Record]) -> CommandFailure {
-        if hasConfigurationErrors {
-            return CommandFailure(status: .usage, message: "nothing was published: muster.yml has errors.")
-        }
+    private static func reason(hasConfigurationErrors: Bool, _ withheld: [Record]) -> String {
+        if hasConfigurationErrors { return "muster.yml has errors." }
         guard withheld.isEmpty else {
             let names = withheld.prefix(5).map(\.reference).joined(separator: ", ")
-            return CommandFailure(
-                status: .findings,
-                message:
-                    "nothing was published: \(names) must not be published, and this version cannot leave records out.")
+            return "\(names) must not be published, and this version cannot leave records out."
         }
-        return CommandFailure(
-            status: .findings, message: "nothing was published: --strict, and the cards have errors.")
+        return "--strict, and the cards have errors."
     }
 
     /// The templates, with those of the registry in front.
