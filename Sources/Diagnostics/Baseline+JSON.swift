@@ -37,7 +37,10 @@ extension Baseline {
         if let stop {
             let offset = reader.fault?.offset ?? stop
             let place = LineIndex(bytes).position(at: offset)
-            let message = reader.fault?.message ?? "this cannot stand here in a baseline"
+            let isEmpty = bytes.allSatisfy { $0 <= 0x20 }
+            let message =
+                reader.fault?.message
+                ?? (isEmpty ? "the file is empty" : "this cannot stand here in a baseline")
             throw BaselineProblem(line: place.line, column: place.column, message: message)
         }
         self.init(counts: reader.counts)

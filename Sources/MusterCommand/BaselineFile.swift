@@ -48,7 +48,11 @@ struct BaselineFile {
             return try Baseline(decoding: bytes)
         } catch {
             throw CommandFailure(
-                status: .usage, message: "\(name):\(error.line):\(error.column): \(error.message).")
+                status: .usage,
+                message: """
+                    \(name):\(error.line):\(error.column): \(error.message).
+                    Take it back from git, or remove it and accept today's findings: \(updateCommand)
+                    """)
         }
     }
 

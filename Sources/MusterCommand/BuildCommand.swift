@@ -63,8 +63,8 @@ struct BuildCommand: ParsableCommand {
         guard let refusal = SiteSteps.refusal(catalog, isStrict: strict) else { return }
         bar.clear()
         let context = ReportContext(catalog, root: root, usesColour: Terminal.usesColour)
-        Terminal.result(report(refusal.findings, as: .text, context: context))
-        throw refusal.failure
+        try Terminal.result(report(refusal.findings, as: .text, context: context))
+        throw CommandFailure(status: refusal.status, message: "nothing was published: " + refusal.reason)
     }
 
     private func publish(

@@ -78,7 +78,7 @@ struct CheckCommand: ParsableCommand {
             findings = marked.findings
             context.baseline = BaselineUse(name: file.name, gone: marked.gone, updateCommand: file.updateCommand)
         }
-        Terminal.result(report(findings, as: format, context: context))
+        try Terminal.result(report(findings, as: format, context: context))
         builder.noteUnusedTemplates(root)
         try fail(on: findings.filter { !$0.isAccepted })
     }
@@ -116,6 +116,10 @@ struct PathScope {
     init(_ paths: [String], root: String) throws(CommandFailure) {
         var prefixes: [String] = []
         for path in paths {
+            // As a script writes it whose variable is empty: the whole registry is not what was meant.
+            guard !path.isEmpty else {
+                throw CommandFailure(status: .usage, message: "one of the paths is empty.")
+            }
             guard let real = RegistryRoot.realPath(path) ?? RegistryRoot.realPath(root + "/" + path) else {
                 throw CommandFailure(status: .usage, message: "there is no file or folder '\(path)'.")
             }

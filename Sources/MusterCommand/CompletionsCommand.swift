@@ -34,7 +34,7 @@ struct CompletionsCommand: ParsableCommand {
     @Argument(help: "The shell.")
     var shell: Shell
 
-    func run() throws { Terminal.result(Array((Muster.completionScript(for: shell.known) + "\n").utf8)) }
+    func run() throws { try Terminal.result(Array((Muster.completionScript(for: shell.known) + "\n").utf8)) }
 }
 
 /// The ids that a shell offers.

@@ -35,7 +35,9 @@ struct Doctor {
             return
         }
         add("registry", .ok, "\(root), \(Doctor.reason(root, options))")
-        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], ProgressBar())
+        // Muster's own repository has cards to test with.
+        let skipped = ["site"] + (OwnRepository.holds(root) ? ["Tests", "starter"] : [])
+        let builder = try options.builder(root, date: options.checkDate(root), skipping: skipped, ProgressBar())
         let (catalog, _) = builder.catalog()
         lookAtConfiguration(catalog, root)
         lookAtGit(root)

@@ -28,8 +28,8 @@ struct DoctorCommand: ParsableCommand {
     func run() throws {
         let checks = try Doctor(options).checks
         switch format {
-        case .text: Terminal.result(Array(Self.text(checks, columns: min(Terminal.columns ?? 100, 120)).utf8))
-        case .json: Terminal.result(Self.json(checks))
+        case .text: try Terminal.result(Array(Self.text(checks, columns: min(Terminal.columns ?? 100, 120)).utf8))
+        case .json: try Terminal.result(Self.json(checks))
         }
         if checks.contains(where: { $0.state == .problem }) { throw CommandFailure(status: .findings, message: "") }
     }

@@ -26,7 +26,7 @@ extension InitCommand {
             free.insert(StarterFile(path: ".gitignore", text: addition), at: 0)
         }
         try files.make(free, changing: changed)
-        report(starter, free.map(\.path), taken, hasAddedLines: changed != nil)
+        try report(starter, free.map(\.path), taken, hasAddedLines: changed != nil)
     }
 
     private func refusal(_ taken: [String]) -> CommandFailure {
@@ -44,9 +44,10 @@ extension InitCommand {
                 """)
     }
 
-    private func report(_ starter: StarterRegistry, _ written: [String], _ kept: [String], hasAddedLines: Bool) {
-        let base = folder == "." ? "" : folder + "/"
-        for path in written { Terminal.result(Array((base + path + "\n").utf8)) }
+    private func report(
+        _ starter: StarterRegistry, _ written: [String], _ kept: [String], hasAddedLines: Bool
+    ) throws(CommandFailure) {
+        for path in written { try Terminal.result(Array((base + path + "\n").utf8)) }
         if hasAddedLines { Terminal.message("Added to \(base).gitignore what a build leaves behind.") }
         for path in kept { Terminal.message("Kept \(base)\(path), which differs from what init writes.") }
         if written.isEmpty, !hasAddedLines {

@@ -52,30 +52,48 @@ struct InitCommand: ParsableCommand {
         if let date, CalendarDate(date) == nil {
             throw ValidationError("--date takes a day such as 2026-12-01, not '\(date)'.")
         }
+        if title == "" { throw ValidationError("--title is empty; without it the folder's name is taken.") }
         if examples, !cards.isEmpty { throw ValidationError("--cards and --examples exclude each other.") }
     }
 
     func run() throws {
-        let path = try makeFolder()
-        let search = try search(path)
-        let starter = try starter(path, search)
+        var made: [String] = []
         do {
-            try write(starter, path)
-        } catch let problem as NewFileProblem {
-            throw CommandFailure(
-                status: problem.isTaken ? .usage : .failure,
-                message: "nothing was written: \(folder)/\(problem.path): \(problem.reason).")
+            let path = try makeFolder(&made)
+            let around = try registryAround(path)
+            let search = try search(path)
+            try write(try starter(path, search), path)
+            if let around {
+                Terminal.message("Commands in this folder work on it from now on, and no longer on \(around).")
+            }
+        } catch {
+            // What holds files stays: only empty folders can be removed so.
+            for folder in made.reversed() { rmdir(folder) }
+            if let problem = error as? NewFileProblem {
+                throw CommandFailure(
+                    status: problem.isTaken ? .usage : .failure,
+                    message: "nothing was written: \(base)\(problem.path): \(problem.reason).")
+            }
+            throw error
         }
+    }
+
+    /// What stands before the names of files in messages.
+    var base: String {
+        if folder == "." { return "" }
+        return folder.hasSuffix("/") ? folder : folder + "/"
     }
 
     // MARK: What to write
 
-    /// The real path of the folder, which is made where it is missing.
-    private func makeFolder() throws(CommandFailure) -> String {
+    /// The real path of the folder, which is made where it is missing; `folders` gets what was made.
+    private func makeFolder(_ folders: inout [String]) throws(CommandFailure) -> String {
         var made = folder.hasPrefix("/") ? "/" : ""
         for part in folder.split(separator: "/") {
             made += (made.isEmpty || made == "/" ? "" : "/") + part
-            if mkdir(made, 0o777) != 0, errno != EEXIST {
+            if mkdir(made, 0o777) == 0 {
+                folders.append(made)
+            } else if errno != EEXIST {
                 let reason = String(cString: strerror(errno))
                 throw CommandFailure(status: .failure, message: "the folder '\(made)' cannot be made: \(reason).")
             }
@@ -83,7 +101,22 @@ struct InitCommand: ParsableCommand {
         guard let path = RegistryRoot.realPath(folder), RegistryRoot.isFolder(path) else {
             throw CommandFailure(status: .usage, message: "'\(folder)' is not a folder.")
         }
+        guard path != "/" else {
+            throw CommandFailure(status: .usage, message: "a registry needs a folder of its own, not the whole system.")
+        }
         return path
+    }
+
+    /// The registry that holds the folder already; throws where the new cards would be cards of that one too.
+    private func registryAround(_ path: String) throws(CommandFailure) -> String? {
+        guard let around = RegistryRoot.find(from: path), around != path else { return nil }
+        if path == around + "/content" || path.hasPrefix(around + "/content/") {
+            throw CommandFailure(
+                status: .usage,
+                message: "nothing was written: '\(folder)' lies among the cards of the registry \(around). "
+                    + "Begin another outside of it.")
+        }
+        return around
     }
 
     private func search(_ path: String) throws(CommandFailure) -> CardSearch {
@@ -128,7 +161,7 @@ struct InitCommand: ParsableCommand {
     private func cardFolders(_ path: String) throws(CommandFailure) -> [String] {
         var folders: [String] = []
         for name in cards {
-            guard name.utf8.first != 0x2F, let clean = SitePath.normalised(name),
+            guard !name.isEmpty, name.utf8.first != 0x2F, let clean = SitePath.normalised(name),
                 RegistryRoot.isFolder(path + "/" + clean)
             else {
                 throw CommandFailure(

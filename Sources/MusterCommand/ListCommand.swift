@@ -52,7 +52,7 @@ struct ListCommand: ParsableCommand {
         let filter = try understood { () throws(QueryProblem) in try RecordFilter(question, catalog.registry) }
         var positions = sort.sorted(filter.positions, catalog.registry)
         if reverse { positions.reverse() }
-        Terminal.result(RecordList(catalog, positions).written(as: format, columns: Terminal.columns ?? 120))
+        try Terminal.result(RecordList(catalog, positions).written(as: format, columns: Terminal.columns ?? 120))
         guard positions.isEmpty else { return }
         let total = catalog.registry.records.count
         let whole = total == 1 ? "1 record" : "\(total) records"

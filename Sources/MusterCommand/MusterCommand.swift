@@ -20,6 +20,12 @@ enum ExitStatus: Int32 {
 struct CommandFailure: Error {
     var status: ExitStatus
     var message: String
+
+    /// Says the message, if there is one, and returns the exit code.
+    func reported() -> Int32 {
+        if !message.isEmpty { Terminal.message("muster: " + message) }
+        return status.rawValue
+    }
 }
 
 struct Muster: ParsableCommand {
@@ -58,6 +64,7 @@ struct Muster: ParsableCommand {
 
 /// Runs the program with `arguments` and returns its exit code.
 package func runMuster(_ arguments: [String]) -> Int32 {
+    Terminal.openClosedStreams()
     // A reader that goes away, such as `head`, ends the writing, not the program with a signal.
     signal(SIGPIPE, SIG_IGN)
     // A build frees and asks for memory all the time: giving it back to the system in between costs a tenth.
@@ -71,14 +78,21 @@ package func runMuster(_ arguments: [String]) -> Int32 {
         try command.run()
         return ExitStatus.clean.rawValue
     } catch let failure as CommandFailure {
-        if !failure.message.isEmpty { Terminal.message("muster: " + failure.message) }
-        return failure.status.rawValue
+        return failure.reported()
     } catch let code as ExitCode {
         return code.rawValue
     } catch {
         let isHelp = Muster.exitCode(for: error) == .success
         let text = Muster.fullMessage(for: error)
-        if isHelp { Terminal.result(Array((text + "\n").utf8)) } else { Terminal.message(UsageAdvice.added(to: text)) }
-        return isHelp ? ExitStatus.clean.rawValue : ExitStatus.usage.rawValue
+        guard isHelp else {
+            Terminal.message(UsageText.wrapped(UsageAdvice.added(to: text)))
+            return ExitStatus.usage.rawValue
+        }
+        do throws(CommandFailure) {
+            try Terminal.result(Array((UsageText.wrapped(text) + "\n").utf8))
+            return ExitStatus.clean.rawValue
+        } catch {
+            return error.reported()
+        }
     }
 }

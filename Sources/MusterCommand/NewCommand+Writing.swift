@@ -14,7 +14,7 @@ extension NewCommand {
             throw CommandFailure(status: .usage, message: "nothing was written: the card would have errors.\n\(lines)")
         }
         if print {
-            Terminal.result(Array(text.utf8))
+            try Terminal.result(Array(text.utf8))
         } else {
             do throws(NewFileProblem) {
                 var files = try NewFiles(below: root)
@@ -24,7 +24,7 @@ extension NewCommand {
                     status: error.isTaken ? .usage : .failure,
                     message: "nothing was written: \(error.path): \(error.reason).")
             }
-            Terminal.result(Array((path + "\n").utf8))
+            try Terminal.result(Array((path + "\n").utf8))
         }
         report(findings, path)
     }

@@ -93,7 +93,8 @@ struct PreviewBuild: ~Copyable {
             let new = zip(keys, catalog.findings).filter { !known.contains($0.0) }.map(\.1)
             if !new.isEmpty {
                 let context = ReportContext(catalog, root: root, usesColour: Terminal.usesColour)
-                Terminal.result(report(new, as: .text, context: context))
+                // A terminal that is gone ends no preview.
+                try? Terminal.result(report(new, as: .text, context: context))
             }
         }
         Terminal.message(
@@ -106,7 +107,7 @@ struct PreviewBuild: ~Copyable {
     private func explained(_ refusal: SiteSteps.Refusal, _ catalog: Catalog) -> CommandFailure {
         let context = ReportContext(catalog, root: root, usesColour: false)
         let text = String(decoding: report(refusal.findings, as: .text, context: context), as: UTF8.self)
-        return CommandFailure(status: refusal.failure.status, message: refusal.failure.message + "\n\n" + text)
+        return CommandFailure(status: refusal.status, message: "nothing was built: \(refusal.reason)\n\n\(text)")
     }
 
     private static func words(_ error: any Error) -> String {

@@ -4,6 +4,7 @@ import CatalogPages
 import ContentFiles
 import Diagnostics
 import Glibc
+import LinuxFiles
 import Records
 import Vocabulary
 
@@ -34,6 +35,10 @@ struct RegistryOptions: ParsableArguments {
                 throw CommandFailure(
                     status: .usage,
                     message: "there is no folder '\(registry)'; --registry takes the folder of a registry.")
+            }
+            guard access(path, R_OK | X_OK) == 0 else {
+                throw CommandFailure(
+                    status: .failure, message: "'\(registry)' cannot be read: \(SystemError(code: errno).text).")
             }
             guard RegistryRoot.isRegistry(path) else {
                 throw CommandFailure(

@@ -48,7 +48,7 @@ struct ServeCommand: ParsableCommand {
         let server = try listen(site)
         // All is in memory, so that nothing is left to be cleared away.
         for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(0) } }
-        Terminal.result(Array("\(server.url) shows \(root). Ctrl-C ends it.\n".utf8))
+        try Terminal.result(Array("\(server.url) shows \(root). Ctrl-C ends it.\n".utf8))
         if !PreviewServer.isLoopback(address) {
             Terminal.message("warning: anybody who reaches \(host) may read the catalog; nothing asks for a password.")
         }

@@ -39,11 +39,11 @@ struct ShowCommand: ParsableCommand {
         bar.clear()
         let position = try position(in: catalog)
         switch format {
-        case .json: Terminal.result(RecordJSON(catalog, position).render())
-        case .markdown: Terminal.result(RecordMarkdown.render(catalog, position))
+        case .json: try Terminal.result(RecordJSON(catalog, position).render())
+        case .markdown: try Terminal.result(RecordMarkdown.render(catalog, position))
         case .text:
             let columns = min(Terminal.columns ?? 80, 100)
-            Terminal.result(Array(RecordText(catalog, position, columns: columns).text.utf8))
+            try Terminal.result(Array(RecordText(catalog, position, columns: columns).text.utf8))
         }
     }
 

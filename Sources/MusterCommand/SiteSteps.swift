@@ -10,43 +10,38 @@ enum SiteSteps {
     /// Why nothing may be made of a catalog, and the findings that say so.
     struct Refusal {
         var findings: [Diagnostic]
-        var failure: CommandFailure
+        var status: ExitStatus
+        /// A clause that follows what was not done, such as "nothing was published:".
+        var reason: String
     }
 
     /// Nil where a site may be made; not where something must not be published, or `isStrict` and there are errors.
     static func refusal(_ catalog: Catalog, isStrict: Bool) -> Refusal? {
-        let stopping = catalog.findings.filter { finding in
-            finding.code.hasPrefix("config/") && finding.severity == .error
-        }
+        let stopping = catalog.findings.filter(\.isConfigurationError)
         let withheld = catalog.registry.records.filter { $0.withholding != nil }
         let errors = isStrict ? catalog.findings.filter { $0.severity == .error } : []
         guard !stopping.isEmpty || !withheld.isEmpty || !errors.isEmpty else { return nil }
         let restricted = catalog.findings.filter { $0.code == "schema/restricted-visibility" }
         return Refusal(
             findings: errors.isEmpty ? stopping + restricted : errors,
-            failure: failure(hasConfigurationErrors: !stopping.isEmpty, withheld))
+            status: stopping.isEmpty ? .findings : .usage,
+            reason: reason(hasConfigurationErrors: !stopping.isEmpty, withheld))
     }
 
-    private static func failure(hasConfigurationErrors: Bool, _ withheld: [Record]) -> CommandFailure {
-        if hasConfigurationErrors {
-            return CommandFailure(status: .usage, message: "nothing was published: muster.yml has errors.")
-        }
+    private static func reason(hasConfigurationErrors: Bool, _ withheld: [Record]) -> String {
+        if hasConfigurationErrors { return "muster.yml has errors." }
         guard withheld.isEmpty else {
             let names = withheld.prefix(5).map(\.reference).joined(separator: ", ")
-            return CommandFailure(
-                status: .findings,
-                message:
-                    "nothing was published: \(names) must not be published, and this version cannot leave records out.")
+            return "\(names) must not be published, and this version cannot leave records out."
         }
-        return CommandFailure(
-            status: .findings, message: "nothing was published: --strict, and the cards have errors.")
+        return "--strict, and the cards have errors."
     }
 
     /// The templates, with those of the registry in front.
     static func templates(_ builder: CatalogBuilder, _ root: String) throws -> SiteTemplates {
         do {
             // The built-in templates' own repository must not read their sources as overrides.
-            return try builder.templates(ignoringOverrides: RegistryRoot.isFile(root + "/Scripts/generate.py"))
+            return try builder.templates(ignoringOverrides: OwnRepository.holds(root))
         } catch let errors as TemplateErrors {
             let lines = errors.all.map { "templates/\($0.template).mustache:\($0.line):\($0.column): \($0.message)" }
             throw CommandFailure(

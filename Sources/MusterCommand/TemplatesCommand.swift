@@ -51,7 +51,7 @@ struct TemplatesListCommand: ParsableCommand {
         rows.sort { $0.0.precedesByBytes($1.0) }
         var table = TextTable(header: ["FILE", "IN templates/"])
         for (name, state) in rows { table.add([name, state]) }
-        Terminal.result(Array((table.lines(columns: .max, flexible: 0).joined(separator: "\n") + "\n").utf8))
+        try Terminal.result(Array((table.lines(columns: .max, flexible: 0).joined(separator: "\n") + "\n").utf8))
         builder.noteUnusedTemplates(root)
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import LinuxFiles
 import Synchronization
 
 /// Standard output for results, standard error for messages and progress.
@@ -18,8 +19,26 @@ enum Terminal {
 
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-    /// Writes a result to standard output.
-    static func result(_ bytes: [UInt8]) { write(bytes, to: 1) }
+    /// Gives the three standard streams a place where they have none.
+    ///
+    /// The next file that is opened would else take the number of a closed one, and messages would be written into it.
+    static func openClosedStreams() {
+        while true {
+            let number = open("/dev/null", O_RDWR)
+            guard (0...2).contains(number) else {
+                close(number)
+                return
+            }
+        }
+    }
+
+    /// Writes a result to standard output; throws where part of it was lost, but not where its reader has enough.
+    static func result(_ bytes: [UInt8]) throws(CommandFailure) {
+        let code = write(bytes, to: 1)
+        guard code != 0, code != EPIPE else { return }
+        throw CommandFailure(
+            status: .failure, message: "the result could not be written: \(SystemError(code: code).text).")
+    }
 
     /// Writes a line for people to standard error; control characters of its text are shown as U+FFFD.
     static func message(_ text: String) { write(clean(text) + [0x0A], to: 2) }
@@ -45,14 +64,17 @@ enum Terminal {
         return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 
-    fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// Writes all of `bytes`; the error that ended it early, or 0.
+    @discardableResult
+    fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         var start = 0
         while start < bytes.count {
             let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else { return count == 0 ? EIO : errno }
             start += count
         }
+        return 0
     }
 }
 

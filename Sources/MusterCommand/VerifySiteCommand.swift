@@ -38,7 +38,7 @@ struct VerifySiteCommand: ParsableCommand {
                     """)
         }
         let rows = problems.map { "\(TextTable.padded(Self.word($0.kind), to: 11))\($0.path)\n" }
-        Terminal.result(Array(rows.joined().utf8))
+        try Terminal.result(Array(rows.joined().utf8))
         func count(_ kind: SiteProblem.Kind) -> Int { problems.count { $0.kind == kind } }
         let failing = count(.missing) + count(.changed) + (strict ? count(.unlisted) : 0)
         let parts = [SiteProblem.Kind.missing, .changed, .unreadable, .unlisted].filter { count($0) > 0 }

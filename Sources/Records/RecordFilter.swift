@@ -62,8 +62,9 @@ package struct RecordFilter: Sendable {
                 "'\(field.text)' is a kind, no field: kind:\(field.text) finds every \(field.text), id:NAME one record.",
                 field.range)
         }
-        let near = Suggestion.nearest(to: field.text, among: names).map { " Did you mean '\($0)'?" } ?? ""
-        throw QueryProblem("there is no field '\(field.text)'.\(near)", field.range)
+        let near = Suggestion.nearest(to: field.text, among: names).map { "Did you mean '\($0)'?" }
+        let hint = near ?? "To look for a text with a colon, put it in double quotes."
+        throw QueryProblem("there is no field '\(field.text)'. \(hint)", field.range)
     }
 
     private func checkWord(_ value: RecordQuery.Value, of field: String) throws(QueryProblem) {

@@ -69,7 +69,8 @@ package struct CardDraft: Sendable {
     package mutating func set(_ name: String, to text: String) throws(DraftProblem) {
         let place = try place(name)
         if name == "title", kind.isHubCard, !place.isHubKey {
-            heading = text
+            // A break would end the heading, and begin text that nobody wrote.
+            heading = text.split(whereSeparator: \.isNewline).joined(separator: " ")
             return
         }
         var path = place.path

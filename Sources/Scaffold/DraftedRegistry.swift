@@ -16,6 +16,10 @@ package struct DraftedRegistry: Sendable {
 
     /// Where the card of a new record lies; throws where the id cannot be one, or is another's.
     package func path(_ kind: Kind, _ id: String) throws(DraftProblem) -> String {
+        if id.asciiLowercased.hasSuffix(".md") {
+            throw DraftProblem(
+                message: "'\(id)' is the name of a file. Give the id without '.md', and without the folder of its kind")
+        }
         if let problem = RecordID(id).problem {
             throw DraftProblem(message: "the id '\(id)' cannot be used: \(problem.words.withoutBackticks)")
         }

@@ -6,7 +6,7 @@ import LinuxFiles
 package struct NewFileProblem: Error, Sendable {
     package var path: String
     package var reason: String
-    /// Whether something was there already.
+    /// Whether something was in the way, such as a file, or a link where a folder was due.
     package var isTaken: Bool
 }
 
@@ -134,8 +134,10 @@ package struct NewFiles: ~Copyable {
             switch error.code {
             case ELOOP, EXDEV: "a part of the path is a symbolic link, which Muster does not follow"
             case ENOTDIR: "a part of the path is a file"
+            case EISDIR: "this is a folder"
             default: error.text
             }
-        return NewFileProblem(path: path, reason: reason, isTaken: error.code == EEXIST)
+        let inTheWay = [EEXIST, ELOOP, EXDEV, ENOTDIR, EISDIR]
+        return NewFileProblem(path: path, reason: reason, isTaken: inTheWay.contains(error.code))
     }
 }

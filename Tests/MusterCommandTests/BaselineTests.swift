@@ -104,6 +104,21 @@ import Testing
         #expect(try check("--baseline", "content").status == 2)
     }
 
+    @Test(
+        "A baseline that is no baseline says how to get one",
+        arguments: ["", "\n", "<<<<<<< HEAD\n", "{\"schema\": \"mus"])
+    func broken(text: String) throws {
+        try folder.write("muster-baseline.json", text)
+        for arguments in [["--baseline", "muster-baseline.json"], ["--write-baseline"]] {
+            let outcome = try muster(["check"] + arguments, in: folder)
+            #expect(outcome.status == 2 && outcome.output == "")
+            #expect(outcome.messages.contains("muster-baseline.json:"), "\(outcome.messages)")
+            #expect(outcome.messages.contains("muster check --write-baseline"))
+            #expect(outcome.messages.contains("is empty") == (text.count < 2))
+        }
+        #expect(folder.text("muster-baseline.json") == text)
+    }
+
     @Test func `A broken configuration is never accepted`() throws {
         try folder.write("muster.yml", "titel: x\n")
         let outcome = try check("--write-baseline")

@@ -26,6 +26,18 @@ import Testing
         #expect(try muster("check", "--fail-on", "note", in: folder).status == 1)
     }
 
+    @Test func `A configuration that cannot be read ends with 2, and nothing is published without it`() throws {
+        let folder = try TemporaryFolder(["elsewhere.yml": "title: Ours\n", "content/models/good.md": goodCard])
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("muster.yml"), withDestinationPath: folder.path("elsewhere.yml"))
+        for command in ["check", "build"] {
+            let outcome = try muster(command, in: folder)
+            #expect(outcome.status == 2 && outcome.output.contains("muster.yml: error[config/unreadable]"))
+        }
+        #expect(!folder.exists("site"))
+        #expect(try muster("doctor", in: folder).status == 1)
+    }
+
     @Test(
         "A configuration that cannot be understood ends with 2, in every command that reads it",
         arguments: ["titel: x\n", "a: [\n", "images: {remote: perhaps}\n"])

@@ -143,4 +143,41 @@ import Testing
         #expect(outcome.status == 2 && outcome.messages.contains(word), "\(outcome.messages)")
         #expect(try files(folder) == ["file"])
     }
+
+    @Test func `A failure leaves no folder behind`() throws {
+        let folder = try TemporaryFolder(["there/x": ""])
+        #expect(try muster("init", "a/b/c", "--cards", "none", in: folder).status == 2)
+        #expect(try muster("init", "there/d", "--cards", "none", in: folder).status == 2)
+        #expect(!folder.exists("a") && folder.exists("there/x") && !folder.exists("there/d"))
+    }
+
+    @Test("Empty words are refused", arguments: [["--title", ""], ["--cards", ""]])
+    func emptyWords(arguments: [String]) throws {
+        let folder = try TemporaryFolder()
+        let outcome = try muster(["init"] + arguments, in: folder)
+        #expect(outcome.status == 2 && outcome.messages.contains(arguments[0]))
+        #expect(try files(folder) == [])
+    }
+
+    @Test func `A registry begins beside another one's cards, and not among them`() throws {
+        let folder = try TemporaryFolder(["muster.yml": "", "content/models/good.md": goodCard])
+        let among = try muster("init", "content/models/new", in: folder)
+        #expect(among.status == 2 && among.messages.contains("among the cards"), "\(among.messages)")
+        #expect(!folder.exists("content/models/new"))
+        let beside = try muster("init", "new", in: folder)
+        #expect(beside.status == 0 && beside.messages.contains("no longer on"), "\(beside.messages)")
+    }
+
+    @Test(
+        "A link in the way is wrong usage, and is neither followed nor replaced", arguments: ["content", "muster.yml"])
+    func links(name: String) throws {
+        let folder = try TemporaryFolder(["elsewhere/x": ""])
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path(name), withDestinationPath: folder.path("elsewhere"))
+        let outcome = try muster("init", in: folder)
+        #expect(outcome.status == 2 && outcome.messages.contains("symbolic link"), "\(outcome.messages)")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["elsewhere", name].sorted())
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("elsewhere")) == ["x"])
+    }
 }

@@ -86,5 +86,11 @@ import Testing
                 """)
     }
 
+    @Test func `A text with a colon is taken for a field, and the message says what to do`() throws {
+        let outcome = try run(["list", "http://x"])
+        #expect(outcome.status == 2 && outcome.messages.contains("no field 'http'. To look for a text with a colon"))
+        #expect(try run(["list", "\"http://x\""]).status == 0)
+    }
+
     private func run(_ arguments: [String]) throws -> Outcome { try muster(arguments, in: registry) }
 }

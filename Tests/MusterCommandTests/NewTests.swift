@@ -107,7 +107,8 @@ import Testing
             (["model", "old"], "former id of model:good"),
             (["model", "../x"], "cannot be used"), (["model", "/x"], "cannot be used"),
             (["model", "a b"], "cannot be used"),
-            (["model", "index"], "cannot be used"), (["model", "a/b/c/d"], "three parts"),
+            (["model", "index"], "cannot be used"), (["model", "x.md"], "name of a file"),
+            (["model", "a/b/c/d"], "three parts"),
             (["model"], "name the new record"),
             (["modle", "x"], "Did you mean 'model'?"), (["models", "x"], "Did you mean 'model'?"),
             (["model", "x", "--stage", "prod"], "Did you mean 'production'?"),
@@ -128,6 +129,12 @@ import Testing
         #expect(
             !folder.exists("content/models/x.md") && !folder.exists("content/requests")
                 && !folder.exists("content/guides"))
+    }
+
+    @Test func `A break in a title ends no heading`() throws {
+        let folder = try registry()
+        #expect(try run(["new", "model", "x", "--title", "a\n# b\r\nc"], in: folder).status == 0)
+        #expect(folder.text("content/models/x.md")?.contains("\n---\n# a # b c\n\n*[Your words") == true)
     }
 
     @Test func `An owner that is no team is a word of warning, with the team that was meant`() throws {

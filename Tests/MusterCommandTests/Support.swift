@@ -21,15 +21,19 @@ let program: URL = {
 }()
 
 /// Runs `muster` in `folder`; standard output and error go to files, so that no pipe can fill.
+///
+/// `output` names another file for standard output.
 func muster(
-    _ arguments: String..., in folder: TemporaryFolder, at path: String = "", environment: [String: String] = [:]
+    _ arguments: String..., in folder: TemporaryFolder, at path: String = "", environment: [String: String] = [:],
+    output: String? = nil
 ) throws -> Outcome {
-    try muster(arguments, in: folder, at: path, environment: environment)
+    try muster(arguments, in: folder, at: path, environment: environment, output: output)
 }
 
 /// The same with a list of arguments.
 func muster(
-    _ arguments: [String], in folder: TemporaryFolder, at path: String = "", environment: [String: String] = [:]
+    _ arguments: [String], in folder: TemporaryFolder, at path: String = "", environment: [String: String] = [:],
+    output: String? = nil
 ) throws -> Outcome {
     let capture = try TemporaryFolder(["out": "", "err": ""])
     let process = Process()
@@ -40,7 +44,8 @@ func muster(
     all["HOME"] = "/nonexistent"
     process.environment = all.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: capture.url.appendingPathComponent("out"))
+    process.standardOutput = try FileHandle(
+        forWritingTo: output.map { URL(fileURLWithPath: $0) } ?? capture.url.appendingPathComponent("out"))
     process.standardError = try FileHandle(forWritingTo: capture.url.appendingPathComponent("err"))
     try process.run()
     process.waitUntilExit()

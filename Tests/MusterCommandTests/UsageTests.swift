@@ -31,7 +31,8 @@ import Testing
             (["--nonsense"], "nonsense"), (["chekc"], "chekc"), (["check", "--format", "xml"], "xml"),
             (["check", "--jobs", "-1"], "--jobs"), (["check", "--jobs", "many"], "many"),
             (["check", "--date", "2026-02-30"], "2026-02-30"), (["build", "--date", "today"], "today"),
-            (["check", "--fail-on", "fatal"], "fatal"), (["check", "none.md"], "none.md"), (["check", "/"], "outside"),
+            (["check", "--fail-on", "fatal"], "fatal"), (["check", "none.md"], "none.md"), (["check", ""], "empty"),
+            (["check", "/"], "outside"),
             (["check", "--registry", "none"], "none"), (["build", "--registry", "content"], "no registry"),
             (["show"], "id"), (["show", "goood"], "model:good"), (["show", "zebra"], "zebra"),
         ] as [([String], String)])
@@ -79,6 +80,7 @@ import Testing
             let examples = lines.drop { $0 != "EXAMPLES" }.dropFirst().prefix { !$0.isEmpty }
             let name = (["muster"] + command).joined(separator: " ")
             #expect(!examples.isEmpty, "\(name) has no examples")
+            #expect(lines.allSatisfy { $0.count <= 80 }, "\(name): a line is too long")
             #expect(
                 examples.allSatisfy { $0.hasPrefix("  " + name) }, "\(name): an example is broken, or of something else"
             )
@@ -106,6 +108,13 @@ import Testing
         #expect(outcome.status == 2 && outcome.output == "")
         #expect(outcome.messages.contains(question), "\(outcome.messages)")
         #expect(outcome.messages.components(separatedBy: "Did you mean").count <= 2)
+    }
+
+    @Test func `A line of usage is broken between options`() throws {
+        let outcome = try run(["check", "--nonsense"])
+        #expect(outcome.status == 2)
+        #expect(
+            outcome.messages.contains("[--jobs <n>]\n                    [--format <format>]"), "\(outcome.messages)")
     }
 
     @Test func `What is right gets no question`() throws {

@@ -14,14 +14,17 @@ extension Rule {
             content/models/triage.md (readable)
             """,
         check: .registry { registry, findings in
-            for file in registry.unreadableFiles {
-                let (summary, remedy) = split(file.reason)
+            // What is wrong with the configuration stops a build, and has a rule of its own.
+            for file in registry.unreadableFiles where file.path != registry.configuration.file.path {
+                let (summary, remedy) = file.summaryAndRemedy
                 findings.report(in: file.path, nil, summary, remedy: remedy)
             }
         })
+}
 
-    /// The first sentence of a reason without its full stop, and the others, which say what to do.
-    private static func split(_ reason: String) -> (summary: String, remedy: String?) {
+extension UnreadableFile {
+    /// The first sentence of the reason without its full stop, and the others, which say what to do.
+    var summaryAndRemedy: (summary: String, remedy: String?) {
         let bytes = Array(reason.utf8)
         let stop = bytes.indices.first { index in
             bytes[index] == 0x2E && (index + 1 == bytes.count || bytes[index + 1] == 0x20)

@@ -3,9 +3,9 @@ import FrontMatter
 import Records
 
 extension Rule {
-    /// muster.yml is valid YAML.
+    /// muster.yml can be read, and is valid YAML.
     static let configUnreadable = Rule(
-        "config/unreadable", .error, "muster.yml is valid YAML",
+        "config/unreadable", .error, "muster.yml can be read, and is valid YAML",
         why: "Without it every setting has its default, and rules that you turned off fire.",
         remedy: "Mend the YAML at this place.",
         bad: """
@@ -15,6 +15,11 @@ extension Rule {
             title: "Models: ours"
             """,
         check: .registry { registry, findings in
+            for file in registry.unreadableFiles where file.path == registry.configuration.file.path {
+                let (summary, remedy) = file.summaryAndRemedy
+                findings.report(
+                    in: file.path, nil, summary, remedy: remedy ?? "Give the file back its permissions, or remove it.")
+            }
             for issue in registry.configuration.block.issues {
                 guard let words = ConfigurationWords.problem(issue.kind) else { continue }
                 findings.report(issue.range, words)
