@@ -200,13 +200,13 @@ def records_without_a_value_are_found(reader):
 
 
 def owners_lead_to_their_pages(reader):
-    links = "return [...new Set([...document.querySelectorAll('tbody td[data-label=Owner] a')].map((each) => each.href))].sort()"
-    reader.open()
+    links = "return [...document.querySelectorAll('tbody td[data-label=Owner] a')].map((each) => each.href)"
+    folder = f"{reader.base}/datasets/index.html"
+    reader.driver.get(folder)
     built = reader.run(links)
-    assert len(built) == 2, built
-    reader.open("?sort=license")
-    reader.until(lambda: len(reader.words()), 1)
-    assert reader.run(links) == built, reader.run(links)
+    assert len(set(built)) == 2, built
+    reader.driver.get(folder + "?sort=-title")
+    reader.until(lambda: reader.run(links), built[::-1])
 
 
 def clearing_brings_back_the_page_as_it_was_built(reader):
@@ -477,7 +477,8 @@ def narrow_screens_have_one_column(reader):
         assert reader.find(".facets").is_displayed() and button.get_attribute("aria-expanded") == "true"
         assert reader.run(WIDER) is None, reader.run(WIDER)
         reader.box("stage", "production").send_keys(Keys.ESCAPE)
-        assert not reader.find(".facets").is_displayed() and button.text == "Filter"
+        assert not reader.find(".facets").is_displayed()
+        assert button.text == "Filter", button.text
         assert reader.run("return document.activeElement === arguments[0]", button)
         button.click()
         reader.find(".list-columns summary").click()
@@ -534,12 +535,15 @@ def large_registry(folder):
     # An id that is refused: its page has a made-up name.
     (folder / "content/teams/the lab.md").write_text("---\ntitle: That lab\naliases: [that-lab]\n---\nPeople.\n")
     (folder / "content/teams/lab.md").write_text("---\ntitle: The <b>lab</b>\n---\nPeople.\n")
+    (folder / "content/datasets").mkdir()
+    for name, owner in [("one", "lab"), ("two", "that-lab")]:
+        (folder / f"content/datasets/{name}.md").write_text(f"---\ntitle: {name}\nregistry:\n  owner: {owner}\n---\nText.\n")
     for number in range(320):
         hostile = HOSTILE[number % len(HOSTILE)]
         registry = {"stage": ["exploration", "production", "staging"][number % 7 % 3],
                     "tags": [hostile, f"tag {number % 17}"], "title": f"{hostile} {number}"}
         if number % 5:
-            registry["owner"] = hostile if number % 2 == 0 else "lab" if number % 4 == 1 else "that-lab"
+            registry["owner"] = "lab" if number % 2 else hostile
         front = {"license": ["mit", "apache-2.0", "other"][number % 3], "registry": registry}
         text = f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{hostile} begins the text.\n"
         (models / f"m{number:03}.md").write_text(text)

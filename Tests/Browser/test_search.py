@@ -55,9 +55,9 @@ def registry():
         card("models/nihon.md", "日本語の分類モデル", "文章を分類します。東京で作られました。", stage="concept"),
         card("models/hostile.md", HOSTILE, HOSTILE + " stands in the text as well.", summary=HOSTILE, owner=HOSTILE,
              line_of_business="a,b 100%", tags=[HOSTILE]),
-        card("models/keeper.md", "Lighthouse keeper", "Keeps it.", stage="concept"),
+        card("models/keeper.md", "Lighthouse keeper", "Keeps it.", stage="concept", tags=["harbour", "the harbour"]),
         card("models/visitors.md", "Lighthouse visitors", "Counts them.", stage="concept"),
-        card("models/harbour.md", "Harbour", "Sees lighthouse-beam-2 at night.", stage="concept"),
+        card("models/harbour.md", "Harbour", "Sees lighthouse-beam-2 at night." + " Ships come and go." * 99, stage="concept"),
         card("datasets/telephone-calls.md", "Telephone calls", "Recorded calls about claims.", stage="production",
              owner="claims-ml"),
         card("teams/claims-ml.md", "Claims modelling", "People who weigh claims.", members=[{"person": "a.b", "roles": ["owner"]}]),
@@ -315,8 +315,9 @@ def test_an_identifier_that_no_record_has_counts_by_its_words(reader):
 
 
 def test_a_title_that_was_typed_comes_first(reader):
-    reader.dialog("lighthouse visitors")
-    same(reader.titles()[0], "Lighthouse visitors")
+    # Its text is long, so that the word counts for less than in the others.
+    reader.dialog("Harbour")
+    same(reader.titles()[0], "Harbour")
 
 
 def test_one_wrong_letter(reader):

@@ -85,15 +85,15 @@ const musterEngine = (() => {
   };
 
   // The commonest longer words; a single letter begins too many. Those that lie beside the word itself cost nothing;
-  // of other parts few are loaded, and but one where many documents have the word itself.
-  const completions = async (word) => {
+  // of other parts few are loaded, and none where many documents have the word itself, unless these do not do.
+  const completions = async (word, isPressing) => {
     if (word < "\u0800" && !word[1]) return [];
     const own = numberOf("p", word);
     const goesFar = goesOn("p", word, own + 1);
     const sizes = new Map(await Promise.all((await beginning(goesFar ? "w" : "p", word)).map(async ([term, size]) =>
       [term, goesFar ? digit(size.charCodeAt()) : (await postings(term)).length])));
     const parts = new Set([own]);
-    const most = goesFar && sizes.get(word) > 4 ? 2 : 5;
+    const most = sizes.get(word) > 4 && !isPressing ? 1 : 5;
     sizes.delete(word);
     return [...sizes].sort(([, one], [, two]) => two - one).slice(0, 12).filter(([term]) => {
       const number = numberOf("p", term);
@@ -104,7 +104,7 @@ const musterEngine = (() => {
   // What one word of a way finds: the terms, and for each document how well it meets the best of them, 0 for not.
   // `open`: the reader may be in the middle of it; `corrects`: it may be a slip.
   const meet = async (term, open, corrects) => {
-    const [longer, near] = await Promise.all([open ? completions(term) : [], corrects ? corrections(term) : []]);
+    const [longer, near] = await Promise.all([open ? completions(term, corrects) : [], corrects ? corrections(term) : []]);
     const terms = [{ term, factor: 1 }, ...longer, ...near];
     const lists = await Promise.all(terms.map((each) => postings(each.term)));
     const found = new Float32Array(root.records);
