@@ -723,7 +723,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .same { color: var(--muted); font-size: 0.875rem; margin-bottom: 0.25rem; max-width: none; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 3rem; }
 .columns > * { min-width: 0; }
-.columns > :only-child { max-width: 35rem; }
+.columns > section:only-child { max-width: 35rem; }
 .records tbody th { min-width: 13rem; }
 .records .id { display: inline-block; }
 .row-summary { display: block; color: var(--muted); max-width: 45rem; }
@@ -920,10 +920,6 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .search-facets details { border-bottom: 1px solid var(--border); }
 .search-facets summary { padding: 0.375rem 0; font-size: 0.875rem; font-weight: 600; cursor: pointer; }
 .search-facets ul { list-style: none; margin: 0 0 0.5rem; padding: 0; font-size: 0.875rem; }
-.search-facets label { display: flex; gap: 0.5rem; align-items: baseline; min-height: 1.5rem; cursor: pointer; }
-.search-facets label span { min-width: 0; overflow-wrap: anywhere; }
-.search-facets .number { margin-left: auto; color: var(--muted); }
-.search-facets input { position: relative; top: 1px; margin: 0; accent-color: var(--accent); }
 .search-toggle { display: none; margin-top: 0.5rem; }
 .search-toggle[aria-expanded="true"], .list .filter-button[aria-expanded="true"] { position: sticky; top: 0; z-index: 1; width: 100%; justify-content: center; background: var(--background); }
 .facets input, .facets summary, .search-facets input, .search-facets summary { scroll-margin-top: 4rem; }
@@ -940,7 +936,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 }
 @media (pointer: coarse) {
   .search-link, .search-page button { min-height: 2.75rem; }
-  .search-facets label, .search-facets summary { padding-top: 0.625rem; padding-bottom: 0.625rem; }
+  .search-facets summary { padding-top: 0.6875rem; padding-bottom: 0.6875rem; }
 }
 @media print { .search-link, .search-dialog, .search-facets, .search-page > input, .search-page button { display: none; } }
 
@@ -957,10 +953,10 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .list-columns summary::after { content: "\25be"; padding-left: 0.375rem; color: var(--muted); }
 .facets details { border-bottom: 1px solid var(--border); padding: 0.5rem 0; font-size: 0.875rem; }
 .facets summary { font-weight: 600; min-height: 1.5rem; }
-.facets label, .list-columns label { display: flex; gap: 0.5rem; align-items: flex-start; min-height: 1.625rem; padding: 0.125rem 0; cursor: pointer; }
-.facets input, .list-columns input { flex: none; width: 1rem; height: 1rem; margin: 0.15625rem 0 0; accent-color: var(--accent); }
-.facets label span { min-width: 0; overflow-wrap: anywhere; }
-.facets label .number { margin-left: auto; flex: none; color: var(--muted); }
+.facets label, .search-facets label, .list-columns label { display: flex; gap: 0.5rem; align-items: flex-start; min-height: 1.625rem; padding: 0.125rem 0; cursor: pointer; }
+.facets input, .search-facets input, .list-columns input { flex: none; width: 1rem; height: 1rem; margin: 0.15625rem 0 0; accent-color: var(--accent); }
+.facets label span, .search-facets label span { min-width: 0; overflow-wrap: anywhere; }
+.facets label .number, .search-facets label .number { margin-left: auto; flex: none; color: var(--muted); }
 .facets [data-column] { padding: 0 0.25rem; }
 .facets [data-column]:has(label:nth-of-type(16)) { max-height: 28rem; overflow-y: auto; }
 .list-columns { position: relative; }
@@ -1019,7 +1015,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 }
 @media (pointer: coarse) {
   .list-head > a, .list summary, .list button[type], .facets label, .list-columns label, .filter-words a, .drawn-pages a { min-height: 2.75rem; }
-  .facets summary, .facets label, .list-columns label { padding-top: 0.6875rem; padding-bottom: 0.6875rem; }
+  .facets summary, .facets label, .search-facets label, .list-columns label { padding-top: 0.6875rem; padding-bottom: 0.6875rem; }
 }
 
 @media print {
@@ -1047,13 +1043,15 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
     --critical: #000; --critical-tint: #fff; --unassessed: #000; --unassessed-tint: #fff;
   }
   @page { margin: 16mm 14mm; }
-  html { font-size: 10.5pt; color-scheme: light; }
+  html { font-size: 9.5pt; color-scheme: light; }
   body { line-height: 1.35; }
   main { padding-top: 0.5rem; padding-bottom: 1rem; }
   h2, .record-body > section > h2, .record-body > section:first-child > h2 { font-size: 1.1875rem; margin: 1.25rem 0 0.25rem; }
   th, td, .facts > div, .attention li, .findings > li { padding-top: 0.1875rem; padding-bottom: 0.1875rem; }
   .facts > div > dt, .inner dt, .links dt, .targets, .inner.many > div { line-height: 1.35; }
   .site-footer { padding: 0.5rem 0 0; }
+  .strip { gap: 0.5rem 1.5rem; padding: 0.5rem 0; }
+  .tags .tags-label { border: 0; }
   .columns > section { break-inside: avoid; }
   .site-header nav, .search-link, .crumbs, .rail, .skip, .help, .pages, .actions, .copy, .names, .site-footer a { display: none; }
   .site-header, main, .site-footer { padding-left: 0; padding-right: 0; }
@@ -1066,7 +1064,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .facts > .wide { display: block; }
   .table-scroll, .card-text table, pre { overflow: visible; }
   .card-text table { display: table; }
-  table, .facts table { overflow-wrap: break-word; font-size: 0.75rem; }
+  table, .facts table { overflow-wrap: break-word; font-size: 0.8125rem; }
   .card-text table { overflow-wrap: anywhere; }
   time, .date { white-space: normal; }
   .inner.many { columns: 2; }

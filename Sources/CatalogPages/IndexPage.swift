@@ -96,21 +96,23 @@ struct KindList: Sendable {
     let kind: Kind
     /// Those that hold anything, and are not for sorting alone.
     let columns: [Column]
+    private let shown: [Column]
     /// What the pages' template is given of the columns.
     let values: [(String, TemplateValue)]
 
     /// `all` holds the columns of all kinds.
     init(_ kind: Kind, _ all: [Column]) {
         self.kind = kind
-        let columns = all.filter { $0.kind == kind.rawValue && $0.name != "title" && KindList.saysAnything($0) }
+        let columns = all.filter { $0.kind == kind.rawValue && $0.hasValues && $0.name != "title" }
         self.columns = columns
+        shown = columns.filter(KindList.saysAnything)
         let facets = ListFacets.values(columns)
         values = [
             ("facets", .list(facets)), ("hasFacets", .flag(!facets.isEmpty)),
             (
                 "columns",
                 .list(
-                    columns.map { column in
+                    shown.map { column in
                         .object([
                             "name": .text(column.name), "title": .text(column.title),
                             "type": .text(column.type), "isShown": .flag(KindList.usual.contains(column.name)),
@@ -122,12 +124,12 @@ struct KindList: Sendable {
 
     /// None is a blank: a count that is none for all would be an empty column.
     private static func saysAnything(_ column: Column) -> Bool {
-        guard case .number(let values) = column.content else { return column.hasValues }
+        guard case .number(let values) = column.content else { return true }
         return values.contains { $0 ?? 0 > 0 }
     }
 
     /// The columns that a list has before a reader chooses others; list.js shows the same.
     private static let usual = ["stage", "owner", "license", "namedBy", "findings"]
 
-    func shows(_ name: String) -> Bool { columns.contains { $0.name == name } }
+    func shows(_ name: String) -> Bool { shown.contains { $0.name == name } }
 }

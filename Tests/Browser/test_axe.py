@@ -3,12 +3,13 @@
 
     test_axe.py SITE [--pages N]    needs selenium, chromium, chromedriver, and axe.min.js beside the Python packages
 
-Every kind of page (the largest of each folder and template; N more, spread over the site), light and dark, 360 and 1280
-pixels wide, as it opens and with all help and details open. axe-core enters through the browser's own protocol, so the
-pages' policy stays as it is. One line for each violation; the last line is `test_axe: N passed, N failed`, and the
-exit code 1 if any failed or nothing was tested.
+Every kind of page (the largest of those alike; N more, spread over the site), light and dark, 360 and 1280 pixels wide,
+as it opens and with all help and details open; besides, a search page and a search dialog with results, and lists with
+facets in use. axe-core enters through the browser's own protocol, so the pages' policy stays as it is. One line for
+each violation; the last line is `test_axe: N passed, N failed`, and the exit code 1 if any failed or nothing was tested.
 """
 import argparse
+import html
 import importlib.util
 import pathlib
 import re
@@ -18,15 +19,17 @@ import urllib.parse
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.ui import WebDriverWait
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """
 const done = arguments[arguments.length - 1];
-axe.run(document, {runOnly: {type: "tag", values: arguments[0]}, resultTypes: ["violations"]})
+// Two frames on, the page has seen its new width.
+requestAnimationFrame(() => requestAnimationFrame(() => axe.run(document, {runOnly: {type: "tag", values: arguments[0]}, resultTypes: ["violations"]})
   .then((result) => done({rules: result.passes.length, found: result.violations.map((violation) => ({
     id: violation.id, help: violation.help, count: violation.nodes.length,
     first: violation.nodes[0].html.slice(0, 160), why: violation.nodes[0].failureSummary.replace(/\\s+/g, " ").slice(0, 240),
-  }))}), (error) => done({error: String(error)}));
+  }))}), (error) => done({error: String(error)}))));
 """
 OPEN = "for (const each of document.querySelectorAll('details')) each.open = true;"
 
@@ -39,17 +42,27 @@ def axe_source():
     return (pathlib.Path(found.submodule_search_locations[0]) / "axe.min.js").read_text("utf-8")
 
 
+def kind_of_page(page):
+    """What pages are alike: a list, the records of a kind, a rule, the fields of a kind, or this page alone."""
+    folder, _, name = page.rpartition("/")
+    if folder in ("", "quality"):
+        return page if "findings" not in page else "findings"
+    if folder.startswith("reference/rules"):
+        return "rule"
+    if folder == "reference":
+        return "fields" if name.startswith(("fields", "configuration")) else page
+    top = folder.split("/")[0]
+    if re.fullmatch(r"index(-\d+)?\.html", name):
+        return "list" if top in ("models", "datasets") else "short list"
+    return top if top in ("models", "datasets", "teams", "guides") else "record"
+
+
 def choose(site, count):
-    """One page of every kind: the largest, where there are many alike; then `count` more, spread over the site."""
+    """The largest page of every kind; then `count` more, spread over the site."""
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     groups = {}
     for page in pages:
-        folder, _, name = page.rpartition("/")
-        top = folder.split("/")[0]
-        plain = re.sub(r"-\d+\.html$", ".html", name)
-        alone = top in ("", "quality") or plain == "index.html" or (top == "reference" and not plain.startswith("fields"))
-        key = (folder if top == "reference" and "rules" in folder else top, plain if alone and "rules" not in folder else "")
-        groups.setdefault(key, []).append(page)
+        groups.setdefault(kind_of_page(page), []).append(page)
     chosen = [max(group, key=lambda page: (site / page).stat().st_size) for group in groups.values()]
     rest = [page for page in pages if page not in set(chosen)]
     return chosen + (rest[::max(1, len(rest) // count)][:count] if count else [])
@@ -66,21 +79,56 @@ def start():
     return webdriver.Chrome(options=options, service=Service(driver))
 
 
-def views():
-    for width in [360, 1280]:
-        for scheme in ["light", "dark"]:
-            yield width, scheme
+def await_some(driver, selector):
+    WebDriverWait(driver, 20).until(lambda _: driver.find_elements("css selector", selector))
 
 
-def judge(driver, address, width, scheme):
-    """What is wrong with one view of a page."""
+def filter_list(driver, _):
+    """Facets unfolded, the first value of the first one chosen, the menu of columns open."""
+    driver.execute_script("document.querySelector('.filter-button').click()")
+    driver.execute_script("document.querySelector('.facets input').click()")
+    await_some(driver, ".list.drawn .filter-words a")
+    driver.execute_script("document.querySelector('.list-columns').open = true")
+
+
+def search_page(driver, words):
+    driver.find_element("css selector", "#s-search input").send_keys(words)
+    await_some(driver, ".hits li")
+    driver.execute_script("document.querySelector('.search-toggle').click()")
+
+
+def search_dialog(driver, words):
+    driver.execute_script("document.querySelector('.search-link').click()")
+    await_some(driver, ".search-dialog[open] input")
+    driver.find_element("css selector", ".search-dialog input").send_keys(words)
+    await_some(driver, ".search-dialog [role='option']")
+
+
+def states(site, pages):
+    """Pages as readers change them: a name, the page, what is done to it, and the words that are searched."""
+    records = [page for page in pages if kind_of_page(page) == "models"]
+    if not records:
+        return
+    text = html.unescape((site / records[0]).read_text("utf-8"))
+    words = re.split(r"\W+", re.search(r"<h1>(.*?)</h1>", text).group(1).strip())[0]
+    yield "with words", "search.html", search_page, words
+    yield "with the dialog", records[0], search_dialog, words
+    for page in pages:
+        if 'class="facets"' in (site / page).read_text("utf-8"):
+            yield "filtered", page, filter_list, words
+
+
+# What is folded is judged open in the second half: so each width and scheme is seen both ways.
+VIEWS = [(360, "light", False), (1280, "dark", False), (360, "dark", True), (1280, "light", True)]
+
+
+def judge(driver, width, scheme, is_open):
+    """What is wrong with one view of the page that is loaded."""
     driver.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride", {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False})
     driver.execute_cdp_cmd(
         "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
-    driver.get(address)
-    # Colours of what is folded are judged open, on one of the views: what opens is the same on all.
-    if (width, scheme) in [(1280, "light"), (360, "dark")]:
+    if is_open:
         driver.execute_script(OPEN)
     result = driver.execute_async_script(RUN, TAGS)
     if "error" in result:
@@ -95,7 +143,7 @@ def judge(driver, address, width, scheme):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=pathlib.Path)
-    parser.add_argument("--pages", type=int, default=6)
+    parser.add_argument("--pages", type=int, default=2)
     options = parser.parse_args()
     site = options.site.resolve()
     passed = failed = 0
@@ -104,12 +152,15 @@ def main():
         driver.set_script_timeout(120)
         # Before the page's own scripts, and in its world: the policy is about what the page itself loads.
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": axe_source()})
-        for page in choose(site, options.pages):
-            address = site.as_uri() + "/" + urllib.parse.quote(page)
-            for width, scheme in views():
-                problems = list(judge(driver, address, width, scheme))
+        pages = choose(site, options.pages)
+        for state, page, change, words in [("", page, None, "") for page in pages] + list(states(site, pages)):
+            driver.get(site.as_uri() + "/" + urllib.parse.quote(page))
+            if change:
+                change(driver, words)
+            for view in VIEWS:
+                problems = list(judge(driver, *view))
                 for problem in problems:
-                    print(f"{page} at {width} px, {scheme}: {problem}")
+                    print(f"{page}{state and ' ' + state} at {view[0]} px, {view[1]}: {problem}")
                 passed, failed = passed + (not problems), failed + bool(problems)
     finally:
         driver.quit()
