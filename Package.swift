@@ -43,7 +43,7 @@ let package = Package(
         library("SearchIndex", uses: ["ByteOutput"]),
         library("LinuxFiles", uses: ["CLinuxCalls"]),
         library("ContentFiles", uses: ["LinuxFiles", "CLinuxCalls", "SourceText"]),
-        library("SitePublishing", uses: ["LinuxFiles", "CLinuxCalls", "COpenSSL", "ByteOutput"]),
+        library("SitePublishing", uses: ["LinuxFiles", "CLinuxCalls", "COpenSSL", "ByteOutput", "SourceText"]),
         library("PreviewServer", uses: ["LinuxFiles", "ByteOutput"]),
 
         // Cards and what is known about them.

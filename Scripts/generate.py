@@ -10,6 +10,8 @@ import sys
 import textwrap
 import unicodedata
 
+from compact_script import compact
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
@@ -30,19 +32,13 @@ def rule_list():
     )
 
 
-def without_comments(script):
-    """A script without lines that are comments alone, and without indentation: what readers download."""
-    lines = [line.strip() for line in script.split("\n")]
-    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
-
-
 def embedded_files(folder, type_name, title, access):
     """Every file below `folder`, as raw string literals."""
     entries = []
     for path in sorted((ROOT / folder).rglob("*")):
         if not path.is_file() or path.name.startswith("."):
             continue
-        text = without_comments(path.read_text()) if path.suffix == ".js" else path.read_text()
+        text = compact(path.read_text()) if path.suffix == ".js" else path.read_text()
         hashes = "#"
         while '"""' + hashes in text or "\\" + hashes in text:
             hashes += "#"

@@ -93,21 +93,26 @@ package struct CatalogBuilder: Sendable {
     package func write(
         _ catalog: Catalog, _ pictures: [PictureLibrary.Picture], templates: SiteTemplates, to sink: some OutputSink
     ) throws {
-        let site = Site(catalog, templates)
+        let makers = ListColumns(catalog).all
+        let columns = parallel.map(makers.count, chunk: 1) { makers[$0]() }
+        let site = Site(catalog, templates, columns, parallel)
+        let search = SearchWriting(catalog: catalog, columns: columns, sink: sink)
+        let counted = search.count(parallel, progress: progress)
         let failure = Mutex<(any Error)?>(nil)
         let total = site.tasks.count
-        _ = parallel.map(total) { number in
+        // The index is brought together on one thread while the others write pages, and first, since it takes longest.
+        _ = parallel.map(total + 1) { number in
             guard failure.withLock({ $0 == nil }) else { return }
-            progress?("Writing pages", number, total)
             do {
-                let task = site.tasks[number]
+                guard number > 0 else { return try search.write(counted) }
+                progress?("Writing pages", number, total)
+                let task = site.tasks[number - 1]
                 try task { path, bytes in try sink.put(path, bytes) }
             } catch {
                 failure.withLock { $0 = $0 ?? error }
             }
         }
         if let error = failure.withLock({ $0 }) { throw error }
-        try SearchWriting(catalog: catalog, parallel: parallel, sink: sink).write(progress: progress)
         for picture in pictures {
             try sink.put(picture.path, try root.read(picture.source, limit: PictureLibrary.limit))
         }

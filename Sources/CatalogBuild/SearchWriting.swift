@@ -1,7 +1,6 @@
 import CatalogPages
 import SearchIndex
 import SitePublishing
-import Synchronization
 
 extension ParallelMap: PieceRunner {
     package func results<Result: Sendable>(
@@ -12,36 +11,37 @@ extension ParallelMap: PieceRunner {
 /// Makes the search index of a catalog and hands its parts to a sink.
 struct SearchWriting<Sink: OutputSink>: Sendable {
     let catalog: Catalog
-    let parallel: ParallelMap
+    let columns: [Column]
     let sink: Sink
     /// How many documents one thread counts before it takes the next: a multiple of the rows of a part.
     private static var run: Int { 64 * SearchPart.rowsPerPart }
 
-    /// Writes all parts; throws the first failure.
+    /// A run of documents with its words counted, or why its parts could not be written.
+    typealias Counted = Result<SearchDocuments.Counted, any Error>
+
+    /// Counts the words of all documents and writes the parts that show them.
     ///
     /// `progress` is told of each run of documents.
-    func write(progress: Progress?) throws {
+    func count(_ parallel: ParallelMap, progress: Progress?) -> [Counted] {
         let documents = SearchDocuments(catalog)
-        let failure = Mutex<(any Error)?>(nil)
-        @Sendable func put(_ part: SearchPart) {
-            do {
-                if failure.withLock({ $0 == nil }) { try sink.put(part.path, part.bytes) }
-            } catch {
-                failure.withLock { $0 = $0 ?? error }
-            }
-        }
         let runs = (documents.count + Self.run - 1) / Self.run
-        let counted = parallel.map(runs, chunk: 1) { number in
+        return parallel.map(runs, chunk: 1) { number in
             progress?("Indexing", number, runs)
             let start = number * Self.run
-            return documents.count(start..<min(documents.count, start + Self.run), put)
+            return Counted { try documents.count(start..<min(documents.count, start + Self.run), put) }
         }
-        let index = SearchIndex(counted.compactMap(\.chunk), columns: ListColumns(catalog).all, parallel)
-        _ = parallel.map(index.parts.count) { put(index.parts[$0]) }
-        put(
-            index.root(
-                kinds: documents.kinds, textless: counted.flatMap(\.textless),
-                hashes: counted.flatMap(\.rowHashes) + counted.flatMap(\.textHashes)))
-        if let error = failure.withLock({ $0 }) { throw error }
     }
+
+    /// Writes the parts that bring the runs together; throws the first failure.
+    func write(_ runs: [Counted]) throws {
+        let counted = try runs.map { try $0.get() }
+        let index = SearchIndex(counted.compactMap(\.chunk), columns: columns, OneThread())
+        for part in index.parts { try put(part) }
+        try put(
+            index.root(
+                kinds: SearchDocuments(catalog).kinds, textless: counted.flatMap(\.textless),
+                hashes: counted.flatMap(\.rowHashes) + counted.flatMap(\.textHashes)))
+    }
+
+    private func put(_ part: SearchPart) throws { try sink.put(part.path, part.bytes) }
 }

@@ -330,7 +330,7 @@ package enum EmbeddedTemplates {
 {{>findings-by-card}}
 {{/hasFindings}}
 {{^hasFindings}}
-<p class="empty">Every card holds to every <a href="{{root}}reference/index.html#s-rules">rule</a>.</p>
+<p class="empty">There is nothing to mend. The <a href="{{root}}reference/index.html#s-rules">rules</a> say what cards are held against.</p>
 {{/hasFindings}}
 {{>pagination}}
 {{/main}}
@@ -485,7 +485,7 @@ package enum EmbeddedTemplates {
 <ul class="filter-words"></ul>
 <p class="list-message" role="status"></p>
 <div class="table-scroll"><table class="records">
-<thead><tr><th scope="col">Name</th>{{#showsStage}}<th scope="col">Stage</th>{{/showsStage}}{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsLicense}}<th scope="col">License</th>{{/showsLicense}}<th scope="col" class="number">Named by</th><th scope="col" class="number">Findings</th></tr></thead>
+<thead><tr><th scope="col">Name</th>{{#showsStage}}<th scope="col">Stage</th>{{/showsStage}}{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsLicense}}<th scope="col">License</th>{{/showsLicense}}{{#showsLinks}}<th scope="col" class="number">Named by</th>{{/showsLinks}}{{#showsFindings}}<th scope="col" class="number">Findings</th>{{/showsFindings}}</tr></thead>
 <tbody>
 {{#rows}}
 <tr>
@@ -499,8 +499,12 @@ package enum EmbeddedTemplates {
 {{#showsLicense}}
 <td data-label="License">{{#license}}{{.}}{{/license}}</td>
 {{/showsLicense}}
+{{#showsLinks}}
 <td class="number" data-label="Named by">{{#links}}{{.}}{{/links}}</td>
+{{/showsLinks}}
+{{#showsFindings}}
 <td class="number" data-label="Findings">{{#findings}}{{.}}{{/findings}}</td>
+{{/showsFindings}}
 </tr>
 {{/rows}}
 </tbody>
@@ -511,7 +515,7 @@ package enum EmbeddedTemplates {
 </div>
 {{/hasRows}}
 {{^hasRows}}
-<p>There are none yet. The first one is a file such as <code>{{example}}</code>; the <a href="{{root}}reference/index.html">reference</a> lists its fields.</p>
+<p class="empty">There are none yet. The first one is a file such as <code>{{example}}</code>; the <a href="{{root}}reference/index.html">reference</a> lists its fields.</p>
 {{/hasRows}}
 {{/main}}
 {{/layout}}
@@ -651,6 +655,7 @@ small { font-size: 0.8125rem; }
 .search-link:hover { border-color: var(--accent); color: var(--text); }
 .site-header ul, .crumbs ol, .pages ul, .tags, .actions, .attention, .findings, .names, .targets, .rail ul { list-style: none; margin: 0; padding: 0; }
 .site-header ul, .crumbs ol, .pages ul, .tags, .actions { display: flex; flex-wrap: wrap; }
+.crumbs ol { align-items: baseline; }
 .site-header ul { gap: 0 1.25rem; font-size: 0.875rem; }
 .site-header li a { display: inline-block; padding: 0.25rem 0; color: var(--muted); }
 .site-header li a[aria-current] { color: var(--text); font-weight: 600; box-shadow: 0 2px 0 var(--accent); }
@@ -677,6 +682,7 @@ main { padding-top: 1rem; padding-bottom: 3rem; }
 .claim { display: block; color: var(--muted); font-size: 0.8125rem; }
 .empty { padding: 1rem; background: var(--surface); border: 1px dashed var(--strong-border); border-radius: 4px; max-width: 45rem; }
 .empty > :last-child { margin-bottom: 0; }
+h1 + .empty { margin-top: 1rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .icon, .mark { width: 1em; height: 1em; flex: none; vertical-align: -0.125em; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 
@@ -708,13 +714,18 @@ th.number, td.number { text-align: right; }
 @media (min-width: 40.01rem) { .number + td:not(.number), .number + th:not(.number) { padding-left: 0.5rem; } }
 .narrow { width: auto; }
 .date { white-space: nowrap; }
-.matrix { table-layout: fixed; min-width: 47rem; }
+.matrix { table-layout: fixed; min-width: 46rem; }
+.matrix th:first-child { width: 6.5rem; }
+.matrix th:not(:last-child), .matrix td:not(:last-child) { padding-right: 0.25rem; }
+.matrix thead th { font-size: 0.8125rem; }
 td small { display: block; }
 td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .same { color: var(--muted); font-size: 0.875rem; margin-bottom: 0.25rem; max-width: none; }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 3rem; }
+.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 3rem; }
 .columns > * { min-width: 0; }
+.columns > :only-child { max-width: 35rem; }
 .records tbody th { min-width: 13rem; }
+.records .id { display: inline-block; }
 .row-summary { display: block; color: var(--muted); max-width: 45rem; }
 
 /* Lists of rows. */
@@ -735,7 +746,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .pages ul { gap: 0.25rem; }
 .pages li a { display: inline-block; min-width: 2rem; padding: 0.25rem 0.5rem; text-align: center; border: 1px solid var(--border); border-radius: 4px; }
 .pages a[aria-current] { color: var(--text); font-weight: 600; border-color: var(--strong-border); }
-.names { columns: 13rem; margin-bottom: 1rem; font-size: 0.875rem; }
+.names { columns: 14rem; margin-bottom: 1rem; font-size: 0.875rem; }
 .names a { display: inline-block; min-height: 1.5rem; overflow-wrap: anywhere; text-decoration: none; }
 
 /* Definition lists: the deciding facts, the facts, and the reference. */
@@ -753,6 +764,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .facts .values { margin: 0; padding-left: 1.25rem; }
 .facts table { overflow-wrap: normal; }
 .facts td { min-width: 3.5rem; }
+.facts td:first-child { min-width: 4.5rem; }
 .facts td .long { display: inline-block; min-width: 12rem; }
 .wide tbody tr:last-child > * { border-bottom: 0; }
 .wide .table-scroll { margin: 0; }
@@ -803,8 +815,17 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .lead { font-size: 1rem; }
   .facts > div, .attention li, .findings > li { display: block; }
   .facts > div > dt { padding-bottom: 0.25rem; }
-  .strip { gap: 0.75rem 1.5rem; }
-  .site-header ul { gap: 0 0.625rem; font-size: 0.8125rem; }
+  .strip { display: block; }
+  .strip > div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0.125rem 0; }
+  .strip dt { line-height: 1.5rem; }
+  .targets, .names { font-size: 0.875rem; }
+  .names { columns: 9rem; }
+  .inner .inner, .inner .inner > div { display: block; }
+  .inner .inner { padding-left: 0.75rem; border-left: 1px solid var(--border); }
+  .inner .values { padding-left: 1rem; }
+  .site-header nav { flex: 1 0 100%; }
+  .site-header ul { gap: 0 0.25rem; justify-content: space-between; font-size: 0.8125rem; }
+  .site-header li a[aria-current] { font-weight: 400; }
   .records thead, .stack thead { display: none; }
   .records, .records tbody, .records tr, .records th, .stack, .stack tbody, .stack tr, .stack th { display: block; }
   .records tr, .stack tr { padding: 0.5rem 0; border-bottom: 1px solid var(--border); }
@@ -813,7 +834,9 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .records td:empty, .stack td:empty { display: none; }
   .records td[data-label]::before, .stack td[data-label]::before { content: attr(data-label) " "; color: var(--muted); }
   .records .id, .stack .id { display: block; }
-  .records a, .stack a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
+  .records a, .stack a { display: inline-block; min-width: 1.5rem; max-width: 100%; min-height: 1.5rem; overflow-wrap: anywhere; }
+  .stack td[data-label="Cards"] { line-height: 1.5rem; }
+  .stack td[data-label="Cards"] a { display: inline; }
   .stack td small { display: inline; }
   .stack .first { display: block; }
   .matrix { min-width: 0; }
@@ -859,6 +882,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .swatch { width: 2.5rem; height: 1.25rem; vertical-align: middle; border: 1px solid var(--strong-border); border-radius: 2px; }
 .sample-28 { font-size: 1.75rem; } .sample-23 { font-size: 1.4375rem; } .sample-19 { font-size: 1.1875rem; }
 .sample-14 { font-size: 0.875rem; } .sample-13 { font-size: 0.8125rem; }
+.swatch ~ code { white-space: nowrap; }
 .ruler { fill: var(--accent); display: block; }
 
 /* Search: the dialog and the search page. */
@@ -887,7 +911,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .hits mark, .search-dialog mark { background: var(--moderate-tint); color: inherit; font-weight: 600; }
 .search-page > input { width: 100%; padding: 0.5rem 0.75rem; border: 1px solid var(--strong-border); border-radius: 4px; background: var(--background); color: inherit; font: inherit; font-size: 1.1875rem; }
 .search-page button, .search-status button { min-height: 2rem; padding: 0 0.75rem; border: 1px solid var(--strong-border); border-radius: 4px; background: var(--background); color: var(--accent); font: inherit; font-size: 0.875rem; }
-.search-columns { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 2rem; margin-top: 1rem; }
+.search-columns { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 2rem; margin-top: 1rem; }
 .search-columns > div { min-width: 0; }
 .hits { list-style: none; margin: 0.5rem 0 1rem; padding: 0; }
 .hits li { max-width: 48rem; padding: 0.5rem 0; border-top: 1px solid var(--border); }
@@ -901,6 +925,8 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .search-facets .number { margin-left: auto; color: var(--muted); }
 .search-facets input { position: relative; top: 1px; margin: 0; accent-color: var(--accent); }
 .search-toggle { display: none; margin-top: 0.5rem; }
+.search-toggle[aria-expanded="true"], .list .filter-button[aria-expanded="true"] { position: sticky; top: 0; z-index: 1; width: 100%; justify-content: center; background: var(--background); }
+.facets input, .facets summary, .search-facets input, .search-facets summary { scroll-margin-top: 4rem; }
 .browse { columns: 14rem; list-style: none; padding: 0; }
 @media (min-width: 40rem) {
   .search-dialog .hit-text { display: block; height: 1.3em; white-space: nowrap; text-overflow: ellipsis; }
@@ -909,7 +935,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .search-columns { display: block; }
   .search-toggle { display: inline-block; }
   .search-facets { display: none; margin-bottom: 1rem; }
-  .search-facets.is-open { display: block; }
+  .search-facets.open { display: block; }
   .search-dialog { margin-top: 0.5rem; max-height: calc(100% - 1rem); }
 }
 @media (pointer: coarse) {
@@ -931,20 +957,23 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .list-columns summary::after { content: "\25be"; padding-left: 0.375rem; color: var(--muted); }
 .facets details { border-bottom: 1px solid var(--border); padding: 0.5rem 0; font-size: 0.875rem; }
 .facets summary { font-weight: 600; min-height: 1.5rem; }
-.facets label, .list-columns label { display: flex; gap: 0.5rem; align-items: baseline; min-height: 1.625rem; padding: 0.125rem 0; cursor: pointer; }
-.facets input, .list-columns input { flex: none; width: 1rem; height: 1rem; margin: 0; align-self: center; accent-color: var(--accent); }
+.facets label, .list-columns label { display: flex; gap: 0.5rem; align-items: flex-start; min-height: 1.625rem; padding: 0.125rem 0; cursor: pointer; }
+.facets input, .list-columns input { flex: none; width: 1rem; height: 1rem; margin: 0.15625rem 0 0; accent-color: var(--accent); }
 .facets label span { min-width: 0; overflow-wrap: anywhere; }
 .facets label .number { margin-left: auto; flex: none; color: var(--muted); }
-.facets [data-column] { max-height: 24rem; overflow-y: auto; padding: 0 0.25rem; }
+.facets [data-column] { padding: 0 0.25rem; }
+.facets [data-column]:has(label:nth-of-type(16)) { max-height: 28rem; overflow-y: auto; }
 .list-columns { position: relative; }
 .list-columns > div { position: absolute; right: 0; z-index: 1; min-width: 14rem; max-height: 24rem; overflow-y: auto; padding: 0.5rem 0.75rem; background: var(--background); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; }
 .filter-words { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0 0 0.75rem; padding: 0.375rem 0.75rem; background: var(--surface); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; overflow-wrap: anywhere; }
-.filter-words a { display: inline-block; min-height: 1.5rem; }
+.filter-words li { display: flex; gap: 0 0.375rem; align-items: center; }
+.filter-words a { flex: none; display: inline-flex; align-items: center; min-height: 1.5rem; }
 .filter-words:empty, .list-message:empty, .list:not(.drawn) .filter-words, .list:not(.drawn) .drawn-pages, .drawn .pages { display: none; }
 .list-message { padding: 0.5rem 0.75rem; border: 1px solid var(--border); border-radius: 4px; overflow-wrap: anywhere; }
 .drawn-pages { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-variant-numeric: tabular-nums; }
 .list .row-summary { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .list td[data-label="License"] { min-width: 6rem; }
+.list td[data-label="Owner"] { min-width: 8rem; }
 .list thead th { height: 2.25rem; vertical-align: middle; }
 .records thead button { font-weight: 600; min-height: 1.5rem; }
 .records thead button:hover { color: var(--text); text-decoration: underline; }
@@ -952,7 +981,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .records [aria-sort="ascending"] button::after { content: " \2191"; }
 .records [aria-sort="descending"] button::after { content: " \2193"; }
 @media (min-width: 64rem) {
-  .with-facets { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 2rem; }
+  .with-facets { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 2rem; }
   .filter-button { display: none; }
   .facets summary { padding-top: 0; }
   .facets details:first-child { padding-top: 0; }
@@ -962,6 +991,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 /* What the script will show has its place before, so that nothing moves. */
 @media (scripting: enabled) {
   .list .list-columns[hidden] { display: block; visibility: hidden; }
+  .without-script { display: none; }
 }
 @media (scripting: enabled) and (max-width: 63.99rem) {
   .list .filter-button[hidden] { display: inline-flex; visibility: hidden; }
@@ -983,11 +1013,13 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .list .records thead { display: block; }
   .list .records thead tr { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; }
   .list .records thead tr::before { content: "Sort by"; color: var(--muted); }
+  .list .records thead button { color: var(--accent); font-weight: 400; }
+  .list .records [aria-sort] button { color: var(--text); font-weight: 600; }
   .list .records thead th { height: auto; }
 }
 @media (pointer: coarse) {
   .list-head > a, .list summary, .list button[type], .facets label, .list-columns label, .filter-words a, .drawn-pages a { min-height: 2.75rem; }
-  .list summary, .facets label, .list-columns label, .filter-words a { padding-top: 0.625rem; }
+  .facets summary, .facets label, .list-columns label { padding-top: 0.6875rem; padding-bottom: 0.6875rem; }
 }
 
 @media print {
@@ -1016,7 +1048,14 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   }
   @page { margin: 16mm 14mm; }
   html { font-size: 10.5pt; color-scheme: light; }
-  .site-header nav, .search-link, .crumbs, .rail, .skip, .help, .pages, .actions, .copy, .names { display: none; }
+  body { line-height: 1.35; }
+  main { padding-top: 0.5rem; padding-bottom: 1rem; }
+  h2, .record-body > section > h2, .record-body > section:first-child > h2 { font-size: 1.1875rem; margin: 1.25rem 0 0.25rem; }
+  th, td, .facts > div, .attention li, .findings > li { padding-top: 0.1875rem; padding-bottom: 0.1875rem; }
+  .facts > div > dt, .inner dt, .links dt, .targets, .inner.many > div { line-height: 1.35; }
+  .site-footer { padding: 0.5rem 0 0; }
+  .columns > section { break-inside: avoid; }
+  .site-header nav, .search-link, .crumbs, .rail, .skip, .help, .pages, .actions, .copy, .names, .site-footer a { display: none; }
   .site-header, main, .site-footer { padding-left: 0; padding-right: 0; }
   .with-rail { display: block; }
   .severity, .tier, .tags li, .banner { border: 1px solid #000; }
@@ -1098,7 +1137,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 </section>
 {{/hasFindings}}
 {{^hasFindings}}
-<p class="empty">Every card holds to every <a href="{{root}}reference/index.html#s-rules">rule</a>.</p>
+<p class="empty">There is nothing to mend. The <a href="{{root}}reference/index.html#s-rules">rules</a> say what cards are held against.</p>
 {{/hasFindings}}
 {{/main}}
 {{/layout}}
@@ -1185,10 +1224,10 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 <p>{{.}}</p>
 {{/tableWords}}
 <div class="table-scroll"><table class="stack">
-<thead><tr><th scope="col">Record</th><th scope="col">Kind</th><th scope="col">Stage</th>{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}<th scope="col">Next review</th><th scope="col" class="number">Findings</th></tr></thead>
+<thead><tr><th scope="col">Record</th><th scope="col">Kind</th><th scope="col">Stage</th>{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsReview}}<th scope="col">Next review</th>{{/showsReview}}{{#showsTableFindings}}<th scope="col" class="number">Findings</th>{{/showsTableFindings}}</tr></thead>
 <tbody>
 {{#table}}
-<tr><th scope="row">{{html}}</th><td>{{#kind}}{{.}}{{/kind}}</td><td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>{{#showsOwner}}<td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td>{{/showsOwner}}<td data-label="Next review" class="date{{#isLate}} late{{/isLate}}">{{#review}}{{.}}{{/review}}</td><td class="number" data-label="Findings">{{#findings}}<a href="{{href}}#s-findings">{{.}}</a>{{/findings}}</td></tr>
+<tr><th scope="row">{{html}}</th><td>{{#kind}}{{.}}{{/kind}}</td><td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>{{#showsOwner}}<td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td>{{/showsOwner}}{{#showsReview}}<td data-label="Next review" class="date{{#isLate}} late{{/isLate}}">{{#review}}{{.}}{{/review}}</td>{{/showsReview}}{{#showsTableFindings}}<td class="number" data-label="Findings">{{#findings}}<a href="{{href}}#s-findings">{{.}}</a>{{/findings}}</td>{{/showsTableFindings}}</tr>
 {{/table}}
 </tbody>
 </table></div>
@@ -1376,1048 +1415,104 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
         (
             "scripts/columns.js",
             #"""
-"use strict";
-const musterColumns = (() => {
-const read = (type, part, count) => {
-const numbers = muster.numbers(part.codes);
-const values = (part.values || []).map((value) =>
-Array.isArray(value) ? { text: value[0], label: value[1] } : { text: value, label: value });
-if (type === "number") {
-const all = new Float64Array(count);
-for (let index = 0; index < count; index++) all[index] = (numbers.next() || NaN) - 1;
-return { type, values, of: (index) => all[index] };
-}
-const starts = new Uint32Array(count + 1);
-const items = [];
-for (let index = 0; index < count; index++) {
-for (let left = type === "one" ? 1 : numbers.next(); left > 0; left--) {
-const code = numbers.next();
-if (code) items.push(code - 1);
-}
-starts[index + 1] = items.length;
-}
-return { type, values, starts, items, of: (index) => items.slice(starts[index], starts[index + 1]) };
-};
-const loaded = new Map();
-const load = (kind, name) => {
-const key = kind + "." + name;
-if (!loaded.has(key)) {
-loaded.set(key, (async () => {
-const root = await muster.part("root");
-const part = await muster.part("c/" + key);
-const { type } = root.columns.find((column) => column.name === name);
-return read(type, part, root.kinds.find((each) => each.kind === kind).count);
-})());
-loaded.get(key).catch(() => loaded.delete(key));
-}
-return loaded.get(key);
-};
-const counts = (column, indexes) => {
-const found = new Uint32Array(column.values.length);
-for (const index of indexes) {
-for (let at = column.starts[index]; at < column.starts[index + 1]; at++) found[column.items[at]]++;
-}
-return found;
-};
-const tally = (column, indexes) => {
-const found = counts(column, indexes);
-const byText = new Map(column.values.map((value, code) => [value.text, found[code]]));
-return byText.set("", indexes.filter((index) => column.starts[index] === column.starts[index + 1]).length);
-};
-const select = (columns, filter, sort, count) => {
-const failures = new Uint8Array(count);
-const failed = [];
-for (const [name, wanted] of filter) {
-const { values, starts, items } = columns.get(name);
-const passes = values.map((value) => wanted.includes(value.text));
-for (let index = 0; index < count; index++) {
-const at = starts[index];
-const end = starts[index + 1];
-if (at === end ? wanted.includes("") : items.slice(at, end).some((code) => passes[code])) continue;
-failures[index]++;
-failed[index] = name;
-}
-}
-const indexes = [...failures.keys()];
-const hits = indexes.filter((index) => !failures[index]);
-if (sort) {
-const name = sort.replace(/^-/, "");
-const { of } = columns.get(name);
-const ranks = indexes.map((index) => {
-const [value] = [of(index)].flat();
-return value >= 0 ? (name === sort ? value : -value) : Infinity;
-});
-hits.sort((one, two) => (ranks[one] < ranks[two] ? -1 : ranks[one] > ranks[two] ? 1 : one - two));
-}
-const around = (name) =>
-indexes.filter((index) => !failures[index] || (failures[index] === 1 && failed[index] === name));
-return { hits, around };
-};
-const record = async (kind, index) => {
-const { rows } = await muster.part("root");
-const place = kind.first + index;
-const part = await muster.part("r/" + Math.floor(place / rows));
-const [id, title, summary = "", stage = "", owner = "", page] = part[place % rows];
-return { index, id, title, summary, stage, owner, page: page || kind.folder + "/" + id + ".html" };
-};
-return { load, counts, tally, select, record };
-})();
+"use strict";const musterColumns=(()=>{const{part,make}=muster,read=(type,{values=[],codes},count)=>{const numbers=muster.numbers(codes),all=values.map(value=>{const[text,label=text,page]=[value].flat();return{text,label,page,isRecord:value!==text}}),places=[];while(places.length<count){const found=[];for(let left=type==="many"?numbers.next():1;left>0;left--){const code=numbers.next();if(code)found.push(code-1)}
+places.push(found)}
+return{type,places,values:new Map(all.map(value=>[value.text,value])),of:index=>all[0]?places[index].map(place=>all[place]):[]}},load=async(kind,name)=>{const{columns,kinds}=await part("root"),key="c/"+kind+"."+name,value=await part(key);if(value.places)return value;const{type}=columns.find(column=>column.name===name);return muster.keep(key,read(type,value,kinds.find(each=>each.kind===kind).count))},sift=(items,tests)=>{const failed=items.map(item=>tests.filter(test=>!test(item)));return but=>items.filter((_,at)=>failed[at].every(test=>test===but))},tally=(items,textsOf)=>{const counts=new Map();for(const item of items)for(const text of textsOf(item))counts.set(text,(counts.get(text)||0)+1);return counts},option=(value,label,count="")=>make("label",{},make("input",{type:"checkbox",value}),make("span",{},label),make("span",{class:"number"},count)),unfold=(toggle,filters)=>{const words=toggle.textContent,set=isOpen=>{toggle.ariaExpanded=filters.classList.toggle("open",isOpen);toggle.textContent=isOpen?"Show results":words;if(!isOpen)toggle.parentElement.scrollIntoView()};toggle.onclick=()=>set(toggle.ariaExpanded!=="true");filters.onkeydown=({key})=>{if(key!=="Escape"||toggle.ariaExpanded!=="true")return;set(false);toggle.focus()}};return{load,sift,tally,option,unfold}})();
 
 """#
         ),
         (
             "scripts/dialog.js",
             #"""
-"use strict";
-const musterDialog = (() => {
-const { make, grouped } = muster;
-const { button, field, show, words, asker } = musterResults;
-const input = field({
-type: "text", role: "combobox", "aria-controls": "s-hits", "aria-expanded": "false", "aria-autocomplete": "list",
-enterkeyhint: "go",
-});
-const hint = "↑ and ↓ choose, Enter opens, Escape closes.";
-const status = make("p", { role: "status", class: "search-status" }, hint);
-const hits = make("div", { role: "listbox", id: "s-hits", "aria-label": "Results" });
-const dialog = make("dialog", { class: "search-dialog", "aria-label": "Search" },
-make("div", { class: "search-top" }, input, button("Close", () => dialog.close())), status, hits);
-dialog.onclick = ({ target }) => { if (target === dialog) dialog.close(); };
-document.body.append(dialog);
-let options = [];
-let active = 0;
-let [answered, entered] = [];
-const choose = (index) => {
-active = index;
-options.forEach((option, each) => option.setAttribute("aria-selected", each === active));
-input.setAttribute("aria-activedescendant", options[active] ? options[active].id : "");
-if (options[active]) options[active].scrollIntoView({ block: "nearest" });
-};
-const open = () => {
-if (options[active]) options[active].dispatchEvent(new MouseEvent("click", entered));
-entered = null;
-};
-const link = (href, attributes) => make("a", { role: "option", tabindex: "-1", href, ...attributes });
-const put = (text, said, children) => {
-answered = text;
-status.textContent = said;
-hits.replaceChildren(...children);
-options = [...hits.querySelectorAll("a")];
-options.forEach((option, index) => { option.id = "s-hit-" + index; });
-input.setAttribute("aria-expanded", options.length > 0);
-choose(0);
-if (entered) open();
-};
-const ask = asker(status, async () => {
-const text = input.value;
-await musterEngine.start();
-if (!text.trim()) return () => put(text, hint, []);
-const answer = await musterEngine.search(text);
-const rows = await Promise.all(answer.documents.slice(0, 10).map(musterEngine.row));
-return (fail) => {
-const groups = new Map();
-for (const row of rows) {
-const { kind: { title } } = row;
-if (!groups.has(title)) {
-groups.set(title, make("div", { role: "group", "aria-label": title },
-make("div", { class: "hit-kind", "aria-hidden": "true" }, title)));
-}
-groups.get(title).append(show(row, answer, link(row.href), make("span", { class: "hit-title" }), fail));
-}
-const all = link(muster.root + "search.html?q=" + encodeURIComponent(text.trim()), { class: "hit-all" });
-all.append(`All ${grouped(answer.documents.length)} results`);
-put(text, words(answer), [...groups.values(), ...answer.documents[10] === undefined ? [] : [all]]);
-};
-});
-input.oninput = () => {
-entered = null;
-ask(80);
-};
-input.onkeydown = (event) => {
-const { key, ctrlKey, metaKey, shiftKey, isComposing } = event;
-const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-if (isComposing || (!step && key !== "Enter")) return;
-event.preventDefault();
-if (step && options.length) choose((active + step + options.length) % options.length);
-if (step) return;
-entered = { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey };
-if (answered === input.value) open();
-};
-return {
-open() {
-if (dialog.open) return;
-dialog.showModal();
-input.select();
-ask(0);
-},
-};
-})();
+"use strict";const musterDialog=(()=>{const{make,button,grouped,asker}=muster,{field,show,words}=musterResults,input=field({type:"text",role:"combobox","aria-controls":"s-hits","aria-expanded":"false","aria-autocomplete":"list",enterkeyhint:"go"}),hint="↑ and ↓ choose, Enter opens, Escape closes.",status=make("p",{role:"status",class:"search-status"},hint),hits=make("div",{role:"listbox",id:"s-hits","aria-label":"Results"}),dialog=make("dialog",{class:"search-dialog","aria-label":"Search"},make("div",{class:"search-top"},input,button("Close",()=>dialog.close())),status,hits);dialog.onclick=({target})=>{if(target===dialog)dialog.close()};document.body.append(dialog);let options=[];let active=0;let[answered,entered]=[];const choose=index=>{active=index;options.forEach((option,each)=>option.setAttribute("aria-selected",each===active));input.setAttribute("aria-activedescendant",options[active]?options[active].id:"");if(options[active])options[active].scrollIntoView({block:"nearest"})},open=()=>{if(options[active])options[active].dispatchEvent(new MouseEvent("click",entered));entered=null},link=(href,attributes)=>make("a",{role:"option",tabindex:"-1",href,...attributes}),put=(text,said,children)=>{answered=text;status.textContent=said;hits.replaceChildren(...children);options=[...hits.querySelectorAll("a")];options.forEach((option,index)=>{option.id="s-hit-"+index});input.setAttribute("aria-expanded",options.length>0);choose(0);if(entered)open()},ask=asker(status,async()=>{const text=input.value;await musterEngine.start();if(!text.trim())return()=>put(text,hint,[]);const answer=await musterEngine.search(text),rows=await Promise.all(answer.documents.slice(0,10).map(muster.row));return fail=>{const groups=new Map();for(const row of rows){const{kind:{title}}=row;if(!groups.has(title)){groups.set(title,make("div",{role:"group","aria-label":title},make("div",{class:"hit-kind","aria-hidden":"true"},title)))}
+groups.get(title).append(show(row,answer,link(row.href),make("span",{class:"hit-title"}),fail))}
+const all=link(muster.root+"search.html?q="+encodeURIComponent(text.trim()),{class:"hit-all"});all.append(`All ${grouped(answer.documents.length)} results`);put(text,words(answer),[...groups.values(),...answer.documents[10]===undefined?[]:[all]])}});input.oninput=()=>{entered=null;ask(80)};input.onkeydown=event=>{const{key,ctrlKey,metaKey,shiftKey,isComposing}=event,step={ArrowDown:1,ArrowUp:-1}[key];if(isComposing||(!step&&key!=="Enter"))return;event.preventDefault();if(step&&options.length)choose((active+step+options.length)%options.length);if(step)return;entered={bubbles:true,cancelable:true,ctrlKey,metaKey,shiftKey};if(answered===input.value)open()};return{open(){if(dialog.open)return;dialog.showModal();input.select();ask()}}})();
 
 """#
         ),
         (
             "scripts/engine.js",
             #"""
-"use strict";
-const musterEngine = (() => {
-const { part, digit } = muster;
-const prefixFactor = 0.7;
-const editFactors = [1, 0.5, 0.3];
-let root;
-const sortable = (text) => text.replace(/[\ud800-\uffff]/g, (unit) =>
-String.fromCharCode(unit.charCodeAt() + (unit < "\ue000" ? 0x2000 : -0x800)));
-const numberOf = (family, term) => root.firsts[family].filter((first) => first <= sortable(term)).length;
-const read = async (name) => {
-const value = root.records ? await part(name) : "";
-if (value instanceof Map) return value;
-const found = new Map();
-let term = "";
-for (const [, shared, rest, list] of value.matchAll(name[0] === "p" ? /(.)(\S*) (\S+) ?/g : /(.)(\S*) (.)/g)) {
-term = [...term].slice(0, digit(shared.charCodeAt())).join("") + rest;
-found.set(term, list);
-}
-return muster.keep(name, found);
-};
-const postings = async (term) => {
-const lists = await read("p/" + numberOf("p", term));
-let list = lists.get(term) || [];
-if (typeof list === "string") {
-const numbers = muster.numbers(list);
-list = [];
-while (!numbers.done) {
-const impact = numbers.next();
-for (let left = numbers.next(), document = -1; left > 0; left--) list.push(document += numbers.next() + 1, impact);
-}
-lists.set(term, list);
-}
-return list;
-};
-const beginning = async (family, start) => {
-const first = numberOf(family, start);
-const end = sortable(start);
-const later = root.firsts[family].slice(first, first + 3).filter((each) => each.startsWith(end));
-const maps = await Promise.all([first, ...later].map((_, index) => read(family + "/" + (first + index))));
-return maps.flatMap((map) => [...map].filter(([term]) => term.startsWith(start)));
-};
-const edits = (one, two, most) => {
-let at = 0;
-while (at < one.length && one[at] === two[at]) at++;
-const [[a, b], [c, d]] = [one, two].map((word) => [word.slice(at), word.slice(at + 1)]);
-if (!a || !c || !most) return a.length + c.length;
-return 1 + Math.min(edits(b, c, most - 1), edits(a, d, most - 1), edits(b, d, most - 1),
-a[0] === c[1] && a[1] === c[0] ? edits(a.slice(2), c.slice(2), most - 1) : most);
-};
-const corrections = async (word) => {
-const letters = [...word];
-if (letters.length < 4) return [];
-const most = letters.length < 8 ? 1 : 2;
-const half = letters.length >> 1;
-const turned = (text) => [...text].reverse().join("");
-const [before, after] = [letters.slice(0, half), letters.slice(half)].map((part) => part.join(""));
-const [starts, ends, swapped] = await Promise.all([
-beginning("w", before), beginning("e", turned(after)),
-beginning("w", [...letters.slice(0, half - 1), letters[half], letters[half - 1], ...letters.slice(half + 1)].join("")),
-]);
-const found = new Map([...starts, ...swapped, ...ends.map(([term, size]) => [turned(term), size])]);
-return [...found].map(([term, size]) => ({ term, edits: edits(word, term, most), size: digit(size.charCodeAt()) }))
-.filter((each) => each.edits && each.edits <= most)
-.sort((one, two) => one.edits - two.edits || two.size - one.size).slice(0, 4)
-.map((each) => ({ term: each.term, factor: editFactors[each.edits] }));
-};
-const completions = async (word) => word < "\u0800" && !word[1] ? [] : (await beginning("w", word))
-.filter(([term]) => term !== word).sort(([, one], [, two]) => two.charCodeAt() - one.charCodeAt()).slice(0, 8)
-.map(([term]) => ({ term, factor: prefixFactor }));
-const meet = async (term, open, corrects) => {
-const [longer, near] = await Promise.all([open ? completions(term) : [], corrects ? corrections(term) : []]);
-const terms = [{ term, factor: 1 }, ...longer, ...near];
-const lists = await Promise.all(terms.map((each) => postings(each.term)));
-const found = new Float32Array(root.records);
-let highest = Infinity;
-lists.forEach((list, index) => {
-const count = list.length / 2;
-const rarity = Math.log(1 + (root.records - count + 0.5) / (count + 0.5));
-if (count && highest === Infinity) highest = rarity;
-const weight = terms[index].factor * Math.min(rarity, highest);
-for (let at = 0; at < list.length; at += 2) found[list[at]] = Math.max(found[list[at]], weight * list[at + 1]);
-});
-return { found, near, terms };
-};
-const meetUnit = async ({ text, ways }, open, corrects) => {
-const tries = await Promise.all(ways.map((way) => Promise.all((way.some(isRare) ? way.filter(isRare) : way).map((term) =>
-meet(term, open && term === way[way.length - 1], corrects)))));
-const found = tries.map((words) => words.map((each) => each.found)
-.reduce((one, two) => one.map((value, index) => value && two[index] && value + two[index])))
-.reduce((one, two) => one.map((value, index) => Math.max(value, two[index])));
-const terms = (name) => tries.flat().flatMap((each) => each[name].map(({ term }) => term));
-return {
-text, found, isMet: found.some((value) => value), terms: new Set(terms("terms")), near: terms("near"),
-start: open ? ways.map((way) => way[way.length - 1]) : [],
-};
-};
-const rank = (units) => {
-const [total, hits] = [new Float32Array(root.records), new Uint8Array(root.records)];
-for (const { found } of units) {
-for (let index = 0; index < found.length; index++) {
-total[index] += found[index];
-hits[index] += found[index] > 0;
-}
-}
-const most = hits.reduce((one, two) => Math.max(one, two), 0);
-const documents = most ? [...hits.keys()].filter((index) => hits[index] === most) : [];
-return { most, documents: documents.sort((one, two) => total[two] - total[one] || one - two) };
-};
-const common = new Set(("an and are as at be been but by can for from had has have if in into is it its may of on or our "
-+ "should so such than that the their them then there these they this those to was we were when where which while who "
-+ "will with would you your").split(" "));
-const isRare = (term) => !common.has(term) && !/^[a-z]$/.test(term);
-const start = async () => {
-if (root) return root;
-const value = await part("root");
-value.firsts = {};
-for (const family of ["postings", "words", "endings"]) {
-value.firsts[family[0]] = sortable(value[family]).split(" ").filter((first) => first);
-}
-value.textlessSet = new Set();
-const numbers = muster.numbers(value.textless);
-for (let document = -1; !numbers.done;) value.textlessSet.add(document += numbers.next() + 1);
-return root = value;
-};
-const search = async (typed) => {
-await start();
-const text = typed.trim().slice(0, 200);
-const [, named, rest] = /^([a-z-]+):(\S+)$/i.exec(text) || [];
-const kind = named && root.kinds.find((each) => each.kind === named.toLowerCase());
-const id = kind ? rest : text;
-const all = musterWords.units(id);
-const isOpen = (unit) => unit === all[all.length - 1] && !/\s$/.test(typed);
-let wanted = all.filter(({ ways }) => ways[0].some(isRare));
-if (!wanted.length) wanted = all;
-const ask = (corrects) => Promise.all(wanted.map((unit, index) =>
-corrects(index) ? meetUnit(unit, isOpen(unit), true) : units[index] || meetUnit(unit, isOpen(unit))));
-let units = [];
-const [same, first] = await Promise.all([/\s/.test(id) || !id ? [] : postings(musterWords.idTerm(id)), ask(() => false)]);
-units = first;
-const exact = same.filter((each, index) => index % 2 === 0 && (!kind || kindOf(each) === kind));
-let ranked = rank(units);
-const correct = async (corrects) => {
-const corrected = await ask(corrects);
-const again = rank(corrected);
-if (again.most > ranked.most) [units, ranked] = [corrected, again];
-};
-if (!exact.length) {
-if (!units.every(({ isMet }) => isMet)) await correct((index) => !units[index].isMet);
-if (ranked.most < units.length && units.every(({ isMet }) => isMet)) await correct(() => true);
-}
-const documents = [...exact, ...ranked.documents.filter((each) => !exact.includes(each))];
-return { documents, exact: exact.length, units, complete: ranked.most === units.length };
-};
-const kindOf = (document) => root.kinds.find(({ first, count }) => document < first + count);
-const row = async (document) => {
-const rows = await part("r/" + Math.floor(document / root.rows));
-const [id, title = id, summary = "", stage, owner, page] = rows[document % root.rows];
-const kind = kindOf(document);
-const path = (page || kind.folder + "/" + id + ".html").split("/").map(encodeURIComponent).join("/");
-const facts = [stage, owner].filter((fact) => fact).join(" · ");
-return { document, kind, id, title, summary, facts, hasText: !root.textlessSet.has(document), href: muster.root + path };
-};
-const text = async ({ document }) => (await part("t/" + document)).filter((block) => typeof block === "string");
-return { start, search, row, text, kindOf };
-})();
+"use strict";const musterEngine=(()=>{const{part,digit}=muster,prefixFactor=0.7,editFactors=[1,0.5,0.3];let root;const textless=new Set(),sortable=text=>text.replace(/[\ud800-\uffff]/g,unit=>String.fromCharCode(unit.charCodeAt()+(unit<"\ue000"?0x2000:-0x800))),numberOf=(family,term)=>root.firsts[family].filter(first=>first<=sortable(term)).length,read=async name=>{const value=await part(name);if(value instanceof Map)return value;const found=new Map();let term="";for(const[,shared,rest,list]of value.matchAll(name[0]==="p"?/(.)(\S*) (\S+) ?/g:/(.)(\S*) (.)/g)){term=[...term].slice(0,digit(shared.charCodeAt())).join("")+rest;found.set(term,list)}
+return muster.keep(name,found)},postings=async term=>{const lists=await read("p/"+numberOf("p",term));let list=lists.get(term)||[];if(typeof list==="string"){const numbers=muster.numbers(list);list=[];while(!numbers.done){const impact=numbers.next();for(let left=numbers.next(),document=-1;left>0;left--)list.push(document+=numbers.next()+1,impact)}
+lists.set(term,list)}
+return list},goesOn=(family,start,number)=>(root.firsts[family][number-1]||"").startsWith(sortable(start)),beginning=async(family,start)=>{const first=numberOf(family,start);let end=first+1;while(end<first+4&&goesOn(family,start,end))end++;const maps=await Promise.all([...Array(end-first).keys()].map(index=>read(family+"/"+(first+index))));return maps.flatMap(map=>[...map].filter(([term])=>term.startsWith(start)))},edits=(one,two,most)=>{let at=0;while(at<one.length&&one[at]===two[at])at++;const[[a,b],[c,d]]=[one,two].map(word=>[word.slice(at),word.slice(at+1)]);if(!a||!c||!most)return a.length+c.length;return 1+Math.min(edits(b,c,most-1),edits(a,d,most-1),edits(b,d,most-1),a[0]===c[1]&&a[1]===c[0]?edits(a.slice(2),c.slice(2),most-1):most)},corrections=async word=>{const letters=[...word];if(letters.length<4)return[];const most=letters.length<8?1:2,half=letters.length>>1,turned=text=>[...text].reverse().join(""),[before,after]=[letters.slice(0,half),letters.slice(half)].map(part=>part.join("")),[starts,ends,swapped]=await Promise.all([beginning("w",before),beginning("e",turned(after)),beginning("w",[...letters.slice(0,half-1),letters[half],letters[half-1],...letters.slice(half+1)].join("")),]),found=new Map([...starts,...swapped,...ends.map(([term,size])=>[turned(term),size])]);return[...found].map(([term,size])=>({term,edits:edits(word,term,most),size:digit(size.charCodeAt())})).filter(each=>each.edits&&each.edits<=most).sort((one,two)=>one.edits-two.edits||two.size-one.size).slice(0,4).map(each=>({term:each.term,factor:editFactors[each.edits]}))},completions=async word=>{if(word<"\u0800"&&!word[1])return[];const own=numberOf("p",word),goesFar=goesOn("p",word,own+1),sizes=new Map(await Promise.all((await beginning(goesFar?"w":"p",word)).map(async([term,size])=>[term,goesFar?digit(size.charCodeAt()):(await postings(term)).length]))),parts=new Set([own]),most=goesFar&&sizes.get(word)>4?2:5;sizes.delete(word);return[...sizes].sort(([,one],[,two])=>two-one).slice(0,12).filter(([term])=>{const number=numberOf("p",term);return(parts.size<most||parts.has(number))&&parts.add(number)}).map(([term])=>({term,factor:prefixFactor}))},meet=async(term,open,corrects)=>{const[longer,near]=await Promise.all([open?completions(term):[],corrects?corrections(term):[]]),terms=[{term,factor:1},...longer,...near],lists=await Promise.all(terms.map(each=>postings(each.term))),found=new Float32Array(root.records);let highest=Infinity;lists.forEach((list,index)=>{const count=list.length/2,rarity=Math.log(1+(root.records-count+0.5)/(count+0.5));if(count&&highest===Infinity)highest=rarity;const weight=terms[index].factor*Math.min(rarity,highest);for(let at=0;at<list.length;at+=2)found[list[at]]=Math.max(found[list[at]],weight*list[at+1])});return{found,near,terms}},meetUnit=async({text,ways},open,corrects)=>{const tries=await Promise.all(ways.map(way=>Promise.all((way.some(isRare)?way.filter(isRare):way).map(term=>meet(term,open&&term===way[way.length-1],corrects))))),found=tries.map(words=>words.map(each=>each.found).reduce((one,two)=>one.map((value,index)=>value&&two[index]&&value+two[index]))).reduce((one,two)=>one.map((value,index)=>Math.max(value,two[index]))),terms=name=>tries.flat().flatMap(each=>each[name].map(({term})=>term));return{text,found,isMet:found.some(value=>value),terms:new Set(terms("terms")),near:terms("near"),start:open?ways.map(way=>way[way.length-1]):[]}},rank=units=>{const[total,hits]=[new Float32Array(root.records),new Uint8Array(root.records)];for(const{found}of units){for(let index=0;index<found.length;index++){total[index]+=found[index];hits[index]+=found[index]>0}}
+const most=hits.reduce((one,two)=>Math.max(one,two),0),documents=most?[...hits.keys()].filter(index=>hits[index]===most):[];return{most,documents:documents.sort((one,two)=>total[two]-total[one]||one-two)}},common=new Set(("an and are as at be been but by can for from had has have if in into is it its may of on or our "+"should so such than that the their them then there these they this those to was we were when where which while who "+"will with would you your").split(" ")),isRare=term=>!common.has(term)&&!/^[a-z]$/.test(term),start=async()=>{if(root)return root;const value=await part("root");value.firsts={};for(const family of["postings","words","endings"]){value.firsts[family[0]]=sortable(value[family]).split(" ").filter(first=>first)}
+const numbers=muster.numbers(value.textless);for(let document=-1;!numbers.done;)textless.add(document+=numbers.next()+1);return root=value},search=async typed=>{await start();const text=typed.trim().slice(0,200),[,named,rest]=/^([a-z-]+):(\S+)$/i.exec(text)||[],kind=named&&root.kinds.find(each=>each.kind===named.toLowerCase()),id=kind?rest:text,all=musterWords.units(id);let wanted=all.filter(({ways})=>ways[0].some(isRare));if(!wanted.length)wanted=all;const opens=!/\s$/.test(typed)&&wanted.includes(all[all.length-1]),isOpen=index=>opens&&index===wanted.length-1,ask=corrects=>Promise.all(wanted.map((unit,index)=>corrects(index)?meetUnit(unit,isOpen(index),true):units[index]||meetUnit(unit,isOpen(index))));let units=[];const[same,first]=await Promise.all([/\s/.test(id)||!id?[]:postings(musterWords.idTerm(id)),ask(()=>false)]);units=first;const exact=same.filter((each,index)=>index%2===0&&(!kind||muster.kindOf(each)===kind));let ranked=rank(units);const correct=async corrects=>{const corrected=await ask(corrects),again=rank(corrected);if(again.most>ranked.most)[units,ranked]=[corrected,again]};if(!exact.length){const isUnmet=index=>!units[index].isMet;if(!units.every(({isMet})=>isMet))await correct(isUnmet);const split=wanted.flatMap((unit,index)=>{const words=unit.ways[unit.ways.length-1];return isUnmet(index)&&words[1]?words.map(term=>({text:term,ways:[[term]]})):unit});if(split.length>wanted.length){units=split.map(unit=>units[wanted.indexOf(unit)]);wanted=split;units=await ask(()=>false);ranked=rank(units);await correct(isUnmet)}
+if(ranked.most<units.length&&units.every(({isMet})=>isMet))await correct(()=>true)}
+const near=await Promise.all(ranked.documents.slice(0,10).map(muster.row)),asked=musterWords.idTerm(id),titled=near.filter(({title})=>musterWords.idTerm(title)===asked).map(({document})=>document),documents=[...new Set([...exact,...titled,...ranked.documents])];return{documents,exact:exact.length,units,complete:ranked.most===units.length}},text=async({document})=>textless.has(document)?[]:(await part("t/"+document)).filter(block=>typeof block==="string");return{start,search,text}})();
 
 """#
         ),
         (
             "scripts/list-export.js",
             #"""
-"use strict";
-const musterExport = (() => {
-const value = (value) => {
-const text = Array.isArray(value) ? value.join("; ") : String(value ?? "");
-const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
-return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
-};
-const csv = (records, names) =>
-[names, ...records.map((record) => names.map((name) => record[name]))]
-.map((line) => line.map(value).join(",") + "\r\n").join("");
-return async (form, { hits, read, columns, state, say, kind }) => {
-const names = state.columns;
-const records = [];
-for (let at = 0; at < hits.length; at += 200) {
-if (at) say("Reading records: " + muster.grouped(at) + " of " + muster.grouped(hits.length) + ".");
-records.push(...await read(hits.slice(at, at + 200)));
-}
-const filled = records.map(({ index, id, title, summary, page }) => {
-const made = { id, title, summary, page };
-for (const name of names) {
-const { type, values, of } = columns.get(name);
-const found = of(index);
-if (type === "number") made[name] = found >= 0 ? found : null;
-else if (type === "many") made[name] = found.map((code) => values[code].text);
-else made[name] = found.length ? values[found[0]].text : null;
-}
-return made;
-});
-const text = form === "csv" ? csv(filled, ["id", "title", "summary", "page", ...names])
-: JSON.stringify({ records: filled }) + "\n";
-const type = form === "csv" ? "text/csv;charset=utf-8" : "application/json";
-const link = document.createElement("a");
-link.href = URL.createObjectURL(new Blob([text], { type }));
-link.download = kind.folder + "." + form;
-link.click();
-setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-say();
-};
-})();
+"use strict";const musterExport=(()=>{const value=value=>{const text=Array.isArray(value)?value.join("; "):String(value??""),safe=/^[=+\-@\t\r]/.test(text)?"'"+text:text;return/[",\r\n]/.test(safe)?'"'+safe.replaceAll('"','""')+'"':safe},csv=(records,names)=>[names,...records.map(record=>names.map(name=>record[name]))].map(line=>line.map(value).join(",")+"\r\n").join("");return async(form,{hits,read,columns,names,say,kind})=>{const records=[];for(let at=0;at<hits.length;at+=200){if(at)say("Reading records: "+muster.grouped(at)+" of "+muster.grouped(hits.length)+".");records.push(...await read(hits.slice(at,at+200)))}
+const filled=records.map(({document,id,title,summary,page})=>{const made={id,title,summary,page};for(const name of names){const{type,places,of}=columns.get(name),index=document-kind.first,found=type==="number"?places[index]:of(index).map(value=>value.text);made[name]=type==="many"?found:found[0]??null}
+return made}),text=form==="csv"?csv(filled,["id","title","summary","page",...names]):JSON.stringify({records:filled})+"\n",type=form==="csv"?"text/csv;charset=utf-8":"application/json",link=document.createElement("a");link.href=URL.createObjectURL(new Blob([text],{type}));link.download=kind.folder+"."+form;link.click();setTimeout(()=>URL.revokeObjectURL(link.href),60000)}})();
 
 """#
         ),
         (
             "scripts/list.js",
             #"""
-"use strict";
-(() => {
-const { make, grouped } = muster;
-const list = document.getElementById("s-list");
-const all = (selector, from = list) => [...from.querySelectorAll(selector)];
-const find = (selector) => all(selector)[0];
-const built = find("tbody");
-const status = find(".list-count");
-const total = status.textContent;
-const facets = all(".facets [data-column]").map((group) => ({ group, name: group.dataset.column }));
-const known = new Map([["title", { title: "Name", type: "" }]]);
-const menu = all(".list-columns input");
-for (const box of menu) known.set(box.value, { title: box.nextElementSibling.textContent, type: box.dataset.type });
-const valuesOf = (boxes) => boxes.map((box) => box.value);
-const usual = valuesOf(menu.filter((box) => box.defaultChecked));
-const bare = (sort) => sort?.replace(/^-/, "");
-const order = () => state.sort === bare(state.sort) ? "ascending" : "descending";
-const parse = () => {
-const filter = new Map();
-let [sort, columns, page] = ["", usual, 1];
-for (const pair of location.search.slice(1).split("&")) {
-const [name, ...values] = pair.split(/[=,]/).map((text) => new URLSearchParams("v=" + text).get("v"));
-if (name === "sort") [sort] = values.filter((value) => known.has(bare(value)));
-else if (name === "columns") columns = valuesOf(menu).filter((each) => values.includes(each));
-else if (name === "page") page = values[0] | 0;
-else if (/one|many/.test(known.get(name)?.type)) filter.set(name, values);
-}
-return { filter, sort, columns, page };
-};
-let state = parse();
-const address = (changes) => {
-const { filter, sort, columns, page } = { ...state, page: 1, ...changes };
-const pairs = [...filter].map(([name, values]) => values.length && [name, values]);
-pairs.push(sort && ["sort", [sort]], String(columns) !== String(usual) && ["columns", columns]);
-pairs.push(page > 1 && ["page", [page]]);
-const query = pairs.filter((pair) => pair)
-.map(([name, values]) => name + "=" + values.map(encodeURIComponent).join(",")).join("&");
-return location.pathname + (query && "?" + query);
-};
-const isPlain = () => address(state) === location.pathname;
-const go = (to) => (history.pushState(null, "", to), show());
-const withValues = (name, values) => ({ filter: new Map(state.filter).set(name, values) });
-const columns = new Map();
-let kind;
-const load = async () => {
-const names = [...state.filter.keys(), ...state.columns, ...facets.map((facet) => facet.name)];
-if (state.sort) names.push(bare(state.sort));
-kind = (await muster.part("root")).kinds.find((each) => each.kind === list.dataset.kind);
-await Promise.all(names.map(async (name) => columns.set(name, await musterColumns.load(kind.kind, name))));
-return musterColumns.select(columns, state.filter, state.sort, kind.count);
-};
-const read = (indexes) => Promise.all(indexes.map((index) => musterColumns.record(kind, index)));
-const stateLink = (text, changes, more) => make("a", { href: address(changes), "data-state": "", ...more }, text);
-const button = (text, onclick) => Object.assign(make("button", { type: "button" }, text), { onclick });
-const content = (name, index) => {
-const { type, values, of } = columns.get(name);
-if (type === "number") return of(index) > 0 ? grouped(of(index)) : "";
-const found = of(index).map((code) => values[code]);
-const text = found.map((value) => value.label).join(", ");
-if (name === "stage" && text) return make("span", { class: "stage" }, text);
-if (name !== "owner" || found[0]?.text === text) return text;
-return text ? make("a", { href: muster.root + "teams/" + found[0].text + ".html" }, text)
-: make("span", { class: "gap" }, "nobody");
-};
-const row = ({ index, id, title, summary, page }) => make("tr", {},
-make("th", { scope: "row" }, make("a", { href: muster.root + page }, title), " ",
-make("code", { class: "id" }, id), summary && make("span", { class: "row-summary" }, summary)),
-...state.columns.map((name) => {
-const { title, type } = known.get(name);
-return make("td", { class: type, "data-label": title }, content(name, index));
-}));
-let heads;
-const drawHead = (names) => {
-const line = find("thead tr");
-if (heads !== String(names)) {
-heads = String(names);
-line.replaceChildren(...["title", ...names].map((name) => {
-const { title, type } = known.get(name);
-const orders = type === "number" ? ["-" + name, name] : [name, "-" + name];
-return make("th", { scope: "col", class: type, "data-name": name },
-button(title, () => go(address({ sort: orders.find((order) => order !== state.sort) }))));
-}));
-}
-for (const head of line.cells) head.ariaSort = bare(state.sort) === head.dataset.name ? order() : null;
-};
-const label = (name, value) =>
-value ? columns.get(name).values.find((each) => each.text === value)?.label ?? value : "none";
-const drawWords = () => {
-const parts = [...state.filter].map(([name, values]) =>
-[known.get(name).title + ": " + values.map((value) => label(name, value)).join(" or "), withValues(name, [])]);
-if (state.sort) parts.push(["Sorted by " + known.get(bare(state.sort)).title + ", " + order(), { sort: "" }]);
-const items = parts.map(([text, changes]) =>
-make("li", {}, text, " ", stateLink("Remove", changes, { "aria-label": "Remove " + text })));
-if (items[1]) items.push(make("li", {}, stateLink("Clear all", { filter: new Map(), sort: "" })));
-find(".filter-words").replaceChildren(...items);
-};
-const drawPages = (count, from) => {
-const to = Math.min(count, from + 50);
-find(".drawn-pages").replaceChildren(
-from ? stateLink("Previous", { page: state.page - 1 }) : "",
-make("span", {}, count ? grouped(from + 1) + " to " + grouped(to) + " of " + grouped(count) : "Nothing matches."),
-to < count ? stateLink("Next", { page: state.page + 1 }) : "");
-};
-const check = () => {
-const set = (boxes, values = []) => boxes.forEach((box) => { box.checked = values.includes(box.value); });
-for (const { group, name } of facets) set(all("input", group), state.filter.get(name));
-set(menu, state.columns);
-};
-const drawFacets = (around) => {
-for (const { group, name, isWhole } of facets) {
-const column = columns.get(name);
-const chosen = state.filter.get(name) || [];
-const there = valuesOf(all("input", group));
-const wanted = isWhole ? column.values.map((each) => each.text) : chosen;
-group.append(...wanted.filter((value) => !there.includes(value)).map((value) =>
-make("label", {}, make("input", { type: "checkbox", value }), make("span", {}, label(name, value)),
-make("span", { class: "number" }))));
-const counts = musterColumns.tally(column, around(name));
-for (const box of all("input", group)) {
-box.parentElement.lastElementChild.textContent = grouped(counts.get(box.value) || 0);
-}
-group.parentElement.open ||= chosen.length;
-}
-check();
-};
-const say = (text = "", again) =>
-find(".list-message").replaceChildren(text, again ? button("Try again", again) : "");
-const fail = (error, again) => say(error.message + " could not be loaded. ", again);
-const swap = (rows) => {
-drawHead(rows ? state.columns : usual);
-find("tbody").replaceWith(rows ? make("tbody", {}, ...rows) : built);
-list.classList.toggle("drawn", !!rows);
-};
-let latest = 0;
-const show = async () => {
-const run = ++latest;
-state = parse();
-check();
-if (isPlain() && run === 1) return;
-const waiting = setTimeout(say, 300, "Loading…");
-try {
-const { hits, around } = await load();
-if (run !== latest) return;
-drawFacets(around);
-drawWords();
-status.textContent = (state.filter.size ? grouped(hits.length) + " of " : "") + total;
-state.page = Math.max(1, Math.min(state.page, Math.ceil(hits.length / 50)));
-const from = (state.page - 1) * 50;
-const rows = isPlain() ? null : (await read(hits.slice(from, from + 50))).map(row);
-if (run !== latest) return;
-say();
-drawPages(hits.length, from);
-swap(rows);
-} catch (error) {
-if (run !== latest) return;
-status.textContent = total;
-swap();
-fail(error, show);
-} finally {
-clearTimeout(waiting);
-}
-};
-const download = async (form) => {
-try {
-await muster.load("assets/scripts/list-export.js");
-await musterExport(form, { ...await load(), read, columns, state, say, kind });
-} catch (error) {
-fail(error, () => download(form));
-}
-};
-list.onclick = async (event) => {
-const link = event.target.closest("a");
-if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-if ("state" in link.dataset) {
-event.preventDefault();
-await go(link.href);
-status.focus();
-} else if (link.dataset.form && !isPlain()) {
-event.preventDefault();
-download(link.dataset.form);
-}
-};
-for (const facet of facets) {
-const { group, name } = facet;
-group.onpointerenter = () => load().catch(() => {});
-group.onchange = () => go(address(withValues(name, valuesOf(all("input:checked", group)))));
-for (const more of all("button", group.parentElement)) {
-more.onclick = () => {
-facet.isWhole = true;
-more.remove();
-show();
-};
-}
-}
-const chooser = find(".list-columns");
-chooser.onchange = () =>
-go(address({ columns: valuesOf(menu.filter((box) => box.checked)), page: state.page }));
-chooser.onkeydown = ({ key }) => { chooser.open &&= key !== "Escape"; };
-for (const each of all(".filter-button")) {
-each.onclick = () => { each.ariaExpanded = find(".facets").classList.toggle("open"); };
-}
-addEventListener("popstate", show);
-drawHead(usual);
-for (const part of all("[data-script]")) part.hidden = false;
-show();
-})();
+"use strict";(()=>{const{make,button,grouped,asker}=muster,{load,sift,tally,option,unfold}=musterColumns,list=document.getElementById("s-list"),all=(selector,from=list)=>[...from.querySelectorAll(selector)],find=selector=>all(selector)[0],built=find("tbody"),status=find(".list-count"),message=find(".list-message"),total=status.textContent,facets=all(".facets [data-column]").map(group=>({group,name:group.dataset.column})),known=new Map([["title",{title:"Name",type:""}]]),menu=all(".list-columns input");for(const box of menu)known.set(box.value,{title:box.nextElementSibling.textContent,type:box.dataset.type});const valuesOf=boxes=>boxes.map(box=>box.value),usual=valuesOf(menu.filter(box=>box.defaultChecked)),bare=sort=>sort?.replace(/^-/,""),order=()=>state.sort===bare(state.sort)?"ascending":"descending",parse=()=>{const filter=new Map();let[sort,columns,page]=["",usual,1];for(const pair of location.search.slice(1).split("&")){const[name,...values]=pair.split(/[=,]/).map(text=>new URLSearchParams("v="+text).get("v"));if(name==="sort")[sort]=values.filter(value=>known.has(bare(value)));else if(name==="columns")columns=valuesOf(menu).filter(each=>values.includes(each));else if(name==="page")page=values[0]|0;else if(/one|many/.test(known.get(name)?.type))filter.set(name,values)}
+return{filter,sort,columns,page}};let state=parse();const address=changes=>{const{filter,sort,columns,page}={...state,page:1,...changes},pairs=[...filter].map(([name,values])=>values.length&&[name,values]);pairs.push(sort&&["sort",[sort]],String(columns)!==String(usual)&&["columns",columns]);pairs.push(page>1&&["page",[page]]);const query=pairs.filter(pair=>pair).map(([name,values])=>name+"="+values.map(encodeURIComponent).join(",")).join("&");return location.pathname+(query&&"?"+query)},isPlain=()=>address(state)===location.pathname,go=to=>(history.pushState(null,"",to),show()),withValues=(name,values)=>({filter:new Map(state.filter).set(name,values)}),columns=new Map();let kind;const textsOf=name=>index=>{const values=columns.get(name).of(index);return values[0]?values.map(({text})=>text):[""]},pick=async()=>{const{filter,sort,columns:shown}=state,by=bare(sort),names=[...filter.keys(),...shown,...facets.map(facet=>facet.name),...by?[by]:[]];kind=(await muster.part("root")).kinds.find(each=>each.kind===list.dataset.kind);await Promise.all(names.map(async name=>columns.set(name,await load(kind.kind,name))));const tests=new Map([...filter].map(([name,wanted])=>[name,index=>textsOf(name)(index).some(text=>wanted.includes(text))])),pass=sift([...Array(kind.count).keys()],[...tests.values()]),hits=pass();if(by){const ranks=columns.get(by).places.map(([place=Infinity])=>by===sort||place===Infinity?place:-place);hits.sort((one,two)=>ranks[one]-ranks[two]||one-two)}
+return{hits,around:name=>pass(tests.get(name))}},read=indexes=>Promise.all(indexes.map(index=>muster.row(kind.first+index))),stateLink=(text,changes,more)=>make("a",{href:address(changes),"data-state":"",...more},text),content=(name,index)=>{const{type,places,of}=columns.get(name);if(type==="number")return places[index]>0?grouped(places[index][0]):"";const found=of(index),text=found.map(value=>value.label).join(", ");if(name==="stage"&&text)return make("span",{class:"stage"},text);if(name!=="owner")return text;if(!text)return make("span",{class:"gap"},"nobody");const[{text:id,isRecord,page="teams/"+id+".html"}]=found;return isRecord?make("a",{href:muster.hrefOf(page)},text):text},row=({document,id,title,summary,href})=>make("tr",{},make("th",{scope:"row"},make("a",{href},title)," ",make("code",{class:"id"},id),summary&&make("span",{class:"row-summary"},summary)),...state.columns.map(name=>{const{title,type}=known.get(name);return make("td",{class:type,"data-label":title},content(name,document-kind.first))}));let heads;const drawHead=names=>{const line=find("thead tr");if(heads!==String(names)){heads=String(names);line.replaceChildren(...["title",...names].map(name=>{const{title,type}=known.get(name),orders=type==="number"?["-"+name,name]:[name,"-"+name];return make("th",{scope:"col",class:type,"data-name":name},button(title,()=>go(address({sort:orders.find(order=>order!==state.sort)}))))}))}
+for(const head of line.cells)head.ariaSort=bare(state.sort)===head.dataset.name?order():null},label=(name,value)=>value?columns.get(name).values.get(value)?.label??value:"none",drawWords=()=>{const parts=[...state.filter].map(([name,values])=>[known.get(name).title+": "+values.map(value=>label(name,value)).join(" or "),withValues(name,[])]);if(state.sort)parts.push(["Sorted by "+known.get(bare(state.sort)).title+", "+order(),{sort:""}]);const items=parts.map(([text,changes])=>make("li",{},text," ",stateLink("Remove",changes,{"aria-label":"Remove "+text})));if(items[1])items.push(make("li",{},stateLink("Clear all",{filter:new Map(),sort:""})));find(".filter-words").replaceChildren(...items)},drawPages=(count,from)=>{const to=Math.min(count,from+50);find(".drawn-pages").replaceChildren(from?stateLink("Previous",{page:state.page-1}):"",make("span",{},count?grouped(from+1)+" to "+grouped(to)+" of "+grouped(count):"Nothing matches."),to<count?stateLink("Next",{page:state.page+1}):"")},check=()=>{const set=(boxes,values=[])=>boxes.forEach(box=>{box.checked=values.includes(box.value)});for(const{group,name}of facets)set(all("input",group),state.filter.get(name));set(menu,state.columns)},drawFacets=around=>{for(const{group,name,isWhole}of facets){const chosen=state.filter.get(name)||[],there=valuesOf(all("input",group)),wanted=isWhole?[...columns.get(name).values.keys()]:chosen;group.append(...wanted.filter(value=>!there.includes(value)).map(value=>option(value,label(name,value))));const counts=tally(around(name),textsOf(name));for(const box of all("input",group)){box.parentElement.lastElementChild.textContent=grouped(counts.get(box.value)||0)}
+group.parentElement.open||=chosen.length}
+check()},swap=rows=>{drawHead(rows?state.columns:usual);find("tbody").replaceWith(rows?make("tbody",{},...rows):built);list.classList.toggle("drawn",!!rows)},show=asker(message,async()=>{const mine=state=parse();check();const{hits,around}=await pick();mine.page=Math.max(1,Math.min(mine.page,Math.ceil(hits.length/50)));const from=(mine.page-1)*50,rows=isPlain()?null:await read(hits.slice(from,from+50));return()=>{message.textContent="";status.textContent=(state.filter.size?grouped(hits.length)+" of ":"")+total;drawFacets(around);drawWords();drawPages(hits.length,from);swap(rows?.map(row))}},()=>{status.textContent=total;swap()});let form;const download=asker(message,async()=>{await muster.load("assets/scripts/list-export.js");const say=text=>{message.textContent=text};await musterExport(form,{...await pick(),read,columns,names:state.columns,say,kind});return()=>say("")});list.onclick=async event=>{const link=event.target.closest("a");if(!link||event.ctrlKey||event.metaKey||event.shiftKey)return;if("state"in link.dataset){event.preventDefault();await go(link.href);status.focus()}else if(link.dataset.form&&!isPlain()){event.preventDefault();form=link.dataset.form;download()}};for(const facet of facets){const{group,name}=facet;group.onpointerenter=()=>pick().catch(()=>{});group.onchange=()=>go(address(withValues(name,valuesOf(all("input:checked",group)))));for(const more of all("button",group.parentElement)){more.onclick=()=>{facet.isWhole=true;more.remove();show()}}}
+const chooser=find(".list-columns");chooser.onchange=()=>go(address({columns:valuesOf(menu.filter(box=>box.checked)),page:state.page}));chooser.onkeydown=({key})=>{chooser.open&&=key!=="Escape"};for(const each of all(".filter-button"))unfold(each,find(".facets"));addEventListener("popstate",()=>show());drawHead(usual);for(const part of all("[data-script]"))part.hidden=false;if(isPlain())check();else show()})();
 
 """#
         ),
         (
             "scripts/muster.js",
             #"""
-"use strict";
-const muster = (() => {
-const script = document.currentScript;
-const root = script.dataset.root;
-const pending = new Map();
-let stamp = "";
-const load = (path) => {
-if (!pending.has(path)) {
-pending.set(path, new Promise((resolve, reject) => {
-const element = document.createElement("script");
-element.src = root + path;
-element.async = path.startsWith("search/");
-const fail = () => {
-pending.delete(path);
-element.remove();
-reject(new Error(path.split("?")[0]));
-};
-const slow = setTimeout(fail, 20000);
-element.onload = () => {
-clearTimeout(slow);
-resolve();
-};
-element.onerror = fail;
-document.head.append(element);
-}));
-}
-return pending.get(path);
-};
-const arrived = new Map();
-window.musterPart = (name, value) => arrived.set(name, value);
-const part = async (name) => {
-if (name !== "root" && !stamp) await part("root");
-const path = "search/" + name + ".js" + (name === "root" ? "" : "?v=" + stamp);
-await load(path);
-if (!arrived.has(name)) {
-pending.delete(path);
-throw new Error("search/" + name + ".js");
-}
-if (name === "root") stamp = arrived.get("root").stamp;
-return arrived.get(name);
-};
-const keep = (name, value) => {
-arrived.set(name, value);
-return value;
-};
-const digit = (code) => code - 33 - (code > 34) - (code > 92);
-const numbers = (text, at = 0) => ({
-get done() { return at >= text.length; },
-next() {
-let value = 0;
-for (let scale = 1; ; scale *= 46) {
-const read = digit(text.charCodeAt(at++));
-if (read < 46) return value + read * scale;
-value += (read - 46) * scale;
-}
-},
-});
-const link = document.querySelector(".search-link");
-const hasField = () => document.getElementById("s-query");
-const prepare = () => Promise.all(
-["words", "engine", "results", "dialog"].map((name) => load("assets/scripts/" + name + ".js")));
-const open = (event) => {
-event.preventDefault();
-if (hasField()) hasField().focus();
-else prepare().then(() => musterDialog.open()).catch(() => location.assign(link.href));
-};
-if (link) {
-link.onpointerenter = link.onfocus = () => hasField() || prepare().catch(() => {});
-link.onclick = (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event);
-document.addEventListener("keydown", (event) => {
-const hasControl = event.ctrlKey || event.metaKey;
-const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
-if (event.key === "k" ? hasControl : event.key === "/" && !hasControl && !event.altKey && !isTyping) open(event);
-});
-}
-const make = (name, attributes = {}, ...children) => {
-const element = document.createElement(name);
-for (const key in attributes) element.setAttribute(key, attributes[key]);
-element.append(...children);
-return element;
-};
-const grouped = (number) => number > 9999 ? String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f") : String(number);
-return { root, load, part, keep, digit, numbers, make, grouped };
-})();
+"use strict";const muster=(()=>{const script=document.currentScript,root=script.dataset.root,pending=new Map();let stamp="";const load=path=>{if(!pending.has(path)){pending.set(path,new Promise((resolve,reject)=>{const element=document.createElement("script");element.src=root+path;element.async=path.startsWith("search/");const fail=()=>{pending.delete(path);element.remove();reject(new Error(path.split("?")[0]))},slow=setTimeout(fail,20000);element.onload=()=>{clearTimeout(slow);resolve()};element.onerror=fail;document.head.append(element)}))}
+return pending.get(path)},arrived=new Map();window.musterPart=(name,value)=>arrived.set(name,value);const part=async name=>{if(name!=="root"&&!stamp)await part("root");const path="search/"+name+".js"+(name==="root"?"":"?v="+stamp);await load(path);if(!arrived.has(name)){pending.delete(path);throw new Error("search/"+name+".js")}
+if(name==="root")stamp=arrived.get("root").stamp;return arrived.get(name)},keep=(name,value)=>{arrived.set(name,value);return value},digit=code=>code-33-(code>34)-(code>92),numbers=(text,at=0)=>({get done(){return at>=text.length},next(){let value=0;for(let scale=1;;scale*=46){const read=digit(text.charCodeAt(at++));if(read<46)return value+read*scale;value+=(read-46)*scale}}}),hrefOf=page=>root+page.split("/").map(encodeURIComponent).join("/"),kindOf=document=>arrived.get("root").kinds.find(({first,count})=>document<first+count),row=async document=>{const root=await part("root"),rows=await part("r/"+Math.floor(document/root.rows)),[id,title=id,summary="",stage="",owner="",unusual]=rows[document%root.rows],kind=kindOf(document),page=unusual||kind.folder+"/"+id+".html";return{document,kind,id,title,summary,stage,owner,page,href:hrefOf(page)}},link=document.querySelector(".search-link"),hasField=()=>document.getElementById("s-query"),prepare=()=>{part("root").catch(()=>{});return Promise.all(["words","engine","results","dialog"].map(name=>load("assets/scripts/"+name+".js")))},open=event=>{event.preventDefault();if(hasField())hasField().focus();else prepare().then(()=>musterDialog.open()).catch(()=>location.assign(link.href))};if(link){link.onpointerenter=link.onfocus=()=>hasField()||prepare().catch(()=>{});link.onclick=event=>event.ctrlKey||event.metaKey||event.shiftKey||open(event);document.addEventListener("keydown",event=>{const hasControl=event.ctrlKey||event.metaKey,isTyping=event.target.closest("input, textarea, select, [contenteditable]");if(event.key==="k"?hasControl:event.key==="/"&&!hasControl&&!event.altKey&&!isTyping)open(event)})}
+const make=(name,attributes={},...children)=>{const element=document.createElement(name);for(const key in attributes)element.setAttribute(key,attributes[key]);element.append(...children);return element},button=(text,onclick,attributes)=>{const made=make("button",{type:"button",...attributes},text);made.onclick=onclick;return made},grouped=number=>number>9999?String(number).replace(/\B(?=(\d{3})+$)/g,"\u202f"):String(number),asker=(status,ask,failed=()=>{})=>{let last;const later=async delay=>{const call=last={},isCurrent=()=>call===last,fail=({message})=>{if(!isCurrent())return;failed();status.replaceChildren(`A file of this site could not be loaded (${message}). `,button("Try again",()=>later()))};if(delay)await new Promise(done=>setTimeout(done,delay));if(!isCurrent())return;const slow=setTimeout(()=>isCurrent()&&(status.textContent="Loading…"),400);try{const tell=await ask();if(isCurrent())tell(fail)}catch(error){fail(error)}
+clearTimeout(slow)};return later};return{root,load,part,keep,digit,numbers,kindOf,row,hrefOf,make,button,grouped,asker}})();
 
 """#
         ),
         (
             "scripts/page.js",
             #"""
-"use strict";
-(() => {
-const all = (selector) => [...document.querySelectorAll(selector)];
-const reach = () => {
-for (const box of all(".table-scroll, main pre, .card-text table")) {
-if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
-else box.removeAttribute("tabindex");
-}
-};
-reach();
-addEventListener("resize", reach);
-if (navigator.clipboard) {
-for (const code of all("main pre")) {
-const copy = document.createElement("button");
-copy.className = "copy";
-copy.textContent = "Copy";
-copy.onclick = async () => {
-await navigator.clipboard.writeText(code.textContent);
-copy.textContent = "Copied";
-};
-code.before(copy);
-}
-}
-const links = all(".rail a");
-const places = links.map((link) => document.getElementById(link.hash.slice(1)));
-const mark = () => {
-const above = places.filter((place) => place.getBoundingClientRect().top < 200).length;
-links.forEach((link, at) => link.ariaCurrent = at === Math.max(0, above - 1) ? "true" : null);
-};
-mark();
-addEventListener("scroll", mark, { passive: true });
-})();
+"use strict";(()=>{const all=selector=>[...document.querySelectorAll(selector)],reach=()=>{for(const box of all(".table-scroll, main pre, .card-text table")){if(box.scrollWidth>box.clientWidth+1)box.tabIndex=0;else box.removeAttribute("tabindex")}};reach();addEventListener("resize",reach);if(navigator.clipboard){for(const code of all("main pre")){const copy=document.createElement("button");copy.className="copy";copy.textContent="Copy";copy.onclick=async()=>{await navigator.clipboard.writeText(code.textContent);copy.textContent="Copied"};code.before(copy)}}
+const links=all(".rail a"),places=links.map(link=>document.getElementById(link.hash.slice(1))),mark=()=>{const above=places.filter(place=>place.getBoundingClientRect().top<200).length;links.forEach((link,at)=>link.ariaCurrent=at===Math.max(0,above-1)?"true":null)};mark();addEventListener("scroll",mark,{passive:true})})();
 
 """#
         ),
         (
             "scripts/results.js",
             #"""
-"use strict";
-const musterResults = (() => {
-const { make, grouped } = muster;
-const button = (text, onclick, attributes) => Object.assign(make("button", { type: "button", ...attributes }, text), { onclick });
-const field = (attributes) => make("input", {
-"aria-label": "Search all records", placeholder: "Words, or an id", autocomplete: "off", autocapitalize: "off",
-spellcheck: "false", maxlength: "200", ...attributes,
-});
-const spans = (text, units) => {
-const found = [];
-const add = ({ start, end }, terms) => {
-const unit = units.findIndex((unit) =>
-terms.some((term) => unit.terms.has(term) || unit.start.some((start) => term.startsWith(start))));
-const last = found[found.length - 1];
-if (unit >= 0 && last && last[1] > start) last[1] = end;
-else if (unit >= 0) found.push([start, end, unit]);
-return unit >= 0;
-};
-for (const unit of musterWords.read(text)) {
-const met = unit.words.filter((word) => add(word, [word.text, ...word.pieces]));
-if (unit.joined && !met.length) add(unit, [unit.joined]);
-}
-return found;
-};
-const marked = (text, units) => {
-const found = spans(text, units);
-const parts = [];
-let at = 0;
-if (found.length && found[0][1] > 80) {
-at = Math.min(text.indexOf(" ", found[0][0] - 40) + 1 || found[0][0], found[0][0]);
-parts.push("… ");
-}
-for (const [start, end] of found) {
-parts.push(text.slice(at, start), make("mark", {}, text.slice(start, end)));
-at = end;
-}
-return [...parts, text.slice(at)];
-};
-const show = (row, { units, documents, exact }, outer, title, fail) => {
-const put = (element, text) => {
-element.replaceChildren(...marked(text, units));
-return element;
-};
-outer.append(put(title, row.title), " ", put(make("code", { class: "id" }), row.id), " ");
-if (documents.indexOf(row.document) < exact) outer.append(make("span", { class: "hit-exact" }, "exact id"), " ");
-const line = put(make("span", { class: "hit-text" }), row.summary);
-outer.append(make("span", { class: "hit-facts" }, row.facts), " ", line);
-const met = (text) => new Set(spans(text, units).map((span) => span[2])).size;
-let most = met(row.summary);
-if (row.hasText && (most < units.length || !row.summary)) {
-musterEngine.text(row).then((blocks) => {
-const sentences = blocks.filter((block) => block !== row.title).flatMap((block) => block.match(/[^]+?(?:[.!?](?=\s)|[。！？]|$)/g) || []);
-let best = row.summary || sentences[0] || "";
-for (const each of sentences) {
-const count = most < units.length && met(each);
-if (count > most) [best, most] = [each, count];
-}
-put(line, best.trim());
-}).catch(fail);
-}
-return outer;
-};
-const words = ({ documents, units, complete, exact }, count = documents.length) => {
-const quote = (text) => `“${text}”`;
-if (!documents.length) {
-return !units.length ? "Type a letter or a digit." : units[1] ? "No record has any of these words." : `No record has ${quote(units[0].text)}.`;
-}
-const total = count === 1 ? "1 result." : `${grouped(count)} results.`;
-if (!complete && !exact) return total + " No record has all of these words; these have some.";
-return [total, ...units.filter(({ near }) => near.length).map(({ text, near }) =>
-`For ${quote(text)}, words like ${quote(near[0])} were looked for too.`)].join(" ");
-};
-const asker = (status, ask) => {
-let last;
-const later = (delay) => {
-const call = last = {};
-const isCurrent = () => call === last;
-const fail = ({ message }) => isCurrent() && status.replaceChildren(
-`Part of the search index could not be loaded (${message}). `, button("Try again", () => later(0)));
-setTimeout(async () => {
-if (!isCurrent()) return;
-const slow = setTimeout(() => isCurrent() && (status.textContent = "Searching …"), 500);
-try {
-const tell = await ask();
-if (isCurrent()) tell(fail);
-} catch (error) {
-fail(error);
-}
-clearTimeout(slow);
-}, delay);
-};
-return later;
-};
-return { button, field, show, words, asker };
-})();
+"use strict";const musterResults=(()=>{const{make,grouped}=muster,field=attributes=>make("input",{"aria-label":"Search all records",placeholder:"Words, or an id",autocomplete:"off",autocapitalize:"off",spellcheck:"false",maxlength:"200",...attributes}),spans=(text,units)=>{const found=[],add=({start,end},terms)=>{const unit=units.findIndex(unit=>terms.some(term=>unit.terms.has(term)||unit.start.some(start=>term.startsWith(start)))),last=found[found.length-1];if(unit>=0&&last&&last[1]>start)last[1]=end;else if(unit>=0)found.push([start,end,unit]);return unit>=0};for(const unit of musterWords.read(text)){const met=unit.words.filter(word=>add(word,[word.text,...word.pieces]));if(unit.joined&&!met.length)add(unit,[unit.joined])}
+return found},marked=(text,units)=>{const found=spans(text,units),parts=[];let at=0;if(found.length&&found[0][1]>80){at=Math.min(text.indexOf(" ",found[0][0]-40)+1||found[0][0],found[0][0]);parts.push("… ")}
+for(const[start,end]of found){parts.push(text.slice(at,start),make("mark",{},text.slice(start,end)));at=end}
+return[...parts,text.slice(at)]},show=(row,{units,documents,exact},outer,title,fail)=>{const put=(element,text)=>{element.replaceChildren(...marked(text,units));return element};outer.append(put(title,row.title)," ",put(make("code",{class:"id"}),row.id)," ");if(documents.indexOf(row.document)<exact)outer.append(make("span",{class:"hit-exact"},"exact id")," ");const line=put(make("span",{class:"hit-text"}),row.summary);outer.append(make("span",{class:"hit-facts"},[row.stage,row.owner].filter(fact=>fact).join(" · "))," ",line);const met=text=>new Set(spans(text,units).map(span=>span[2])).size;let most=met(row.summary);if(most<units.length||!row.summary){musterEngine.text(row).then(blocks=>{const sentences=blocks.filter(block=>block!==row.title).flatMap(block=>block.match(/[^]+?(?:[.!?](?=\s)|[。！？]|$)/g)||[]);let best=row.summary||sentences[0]||"";for(const each of sentences){const count=most<units.length&&met(each);if(count>most)[best,most]=[each,count]}
+put(line,best.trim())}).catch(fail)}
+return outer},words=({documents,units,complete,exact},count=documents.length)=>{const quote=text=>`“${text}”`;if(!documents.length){return!units.length?"Type a letter or a digit.":units[1]?"No record has any of these words.":`No record has ${quote(units[0].text)}.`}
+const total=count===1?"1 result.":`${grouped(count)} results.`;if(!complete&&!exact)return total+" No record has all of these words; these have some.";return[total,...units.filter(({near})=>near.length).map(({text,near})=>`For ${quote(text)}, words like ${quote(near[0])} were looked for too.`)].join(" ")};return{field,show,words}})();
 
 """#
         ),
         (
             "scripts/search.js",
             #"""
-"use strict";
-(() => {
-const { make, grouped } = muster;
-const { button, field, show, words, asker } = musterResults;
-const browse = document.getElementById("s-browse");
-const input = field({ type: "search", id: "s-query" });
-const status = make("p", { role: "status", class: "search-status" });
-const list = make("ol", { class: "hits" });
-const more = button("More results", () => rows(fitting, list.children.length).then(add, fail));
-const side = make("div", { class: "search-facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
-const toggle = button("Filters", () => toggle.setAttribute("aria-expanded", side.classList.toggle("is-open")),
-{ class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
-more.hidden = true;
-document.getElementById("s-search").append(input, toggle,
-make("div", { class: "search-columns" }, side, make("div", {}, status, list, more, browse)));
-let facets = [];
-let [answer, fitting, fail] = [];
-const start = async () => {
-const root = await musterEngine.start();
-if (facets.length) return root;
-const kinds = root.kinds.map(({ kind }) => kind);
-facets = [{ name: "kind", title: "Kind", kinds, isKind: true }, ...root.columns.filter(({ facet }) => facet)]
-.map((facet, index) => {
-const values = make("ul");
-const box = make("details", index < 2 ? { open: "" } : {}, make("summary", {}, facet.title), values);
-box.ontoggle = () => box.open && !values.firstChild && ask(0);
-side.append(box);
-const key = index && /^(q|kind)$/.test(facet.name) ? facet.name + "." : facet.name;
-return { ...facet, key, box, values, columns: new Map(), labels: new Map() };
-});
-restore();
-return root;
-};
-const restore = () => {
-const query = new URLSearchParams(location.search);
-input.value = query.get("q") || "";
-for (const facet of facets) {
-const text = query.get(facet.key);
-facet.chosen = new Set(text && text.split(",").map(decodeURIComponent));
-if (text) facet.box.open = true;
-}
-};
-const save = (method) => {
-const query = [["q", input.value.trim()], ...facets.map(({ key, chosen }) =>
-[key, [...chosen].map((value) => value.replace(/[%,]/g, encodeURIComponent)).join()])].filter(([, text]) => text);
-history[method](null, "", "?" + new URLSearchParams(query).toString().replace(/%2C/g, ","));
-};
-const valuesOf = (facet, document) => {
-const kind = musterEngine.kindOf(document);
-const column = facet.columns.get(kind.kind);
-return column ? column.of(document - kind.first).map((each) => column.values[each].text) : [];
-};
-const narrow = async (documents) => {
-const present = [...new Set(documents.map(musterEngine.kindOf))];
-const used = facets.filter(({ chosen }) => chosen.size);
-const open = facets.filter(({ box }) => box.open);
-await Promise.all([...used, ...open].flatMap((facet) => present.map(async ({ kind, title }) => {
-if (!facet.kinds.includes(kind) || facet.columns.has(kind)) return;
-const column = facet.isKind ? { values: [{ text: kind, label: title }], of: () => [0] }
-: await musterColumns.load(kind, facet.name);
-for (const { text, label } of column.values) facet.labels.set(text, label);
-facet.columns.set(kind, column);
-})));
-const counts = new Map(facets.map((facet) => [facet, new Map()]));
-return [documents.filter((document) => {
-const failed = used.filter((facet) => !valuesOf(facet, document).some((value) => facet.chosen.has(value)));
-for (const facet of failed[1] ? [] : failed[0] ? failed : open) {
-const count = counts.get(facet);
-for (const value of valuesOf(facet, document)) count.set(value, (count.get(value) || 0) + 1);
-}
-return !failed[0];
-}), counts];
-};
-const put = (facet, counts) => {
-const { chosen, labels, values, box } = facet;
-if (!box.open) return values.replaceChildren();
-const focused = values.contains(document.activeElement) && document.activeElement.value;
-const all = [...new Set([...labels.keys(), ...chosen])].filter((value) => counts.has(value) || chosen.has(value));
-const rank = (value) => chosen.has(value) ? Infinity : counts.get(value);
-const shown = all.length < 16 || facet.isWhole ? all : [...all].sort((one, two) => rank(two) - rank(one)).slice(0, 10);
-values.replaceChildren(...shown.map((value) => {
-const check = make("input", { type: "checkbox", value });
-check.checked = chosen.has(value);
-check.onchange = () => {
-chosen[check.checked ? "add" : "delete"](value);
-save("pushState");
-ask(0);
-};
-return make("li", {}, make("label", {}, check, make("span", {}, labels.get(value) || value),
-make("span", { class: "number" }, grouped(counts.get(value) || 0))));
-}), ...all.length ? [] : [make("li", { class: "muted" }, "None here")]);
-if (all.length > shown.length) {
-values.append(make("li", {}, button("All " + all.length, () => {
-facet.isWhole = true;
-put(facet, counts);
-values.querySelector("input").focus();
-})));
-}
-const again = [...values.querySelectorAll("input")].find((each) => each.value === focused);
-if (again) again.focus();
-};
-const rows = (documents, from) => Promise.all(documents.slice(from, from + 20).map(musterEngine.row));
-const add = (found) => {
-list.append(...found.map((row) => show(row, answer, make("li"), make("a", { href: row.href }), fail)));
-more.hidden = !found.length || list.children.length === fitting.length;
-};
-const ask = asker(status, async () => {
-const root = await start();
-const text = input.value.trim();
-const found = text ? await musterEngine.search(input.value)
-: { documents: [...Array(root.records).keys()], units: [], complete: true, exact: 0 };
-const [fits, counts] = await narrow(found.documents);
-const chosen = facets.reduce((sum, facet) => sum + facet.chosen.size, 0);
-const isIdle = !text && !chosen;
-const first = isIdle ? [] : await rows(fits, 0);
-return (failed) => {
-[answer, fitting, fail] = [found, fits, failed];
-counts.forEach((count, facet) => put(facet, count));
-toggle.textContent = chosen ? `Filters (${chosen})` : "Filters";
-browse.hidden = !isIdle;
-list.replaceChildren();
-add(first);
-status.textContent = isIdle ? "" : words(answer, fitting.length);
-};
-});
-input.oninput = () => {
-if (facets.length) save("replaceState");
-ask(120);
-};
-onpopstate = () => {
-restore();
-ask(0);
-};
-restore();
-if (!location.search) input.focus();
-ask(0);
-})();
+"use strict";(()=>{const{make,button,grouped,asker}=muster,{field,show,words}=musterResults,{load,sift,tally,option,unfold}=musterColumns,browse=document.getElementById("s-browse"),input=field({type:"search",id:"s-query"}),status=make("p",{role:"status",class:"search-status"}),list=make("ol",{class:"hits"}),more=button("More results",()=>rows(fitting,list.children.length).then(add,fail)),side=make("div",{class:"search-facets",id:"s-facets",role:"group","aria-label":"Narrow the results"}),toggle=button("Filter",null,{class:"search-toggle","aria-expanded":"false","aria-controls":"s-facets"});unfold(toggle,side);more.hidden=true;document.getElementById("s-search").append(input,toggle,make("div",{class:"search-columns"},side,make("div",{},status,list,more,browse)));let facets=[];let[answer,fitting,fail]=[];const start=async()=>{const root=await musterEngine.start();if(facets.length)return root;const kinds=root.kinds.map(({kind})=>kind);facets=[{name:"kind",title:"Kind",kinds,isKind:true},...root.columns.filter(({facet})=>facet)].map((facet,index)=>{const values=make("ul");values.onchange=({target:{value,checked}})=>{facets[index].chosen[checked?"add":"delete"](value);save("pushState");ask()};const box=make("details",index<2?{open:""}:{},make("summary",{},facet.title),values);box.ontoggle=()=>box.open&&!values.firstChild&&ask();side.append(box);const key=index&&/^(q|kind)$/.test(facet.name)?facet.name+".":facet.name;return{...facet,key,box,values,columns:new Map(),labels:new Map()}});restore();return root},restore=()=>{const query=new URLSearchParams(location.search);input.value=query.get("q")||"";for(const facet of facets){const text=query.get(facet.key);facet.chosen=new Set(text&&text.split(",").map(decodeURIComponent));if(text)facet.box.open=true}},save=method=>{const query=[["q",input.value.trim()],...facets.map(({key,chosen})=>[key,[...chosen].map(value=>value.replace(/[%,]/g,encodeURIComponent)).join()])].filter(([,text])=>text);history[method](null,"","?"+new URLSearchParams(query).toString().replace(/%2C/g,","))},textsOf=facet=>document=>{const{kind,first}=muster.kindOf(document);return facet.isKind?[kind]:facet.columns.has(kind)?facet.columns.get(kind).of(document-first).map(({text})=>text):[]},narrow=async documents=>{const present=[...new Set(documents.map(muster.kindOf))].sort((one,two)=>one.first-two.first),used=facets.filter(({chosen})=>chosen.size),open=facets.filter(({box})=>box.open);await Promise.all([...used,...open].flatMap(facet=>present.map(async({kind,title})=>{if(facet.isKind)facet.labels.set(kind,title);else if(facet.kinds.includes(kind)&&!facet.columns.has(kind)){const column=await load(kind,facet.name);facet.columns.set(kind,column);for(const{text,label}of column.values.values())facet.labels.set(text,label)}})));const tests=new Map(used.map(facet=>[facet,document=>textsOf(facet)(document).some(text=>facet.chosen.has(text))])),pass=sift(documents,[...tests.values()]);return[pass(),new Map(open.map(facet=>[facet,tally(pass(tests.get(facet)),textsOf(facet))]))]},put=(facet,counts)=>{const{chosen,labels,values}=facet;if(!counts)return values.replaceChildren();const focused=values.contains(document.activeElement)&&document.activeElement.value,all=[...new Set([...labels.keys(),...chosen])].filter(value=>counts.has(value)||chosen.has(value)),rank=value=>chosen.has(value)?Infinity:counts.get(value),shown=all.length<16||facet.isWhole?all:[...all].sort((one,two)=>rank(two)-rank(one)).slice(0,10);values.replaceChildren(...shown.map(value=>make("li",{},option(value,labels.get(value)||value,grouped(counts.get(value)||0)))),...all.length?[]:[make("li",{class:"muted"},"None here")]);if(all.length>shown.length){values.append(make("li",{},button("All "+all.length,()=>{facet.isWhole=true;put(facet,counts);values.querySelector("input").focus()})))}
+for(const box of values.querySelectorAll("input")){box.checked=chosen.has(box.value);if(box.value===focused)box.focus()}},rows=(documents,from)=>Promise.all(documents.slice(from,from+20).map(muster.row)),add=found=>{list.append(...found.map(row=>show(row,answer,make("li"),make("a",{href:row.href}),fail)));more.hidden=!found.length||list.children.length===fitting.length},ask=asker(status,async()=>{const root=await start(),text=input.value.trim(),found=text?await musterEngine.search(input.value):{documents:[...Array(root.records).keys()],units:[],complete:true,exact:0},[fits,counts]=await narrow(found.documents),chosen=facets.reduce((sum,facet)=>sum+facet.chosen.size,0),isIdle=!text&&!chosen,first=isIdle?[]:await rows(fits,0);return failed=>{[answer,fitting,fail]=[found,fits,failed];for(const facet of facets)put(facet,counts.get(facet));browse.hidden=!isIdle;list.replaceChildren();add(first);status.textContent=isIdle?"":words(answer,fitting.length)}});input.oninput=()=>{if(facets.length)save("replaceState");ask(120)};onpopstate=()=>{restore();ask()};restore();if(!location.search)input.focus();ask()})();
 
 """#
         ),
         (
             "scripts/words.js",
             #"""
-"use strict";
-const musterWords = (() => {
-const special = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", ς: "σ" };
-const paired = /[\u30fc\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const known = new Map();
-const letters = (character) => {
-if (!known.has(character)) {
-const parts = /[가-힣]/.test(character) ? character : character.normalize("NFKD").replace(/\p{M}/gu, "");
-known.set(character, [...parts].map((part) => {
-const small = part.toLowerCase();
-const kind = /[-_./:@]/.test(part) ? "-" : !/[\p{L}\p{N}]/u.test(part) ? "" : paired.test(part) ? "P"
-: /\p{Lu}/u.test(part) ? "C" : /\p{Ll}/u.test(part) ? "s" : "l";
-return [kind, special[small] || small];
-}));
-}
-return known.get(character);
-};
-const read = (text) => {
-const units = [];
-let [unit, word, last, at] = [null, null, "", 0];
-const end = () => {
-if (!unit) return;
-const { words, isPaired } = unit;
-if (isPaired && words[1]) {
-unit.words = words.slice(1).map((each, index) => ({ ...each, start: words[index].start, text: words[index].text + each.text, pieces: [] }));
-} else if (words[1] && words.length < 7) unit.joined = words.map((each) => each.text).join("");
-unit = word = null;
-};
-for (const character of text) {
-const start = at;
-at += character.length;
-for (const [kind, folded] of letters(character)) {
-const isPaired = kind === "P";
-if (!kind || kind === "-") {
-if (kind && word && !unit.isPaired) word = null;
-else end();
-continue;
-}
-if (unit && unit.isPaired !== isPaired) end();
-if (!unit) units.push(unit = { start, isPaired, words: [] });
-if (isPaired || !word) unit.words.push(word = { start, text: "", pieces: [""] });
-else if (kind === "C" && last === "s") word.pieces.push("");
-word.text += folded;
-word.pieces[word.pieces.length - 1] += folded;
-unit.end = word.end = at;
-last = kind;
-}
-}
-end();
-return units;
-};
-const units = (text) => read(text).flatMap(({ start, end, isPaired, joined, words }) => {
-const unit = (from, to, ...ways) => ({ text: text.slice(from, to), ways });
-const terms = words.map((word) => word.text);
-if (joined) return unit(start, end, [joined], terms);
-if (isPaired) return unit(start, end, terms);
-return words.map((word) => unit(word.start, word.end, [word.text], ...word.pieces[1] ? [word.pieces] : []));
-});
-const idTerm = (text) => "=" + [...text].flatMap(letters).map(([kind, folded]) => kind && folded).join("");
-return { read, units, idTerm };
-})();
+"use strict";const musterWords=(()=>{const special={ß:"ss",æ:"ae",œ:"oe",ø:"o",đ:"d",ð:"d",þ:"th",ł:"l",ı:"i",ς:"σ"},paired=/[\u30fc\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u,known=new Map(),letters=character=>{if(!known.has(character)){const parts=/[가-힣]/.test(character)?character:character.normalize("NFKD").replace(/\p{M}/gu,"");known.set(character,[...parts].map(part=>{const small=part.toLowerCase(),kind=/[-_./:@]/.test(part)?"-":!/[\p{L}\p{N}]/u.test(part)?"":paired.test(part)?"P":/\p{Lu}/u.test(part)?"C":/\p{Ll}/u.test(part)?"s":"l";return[kind,special[small]||small]}))}
+return known.get(character)},read=text=>{const units=[];let[unit,word,last,at]=[null,null,"",0];const end=()=>{if(!unit)return;const{words,isPaired}=unit;if(isPaired&&words[1]){unit.words=words.slice(1).map((each,index)=>({...each,start:words[index].start,text:words[index].text+each.text,pieces:[]}))}else if(words[1]&&words.length<7)unit.joined=words.map(each=>each.text).join("");unit=word=null};for(const character of text){const start=at;at+=character.length;for(const[kind,folded]of letters(character)){const isPaired=kind==="P";if(!kind||kind==="-"){if(kind&&word&&!unit.isPaired)word=null;else end();continue}
+if(unit&&unit.isPaired!==isPaired)end();if(!unit)units.push(unit={start,isPaired,words:[]});if(isPaired||!word)unit.words.push(word={start,text:"",pieces:[""]});else if(kind==="C"&&last==="s")word.pieces.push("");word.text+=folded;word.pieces[word.pieces.length-1]+=folded;unit.end=word.end=at;last=kind}}
+end();return units},units=text=>read(text).flatMap(({start,end,isPaired,joined,words})=>{const unit=(from,to,...ways)=>({text:text.slice(from,to),ways}),terms=words.map(word=>word.text);if(joined)return unit(start,end,[joined],terms);if(isPaired)return unit(start,end,terms);return words.map(word=>unit(word.start,word.end,[word.text],...word.pieces[1]?[word.pieces]:[]))}),idTerm=text=>"="+[...text].flatMap(letters).map(([kind,folded])=>kind&&folded).join("");return{read,units,idTerm}})();
 
 """#
         ),
@@ -2445,7 +1540,7 @@ return { read, units, idTerm };
 <li><a href="{{href}}">{{title}}</a> <span class="muted">{{count}}</span></li>
 {{/kinds}}
 </ul>
-<p>The <a href="{{root}}quality/index.html">data quality</a> page lists what cards lack, by owner and rule. The <a href="{{root}}reference/index.html">reference</a> explains every field. Searching by words needs JavaScript; these lists do not.</p>
+<p>The <a href="{{root}}quality/index.html">data quality</a> page lists what cards lack, by owner and rule. The <a href="{{root}}reference/index.html">reference</a> explains every field.<span class="without-script"> Searching by words needs JavaScript; these lists do not.</span></p>
 </section>
 {{/main}}
 {{/layout}}

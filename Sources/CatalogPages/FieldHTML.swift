@@ -8,15 +8,17 @@ struct FieldHTML {
     let catalog: Catalog
     /// The page that the values stand on, below the site's root.
     let page: String
-    /// The record's resolved references, by the first byte of where they stand.
-    private let links: [Int: Link]
+    private let outgoing: [Link]
+    /// The record's resolved references as positions in `outgoing`, by the first byte of where they stand.
+    private let links: [Int: Int]
 
     init(_ catalog: Catalog, record position: Int, page: String) {
         self.catalog = catalog
         self.page = page
-        links = Dictionary(
-            catalog.registry.outgoing[position].map { ($0.use.range.start, $0) },
-            uniquingKeysWith: { first, _ in first })
+        outgoing = catalog.registry.outgoing[position]
+        var links = [Int: Int](minimumCapacity: outgoing.count)
+        for index in outgoing.indices.reversed() { links[outgoing[index].use.range.start] = index }
+        self.links = links
     }
 
     func html(_ value: FieldValue) -> [UInt8] {
@@ -68,8 +70,8 @@ struct FieldHTML {
     }
 
     private func writeReference(_ reference: Reference, at start: Int, into output: inout OutputBuffer) {
-        guard let link = links[start] else { return output.append(html: reference.text) }
-        write(link, into: &output)
+        guard let index = links[start] else { return output.append(html: reference.text) }
+        write(outgoing[index].target, into: &output)
     }
 
     /// Writes what a resolved reference leads to: a record's title as a link, or the outside name.

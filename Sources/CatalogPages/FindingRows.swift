@@ -21,49 +21,60 @@ enum FindingRows {
     static func values(of position: Int, _ catalog: Catalog, _ frame: PageFrame) -> [TemplateValue] {
         let numbers = catalog.findingsOfRecord[position]
         guard !numbers.isEmpty else { return [] }
-        return rows(worstFirst(numbers.map { catalog.findings[$0] }), catalog, frame)
+        return rows(worstFirst(numbers, catalog), catalog, frame)
     }
 
-    /// Findings under the cards that they are about; they come in the order of files.
+    /// Findings, by their positions in the catalog, under the cards that they are about; they come file after file.
     static func byCard(
-        _ findings: [Diagnostic], _ catalog: Catalog, _ frame: PageFrame, showsOwner: Bool = true
+        _ numbers: [Int], _ catalog: Catalog, _ frame: PageFrame, showsOwner: Bool = true
     ) -> [TemplateValue] {
         var cards: [TemplateValue] = []
         var start = 0
-        while start < findings.count {
-            let file = findings[start].file
-            let end = findings[start...].firstIndex { !$0.file.hasSameBytes(as: file) } ?? findings.count
+        while start < numbers.count {
+            let file = catalog.findings[numbers[start]].file
+            let end =
+                numbers[start...].firstIndex { !catalog.findings[$0].file.hasSameBytes(as: file) } ?? numbers.count
             let record = catalog.registry.record(at: file)
-            let owner = showsOwner ? findings[start].owner : nil
+            let owner = showsOwner ? catalog.findings[numbers[start]].owner : nil
             cards.append(
                 .object([
                     "href": record.map { .text(frame.href($0.layout.pageStem + ".html")) } ?? .absent,
                     "title": .text(record?.title ?? file), "file": .text(file),
                     "owner": owner.map { .text(catalog.ownerName($0)) } ?? .absent,
-                    "findings": .list(rows(worstFirst(Array(findings[start..<end])), catalog, frame)),
+                    "findings": .list(rows(worstFirst(Array(numbers[start..<end]), catalog), catalog, frame)),
                 ]))
             start = end
         }
         return cards
     }
 
-    static func worstFirst(_ findings: [Diagnostic]) -> [Diagnostic] {
-        Severity.allCases.reversed().flatMap { severity in findings.filter { $0.severity == severity } }
+    private static func worstFirst(_ numbers: [Int], _ catalog: Catalog) -> [Int] {
+        Severity.allCases.reversed().flatMap { severity in
+            numbers.filter { catalog.findings[$0].severity == severity }
+        }
     }
 
-    /// Rows about one file; those that say the same share a row.
-    private static func rows(_ findings: [Diagnostic], _ catalog: Catalog, _ frame: PageFrame) -> [TemplateValue] {
+    /// Rows about one file; those that say the same share a row, and those after the 100th are left out.
+    private static func rows(_ numbers: [Int], _ catalog: Catalog, _ frame: PageFrame) -> [TemplateValue] {
         var finder = LineFinder(catalog)
-        var order: [UTF8Key] = []
-        var groups: [UTF8Key: (finding: Diagnostic, lines: [Int])] = [:]
-        for finding in findings {
-            let key = UTF8Key("\(finding.code)\n\(finding.severity)\n\(finding.summary)\n\(finding.remedy)")
-            if groups[key] == nil { order.append(key) }
-            groups[key, default: (finding, [])].lines += finder.line(of: finding).map { [$0] } ?? []
+        var groups: [(first: Int, lines: [Int])] = []
+        for number in numbers {
+            var place = groups.firstIndex { saySame($0.first, number, catalog) }
+            if place == nil, groups.count < 100 {
+                place = groups.count
+                groups.append((number, []))
+            }
+            if let place, let line = finder.line(of: catalog.findings[number]) { groups[place].lines.append(line) }
         }
-        return order.prefix(100).compactMap { key in
-            groups[key].map { .object(row($0.finding, lines: $0.lines, catalog, frame)) }
-        }
+        return groups.map { .object(row(catalog.findings[$0.first], lines: $0.lines, catalog, frame)) }
+    }
+
+    /// By position: a finding is large, and to copy it takes longer than to compare it.
+    private static func saySame(_ one: Int, _ two: Int, _ catalog: Catalog) -> Bool {
+        catalog.findings[one].code.hasSameBytes(as: catalog.findings[two].code)
+            && catalog.findings[one].severity == catalog.findings[two].severity
+            && catalog.findings[one].summary.hasSameBytes(as: catalog.findings[two].summary)
+            && catalog.findings[one].remedy.hasSameBytes(as: catalog.findings[two].remedy)
     }
 
     private static func row(
@@ -85,16 +96,19 @@ enum FindingRows {
     /// A message, with what stands between backticks as code.
     static func html(_ message: String) -> [UInt8] {
         var output = OutputBuffer()
-        let parts = message.utf8.split(separator: 0x60, omittingEmptySubsequences: false)
-        for (index, part) in parts.enumerated() {
-            let isCode = index % 2 == 1 && index < parts.count - 1
-            if isCode {
+        var copy = message
+        copy.withUTF8 { text in
+            let marks = text.indices.filter { text[$0] == 0x60 }
+            var start = 0
+            for (open, close) in zip(marks, marks.dropFirst()) where open >= start {
+                output.append(html: UnsafeBufferPointer(rebasing: text[start..<open]))
                 output.append("<code>")
-            } else if index % 2 == 1 {
-                output.append("`")
+                output.append(html: UnsafeBufferPointer(rebasing: text[open + 1..<close]))
+                output.append("</code>")
+                start = close + 1
             }
-            output.append(html: String(Substring(part)))
-            if isCode { output.append("</code>") }
+            // A mark without a partner is text.
+            output.append(html: UnsafeBufferPointer(rebasing: text[start...]))
         }
         return output.take()
     }

@@ -8,7 +8,7 @@ import Vocabulary
 struct IndexPage {
     static let shape = Pagination.shape.adding([
         "heading": .text, "about": .text, "count": .text, "hasRows": .flag, "showsStage": .flag, "showsLicense": .flag,
-        "showsOwner": .flag,
+        "showsOwner": .flag, "showsLinks": .flag, "showsFindings": .flag,
         "rows": .list(
             .object([
                 "href": .text, "title": .text, "id": .text, "summary": .optional(.text), "stage": .optional(.text),
@@ -65,6 +65,7 @@ struct IndexPage {
             ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(ListFacets.grouped(count)) \(kind.pluralNoun)")),
             ("hasRows", .flag(count > 0)), ("showsLicense", .flag(list.shows("license"))),
             ("showsStage", .flag(list.shows("stage"))), ("showsOwner", .flag(list.shows("owner"))),
+            ("showsLinks", .flag(list.shows("namedBy"))), ("showsFindings", .flag(list.shows("findings"))),
             ("rows", .list(IndexPage.shown(catalog, kind, number: number).map { .object(row($0, frame)) })),
             ("csv", .text(frame.href(ListExport.path(kind)))),
             ("json", .text(frame.href(KindJSON.path(kind, number)))),
@@ -101,7 +102,7 @@ struct KindList: Sendable {
     /// `all` holds the columns of all kinds.
     init(_ kind: Kind, _ all: [Column]) {
         self.kind = kind
-        let columns = all.filter { $0.kind == kind.rawValue && $0.hasValues && $0.name != "title" }
+        let columns = all.filter { $0.kind == kind.rawValue && $0.name != "title" && KindList.saysAnything($0) }
         self.columns = columns
         let facets = ListFacets.values(columns)
         values = [
@@ -117,6 +118,12 @@ struct KindList: Sendable {
                     })
             ),
         ]
+    }
+
+    /// None is a blank: a count that is none for all would be an empty column.
+    private static func saysAnything(_ column: Column) -> Bool {
+        guard case .number(let values) = column.content else { return column.hasValues }
+        return values.contains { $0 ?? 0 > 0 }
     }
 
     /// The columns that a list has before a reader chooses others; list.js shows the same.

@@ -176,10 +176,10 @@ struct FindingsPage {
             path: FindingsPage.path(number), title: "All findings" + pagination.suffix, section: "quality",
             crumbs: [Crumb(label: "Data quality", path: "quality/index.html"), Crumb(label: "All findings", path: nil)])
         let start = (number - 1) * FindingsPage.size
-        let shown = catalog.findings[start..<min(catalog.findings.count, start + FindingsPage.size)]
+        let shown = Array(start..<min(catalog.findings.count, start + FindingsPage.size))
         let values: [(String, TemplateValue)] = [
             ("sentence", .text(QualityPage.sentence(catalog))),
-            ("cards", .list(FindingRows.byCard(Array(shown), catalog, frame))), ("hasFindings", .flag(!shown.isEmpty)),
+            ("cards", .list(FindingRows.byCard(shown, catalog, frame))), ("hasFindings", .flag(!shown.isEmpty)),
         ]
         var output = OutputBuffer(reserving: 65_536)
         template.render(

@@ -75,6 +75,10 @@ struct RecordTable {
 
     var values: [TemplateValue] { targets.prefix(RecordTable.listed).map { .object(row($0)) } }
 
+    /// Columns that would be empty are left out.
+    var showsReview: Bool { positions.contains { catalog.registry.records[$0].nextReview != nil } }
+    var showsFindings: Bool { positions.contains { !catalog.findingsOfRecord[$0].isEmpty } }
+
     var more: Int { max(0, targets.count - RecordTable.listed) }
 
     private func row(_ target: Link.Target) -> TemplateObject {
@@ -101,7 +105,7 @@ struct RecordTable {
     func findings(_ frame: PageFrame) -> (cards: [TemplateValue], more: Int) {
         let all = positions.flatMap { catalog.findingsOfRecord[$0] }
         let shown = all.prefix(RecordTable.listedFindings)
-        let cards = FindingRows.byCard(shown.map { catalog.findings[$0] }, catalog, frame, showsOwner: false)
+        let cards = FindingRows.byCard(Array(shown), catalog, frame, showsOwner: false)
         return (cards, all.count - shown.count)
     }
 }

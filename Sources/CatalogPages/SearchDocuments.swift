@@ -64,11 +64,9 @@ package struct SearchDocuments: Sendable {
     }
 
     private func row(_ record: Record, _ position: Int) -> DocumentRow {
-        let stem = record.kind.folder + "/" + record.id.text
-        let isUsual = record.layout.pageStem.utf8.elementsEqual(stem.utf8)
-        return DocumentRow(
+        DocumentRow(
             id: record.id.text, title: record.title, summary: record.summary ?? "", stage: record.stage ?? "",
-            owner: catalog.ownerValue(of: position)?.name ?? "", page: isUsual ? "" : record.layout.pageStem + ".html")
+            owner: catalog.ownerValue(of: position)?.name ?? "", page: record.unusualPage ?? "")
     }
 
     private func textPart(_ record: Record, _ position: Int) -> SearchPart? {
@@ -138,7 +136,7 @@ extension Catalog {
         let record = registry.records[position]
         guard let owner = record.owner else { return nil }
         guard let team = team(owning: position) else { return ColumnValue(owner) }
-        return ColumnValue(team.id.text, label: team.title)
+        return ColumnValue(team.id.text, label: team.title, page: team.unusualPage)
     }
 
     /// The team that answers for a record, where it is one.
@@ -146,6 +144,14 @@ extension Catalog {
         let link = registry.outgoing[position].first { $0.use.relation == .owner }
         guard let link, case .record(let target) = link.target else { return nil }
         return registry.records[target]
+    }
+}
+
+extension Record {
+    /// The path of its page where that does not follow from its id.
+    fileprivate var unusualPage: String? {
+        let stem = layout.pageStem
+        return stem.utf8.elementsEqual((kind.folder + "/" + id.text).utf8) ? nil : stem + ".html"
     }
 }
 

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import SearchIndex
 import Vocabulary
 
 /// All files of a site, as pieces of work that do not depend on each other.
@@ -9,7 +10,8 @@ package struct Site: Sendable {
 
     package let tasks: [Task]
 
-    package init(_ catalog: Catalog, _ templates: SiteTemplates) {
+    /// `columns` are those of `ListColumns`; `runner` prepares the lists.
+    package init(_ catalog: Catalog, _ templates: SiteTemplates, _ columns: [Column], _ runner: some PieceRunner) {
         var tasks: [Task] = [
             { put in
                 try put("index.html", HomePage(catalog).render(templates.home))
@@ -31,11 +33,10 @@ package struct Site: Sendable {
                 try put(FindingsPage.path(number), FindingsPage(catalog, number: number).render(templates.findings))
             }
         }
-        let columns = ListColumns(catalog).all.map { $0() }
-        for (kind, _) in catalog.kinds { tasks += Site.indexTasks(catalog, KindList(kind, columns), templates) }
-        for kind in [Kind.model, .dataset, .service] where catalog.count(kind) == 0 {
-            tasks += Site.indexTasks(catalog, KindList(kind, columns), templates)
-        }
+        let empty = [Kind.model, .dataset, .service].filter { catalog.count($0) == 0 }
+        let kinds = catalog.kinds.map(\.kind) + empty
+        let lists = runner.results(kinds.count) { KindList(kinds[$0], columns) }
+        for list in lists { tasks += Site.indexTasks(catalog, list, templates) }
         for position in catalog.registry.records.indices {
             tasks.append { put in
                 let stem = catalog.registry.records[position].layout.pageStem

@@ -4,10 +4,13 @@ import ByteOutput
 package struct ColumnValue: Sendable {
     package var text: String
     package var label: String?
+    /// The path of its page, only for a record with a label whose page has a made-up name.
+    package var page: String?
 
-    package init(_ text: String, label: String? = nil) {
+    package init(_ text: String, label: String? = nil, page: String? = nil) {
         self.text = text
         self.label = label
+        self.page = page
     }
 }
 
@@ -40,7 +43,7 @@ package struct Column: Sendable {
     package let title: String
     package let isFacet: Bool
     package let kind: String
-    let content: Content
+    package let content: Content
     package let order: Order
 
     /// `name` is part of a file's name, `a-z A-Z 0-9 _ -`; a facet's values are offered for choosing.
@@ -148,6 +151,7 @@ extension ColumnValue {
         json.array { json in
             json.string(text)
             json.string(label)
+            if let page { json.string(page) }
         }
     }
 }

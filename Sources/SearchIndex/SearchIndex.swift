@@ -28,17 +28,14 @@ package struct SearchIndex: Sendable {
     private let columns: [ColumnHead]
     private let documentCount: Int
 
-    /// `chunks` hold the documents in their order, however these were shared out; `columns` make one each.
-    package init(_ chunks: [IndexChunk], columns: [@Sendable () -> Column], _ runner: some PieceRunner) {
+    /// `chunks` hold the documents in their order, however these were shared out.
+    package init(_ chunks: [IndexChunk], columns: [Column], _ runner: some PieceRunner) {
         let lists = Postings(chunks, runner)
         documentCount = lists.documentCount
         terms = TermParts.all(lists, runner)
-        let used = runner.results(columns.count) { number in
-            let column = columns[number]()
-            return column.hasValues ? (head: column.head, part: column.part) : nil
-        }.compactMap { $0 }
+        let used = columns.filter(\.hasValues)
         self.columns = used.map(\.head)
-        parts = terms.flatMap(\.parts) + used.map(\.part)
+        parts = terms.flatMap(\.parts) + runner.results(used.count) { used[$0].part }
     }
 
     /// The part that leads to all others, and is loaded first.

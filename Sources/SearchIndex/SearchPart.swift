@@ -37,8 +37,10 @@ package protocol PieceRunner: Sendable {
 }
 
 /// Work beside which other work runs already.
-struct OneThread: PieceRunner {
-    func results<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
+package struct OneThread: PieceRunner {
+    package init() {}
+
+    package func results<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) -> Result) -> [Result] {
         (0..<count).map(body)
     }
 }

@@ -132,17 +132,17 @@ struct TermParts: Sendable {
 
     /// How much both begin with alike, in whole characters, at most as many as a digit can say.
     private static func sharedPrefix(_ last: [UInt8], _ term: ArraySlice<UInt8>) -> (bytes: Int, characters: Int) {
+        let start = term.startIndex
         var bytes = 0
+        while bytes < min(last.count, term.count), last[bytes] == term[start + bytes] { bytes += 1 }
+        // Where they part within a character, it is not shared.
+        func isWithin(_ text: ArraySlice<UInt8>) -> Bool {
+            text.dropFirst(bytes).first.map { $0 & 0xC0 == 0x80 } ?? false
+        }
+        while bytes > 0, isWithin(term) || isWithin(last[...]) { bytes -= 1 }
         var characters = 0
-        var index = 0
-        while characters < 91 {
-            // Neither is the beginning of the other's character: both end where a character ends.
-            var end = index + 1
-            while end < term.count, term[term.startIndex + end] & 0xC0 == 0x80 { end += 1 }
-            guard end <= min(last.count, term.count) else { break }
-            guard last[index..<end].elementsEqual(term[term.startIndex + index..<term.startIndex + end]) else { break }
-            index = end
-            bytes = end
+        for index in 0..<bytes where term[start + index] & 0xC0 != 0x80 {
+            if characters == 91 { return (index, characters) }
             characters += 1
         }
         return (bytes, characters)
@@ -158,8 +158,9 @@ struct TermParts: Sendable {
         separators.append(contentsOf: term.prefix(end))
     }
 
+    /// Part 0 is there even where no term is fit for the family: without a separator the root tells of one part.
     private mutating func close() {
-        guard !text.isEmpty else { return }
+        guard !text.isEmpty || parts.isEmpty else { return }
         parts.append(SearchPart("\(prefix)/\(parts.count)", plain: text))
         text.removeAll(keepingCapacity: true)
     }

@@ -1,4 +1,5 @@
 import ByteOutput
+import SourceText
 
 /// What a build says of itself in `manifest.json`, such as version, commit and date; in the order given.
 ///
@@ -23,7 +24,7 @@ struct Manifest: Sendable {
 
     var entries: [String: Entry] = [:]
 
-    var sortedPaths: [String] { entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    var sortedPaths: [String] { entries.keys.sorted { $0.precedesByBytes($1) } }
 
     var totalBytes: Int { entries.values.reduce(0) { $0 + $1.size } }
 

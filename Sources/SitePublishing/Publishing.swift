@@ -14,17 +14,19 @@ extension StagedSite {
         let site = try close()
         defer { releaseLock() }
         var report = site.report
-        let carried: Set<RawPath>
+        var carried: Set<RawPath> = []
         let oldName: RawPath?
         do throws(PublishProblem) {
             if let failure = site.failure { throw failure }
-            var carryOver = CarryOver(beside: try site.manifest.ledger(), sitePath: target.path)
-            if let old { try carryOver.run(from: old, into: tree) }
+            if let old {
+                var carryOver = CarryOver(beside: try site.manifest.ledger(), sitePath: target.path)
+                try carryOver.run(from: old, into: tree)
+                carried = carryOver.carried
+                report.removed = carryOver.removed
+                report.carriedOver = carried.count
+            }
             let text = site.manifest.encoded(info)
             report.totalBytes = site.manifest.totalBytes + text.count
-            carried = carryOver.carried
-            report.removed = carryOver.removed
-            report.carriedOver = carried.count
             try telling("Writing", target.path + "/" + Manifest.fileName) { () throws(SystemError) in
                 try tree.writeNew(Manifest.fileName, text)
                 if isDurable { try checkedShim(muster_sync_file_system(tree.raw)) }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A place as people name it: line and column from 1, the column in Unicode code points.
 package struct SourcePosition: Sendable, Hashable {
     package var line: Int
@@ -19,21 +21,30 @@ package struct LineIndex: Sendable {
     package init(_ bytes: [UInt8], upTo limit: Int = .max) {
         self.bytes = bytes
         var starts = [0]
-        bytes.withUnsafeBufferPointer { pointer in
+        bytes.withUnsafeBytes { text in
+            let end = min(limit, text.count)
+            // Nearly all files have none, and then only line feeds need to be looked for.
+            let hasReturns = LineIndex.first(0x0D, in: text, from: 0, to: end) != nil
             var index = 0
-            let end = min(limit, pointer.count)
             while index < end {
-                let byte = pointer[index]
-                index += 1
-                if byte > 0x0D { continue }
-                if byte == 0x0A {
-                    starts.append(index)
-                } else if byte == 0x0D, !(index < pointer.count && pointer[index] == 0x0A) {
+                if hasReturns {
+                    let byte = text[index]
+                    index += 1
+                    let isLone = byte == 0x0D && !(index < text.count && text[index] == 0x0A)
+                    if byte == 0x0A || isLone { starts.append(index) }
+                } else {
+                    guard let found = LineIndex.first(0x0A, in: text, from: index, to: end) else { break }
+                    index = found + 1
                     starts.append(index)
                 }
             }
         }
         self.starts = starts
+    }
+
+    private static func first(_ byte: Int32, in text: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int? {
+        guard start < end, let base = text.baseAddress else { return nil }
+        return memchr(base + start, byte, end - start).map { UnsafeRawPointer($0) - base }
     }
 
     package var lineCount: Int { starts.count }

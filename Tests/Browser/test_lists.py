@@ -199,6 +199,16 @@ def records_without_a_value_are_found(reader):
     assert reader.words() == ["Owner: none Remove"], reader.words()
 
 
+def owners_lead_to_their_pages(reader):
+    links = "return [...new Set([...document.querySelectorAll('tbody td[data-label=Owner] a')].map((each) => each.href))].sort()"
+    reader.open()
+    built = reader.run(links)
+    assert len(built) == 2, built
+    reader.open("?sort=license")
+    reader.until(lambda: len(reader.words()), 1)
+    assert reader.run(links) == built, reader.run(links)
+
+
 def clearing_brings_back_the_page_as_it_was_built(reader):
     reader.open()
     before = reader.run("return document.querySelector('tbody').innerHTML")
@@ -401,7 +411,7 @@ def a_part_that_fails_is_named_and_tried_again(reader):
     part.unlink()
     try:
         reader.open("?stage=production")
-        reader.until(lambda: "search/c/model.stage.js could not be loaded" in reader.message(), True)
+        reader.until(lambda: "could not be loaded (search/c/model.stage.js)" in reader.message(), True)
         assert reader.status() == f"{reader.total} models" and len(reader.ids()) == min(100, reader.total)
         reader.driver.get_log("browser")
     finally:
@@ -466,6 +476,10 @@ def narrow_screens_have_one_column(reader):
         button.click()
         assert reader.find(".facets").is_displayed() and button.get_attribute("aria-expanded") == "true"
         assert reader.run(WIDER) is None, reader.run(WIDER)
+        reader.box("stage", "production").send_keys(Keys.ESCAPE)
+        assert not reader.find(".facets").is_displayed() and button.text == "Filter"
+        assert reader.run("return document.activeElement === arguments[0]", button)
+        button.click()
         reader.find(".list-columns summary").click()
         assert reader.run(WIDER) is None, reader.run(WIDER)
         assert reader.run(SMALL, 24) == [], reader.run(SMALL, 24)
@@ -503,7 +517,8 @@ SAMPLE = [
 ]
 LARGE = [
     facets_are_in_the_page_with_their_counts, values_of_one_facet_add_up_and_facets_narrow,
-    records_without_a_value_are_found, columns_are_chosen, an_address_restores_everything, pages_of_a_filtered_list,
+    records_without_a_value_are_found, owners_lead_to_their_pages, columns_are_chosen,
+    an_address_restores_everything, pages_of_a_filtered_list,
     lists_filter_from_any_page_of_theirs, more_values_come_when_asked_for, hostile_values_are_text,
     files_hold_what_is_shown, the_whole_list_is_a_file_of_the_site, a_part_that_fails_is_named_and_tried_again,
     without_scripts_every_record_is_reached, narrow_screens_have_one_column, nothing_moves_while_the_page_loads,
@@ -516,13 +531,15 @@ def large_registry(folder):
     models = folder / "content/models"
     models.mkdir(parents=True)
     (folder / "content/teams").mkdir()
+    # An id that is refused: its page has a made-up name.
+    (folder / "content/teams/the lab.md").write_text("---\ntitle: That lab\naliases: [that-lab]\n---\nPeople.\n")
     (folder / "content/teams/lab.md").write_text("---\ntitle: The <b>lab</b>\n---\nPeople.\n")
     for number in range(320):
         hostile = HOSTILE[number % len(HOSTILE)]
         registry = {"stage": ["exploration", "production", "staging"][number % 7 % 3],
                     "tags": [hostile, f"tag {number % 17}"], "title": f"{hostile} {number}"}
         if number % 5:
-            registry["owner"] = "lab" if number % 2 else hostile
+            registry["owner"] = hostile if number % 2 == 0 else "lab" if number % 4 == 1 else "that-lab"
         front = {"license": ["mit", "apache-2.0", "other"][number % 3], "registry": registry}
         text = f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n{hostile} begins the text.\n"
         (models / f"m{number:03}.md").write_text(text)

@@ -199,7 +199,8 @@ def same(one, two):
 def test_nothing_is_loaded_before_a_reader_reaches_for_it(reader):
     reader.open()
     time.sleep(0.3)
-    same([name for name in reader.loaded() if name.startswith(("search/", "assets/scripts/"))], ["assets/scripts/muster.js"])
+    same([name for name in reader.loaded() if name.startswith(("search/", "assets/scripts/"))],
+         ["assets/scripts/muster.js", "assets/scripts/page.js"])
 
 
 def test_typing_gives_results_by_kind(reader):
@@ -307,6 +308,17 @@ def test_a_rare_longer_word_does_not_come_before_a_common_one(reader):
     same(reader.titles(), ["Lighthouse keeper", "Lighthouse visitors", "Harbour"])
 
 
+def test_an_identifier_that_no_record_has_counts_by_its_words(reader):
+    reader.dialog("acme/fraud-dtctr")
+    same(reader.titles()[0], "Fraud detector")
+    assert "No record has all of these words; these have some." in reader.status(), reader.status()
+
+
+def test_a_title_that_was_typed_comes_first(reader):
+    reader.dialog("lighthouse visitors")
+    same(reader.titles()[0], "Lighthouse visitors")
+
+
 def test_one_wrong_letter(reader):
     for text in ["quarelsome", "quarrelsmoe", "quarrrelsome", "qvarrelsome", "telefone calls", "uqarrelsome ", "quarerlsome "]:
         reader.dialog(text)
@@ -363,7 +375,7 @@ def test_a_part_that_is_missing_is_named(reader):
     part.rename(kept)
     try:
         reader.dialog("quarrelsome")
-        message = "Part of the search index could not be loaded (search/p/0.js). Try again"
+        message = "A file of this site could not be loaded (search/p/0.js). Try again"
         same(reader.status(), message)
         reader.page("search.html")
         reader.type("quarrelsome")
@@ -509,6 +521,9 @@ def test_a_phone(reader):
         reader.driver.find_element(By.CSS_SELECTOR, ".search-toggle").click()
         assert reader.js(facets)
         same(reader.js("(() => {" + test_pages.WIDER + "})()"), None)
+        reader.driver.find_element(By.CSS_SELECTOR, ".search-facets input").send_keys(Keys.ESCAPE)
+        assert not reader.js(facets)
+        same(reader.js("document.activeElement.className"), "search-toggle")
         reader.dialog("forecast")
         same(reader.js("(() => {" + test_pages.WIDER + "})()"), None)
     finally:

@@ -37,13 +37,17 @@ OWN = [
 NAMES = ["<img src=x onerror=alert(1)>", "\"onmouseover=\"alert(1)", "'><b>", "&lt;b&gt;", "javascript:alert(1)", "a b",
          "{{root}}", "%2e%2e%2fx", "\u202ex", "#s-main", "?a=b", "index", "-rf"]
 FRAME = {
-    "a": {"class", "href", "rel", "aria-current", "aria-label"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
-    "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id"}, "span": {"class", "aria-current", "title"},
+    "a": {"class", "href", "rel", "aria-current", "aria-label", "data-form"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
+    "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id", "role", "aria-label", "data-kind", "data-column"}, "span": {"class", "aria-current", "title"},
     "header": {"class"}, "nav": {"class", "aria-label"}, "main": {"id"}, "footer": {"class"}, "th": {"scope", "class"},
     "section": {"aria-labelledby", "id"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id", "class"}, "h3": {"class"},
-    "ul": {"class"}, "ol": {"class"}, "li": {"class"}, "dl": {"class"}, "p": {"class"}, "code": {"class"},
-    "table": {"class"}, "details": {"class"}, "summary": {"aria-label"}, "time": {"datetime"}, "small": set(),
+    "ul": {"class"}, "ol": {"class"}, "li": {"class"}, "dl": {"class"}, "p": {"class", "role", "tabindex"}, "code": {"class"},
+    "table": {"class"}, "details": {"class", "open", "data-script", "hidden"}, "summary": {"aria-label"}, "time": {"datetime"}, "small": set(),
     "script": {"src", "data-root", "defer"},
+    # What lists are filtered with: only scripts show it.
+    "form": {"class", "id", "aria-label", "autocomplete", "data-script", "hidden"}, "label": set(),
+    "button": {"class", "type", "aria-controls", "aria-expanded", "data-script", "hidden"},
+    "input": {"type", "value", "data-type", "checked"},
     # Marks and icons, drawn once in each page and used by name.
     "svg": {"class", "width", "height", "aria-hidden", "viewbox"}, "rect": {"width", "height", "fill"}, "symbol": {"id", "viewbox"},
     "path": {"d", "fill"},

@@ -23,8 +23,7 @@ private func index(_ samples: [Sample], runs: [Int], columns: [Column] = []) -> 
         rest = rest.dropFirst(run)
         chunks.append(counter.finished())
     }
-    let made = columns.map { column in { @Sendable in column } }
-    let index = SearchIndex(chunks, columns: made, OneThread())
+    let index = SearchIndex(chunks, columns: columns, OneThread())
     return index.parts + [index.root(kinds: [], textless: [], hashes: [])]
 }
 
@@ -40,14 +39,6 @@ private func index(_ samples: [Sample]) -> [SearchPart] { index(samples, runs: [
         #expect((0..<92).map { NumberText.digit($0) } == NumberText.digits)
         // Two characters of ASCII are left out: the one after `!`, and one far above.
         #expect(NumberText.text([0, 45, 46]).map { Int($0) - 33 } == [0, 46, 47, 2])
-    }
-
-    @Test func aRegistryWithoutRecordsHasARootAlone() throws {
-        let parts = index([])
-        #expect(parts.map(\.name) == ["root"])
-        let reader = try IndexReader(parts)
-        #expect(reader.root["records"] as? Int == 0)
-        #expect(reader.root["postings"] as? String == "")
     }
 
     @Test func oneRecordIsFoundByAllItsWords() throws {
@@ -99,6 +90,19 @@ private func index(_ samples: [Sample]) -> [SearchPart] { index(samples, runs: [
                 let terms = try prefix == "p" ? IndexReader.entries(text).map(\.term) : terms(text)
                 for term in terms { #expect(reader.part(of: term, prefix, separators: separators) == number) }
             }
+        }
+    }
+
+    @Test(arguments: [[], [Sample(id: "-", texts: [("7", .name)])]])
+    fileprivate func aFamilyWithoutTermsHasOnePart(samples: [Sample]) throws {
+        let parts = index(samples)
+        #expect(parts.map(\.name).filter { !$0.hasPrefix("r") } == ["p/0", "w/0", "e/0"])
+        let reader = try IndexReader(parts)
+        #expect(reader.root["records"] as? Int == samples.count)
+        #expect(reader.texts("e") == [""])
+        for (prefix, separators) in [("p", "postings"), ("w", "words"), ("e", "endings")] {
+            #expect(reader.texts(prefix).count == 1)
+            #expect(reader.root[separators] as? String == "")
         }
     }
 

@@ -92,7 +92,7 @@ private func text(_ text: String, _ headings: [DocumentText.Heading] = []) throw
     @Test func theStampFollowsEveryPart() throws {
         let column = Column(name: "a", title: "A", isFacet: true, kind: "k", content: .one([ColumnValue("x")]))
         func stamp(_ columns: [Column], _ hashes: [UInt64]) throws -> String? {
-            let index = SearchIndex([], columns: columns.map { column in { @Sendable in column } }, OneThread())
+            let index = SearchIndex([], columns: columns, OneThread())
             let root = index.root(kinds: [], textless: [], hashes: hashes)
             return try IndexReader([root]).root["stamp"] as? String
         }

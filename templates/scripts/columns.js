@@ -2,107 +2,72 @@
 // docs/search-index.md describes the format. An index is a document's place in its kind, from 0.
 "use strict";
 const musterColumns = (() => {
-  const read = (type, part, count) => {
-    const numbers = muster.numbers(part.codes);
-    const values = (part.values || []).map((value) =>
-      Array.isArray(value) ? { text: value[0], label: value[1] } : { text: value, label: value });
-    if (type === "number") {
-      // NaN where a document has no number.
-      const all = new Float64Array(count);
-      for (let index = 0; index < count; index++) all[index] = (numbers.next() || NaN) - 1;
-      return { type, values, of: (index) => all[index] };
-    }
-    // The values of document `index` are items[starts[index]] up to items[starts[index + 1]].
-    const starts = new Uint32Array(count + 1);
-    const items = [];
-    for (let index = 0; index < count; index++) {
-      for (let left = type === "one" ? 1 : numbers.next(); left > 0; left--) {
+  const { part, make } = muster;
+  const read = (type, { values = [], codes }, count) => {
+    const numbers = muster.numbers(codes);
+    const all = values.map((value) => {
+      const [text, label = text, page] = [value].flat();
+      return { text, label, page, isRecord: value !== text };
+    });
+    const places = [];
+    while (places.length < count) {
+      const found = [];
+      for (let left = type === "many" ? numbers.next() : 1; left > 0; left--) {
         const code = numbers.next();
-        if (code) items.push(code - 1);
+        if (code) found.push(code - 1);
       }
-      starts[index + 1] = items.length;
+      places.push(found);
     }
-    return { type, values, starts, items, of: (index) => items.slice(starts[index], starts[index + 1]) };
+    return {
+      type, places, values: new Map(all.map((value) => [value.text, value])),
+      of: (index) => all[0] ? places[index].map((place) => all[place]) : [],
+    };
   };
-
-  const loaded = new Map();
 
   // A column of a kind by their names, such as ("model", "stage"):
-  // { type, values: [{ text, label }], of(index) }, where of gives positions in values, or the number (NaN for none).
-  // Rejects with an Error that names the file.
-  const load = (kind, name) => {
-    const key = kind + "." + name;
-    if (!loaded.has(key)) {
-      loaded.set(key, (async () => {
-        const root = await muster.part("root");
-        const part = await muster.part("c/" + key);
-        const { type } = root.columns.find((column) => column.name === name);
-        return read(type, part, root.kinds.find((each) => each.kind === kind).count);
-      })());
-      // A later try may succeed.
-      loaded.get(key).catch(() => loaded.delete(key));
-    }
-    return loaded.get(key);
+  // { type, values: text to value, places: for each index the places of its values, or its number, of(index): values },
+  // a value being { text, label, page, isRecord }. Rejects with an Error that names the file.
+  const load = async (kind, name) => {
+    const { columns, kinds } = await part("root");
+    const key = "c/" + kind + "." + name;
+    const value = await part(key);
+    if (value.places) return value;
+    const { type } = columns.find((column) => column.name === name);
+    return muster.keep(key, read(type, value, kinds.find((each) => each.kind === kind).count));
   };
 
-  // How many of the documents have each value, by its position; `indexes` is any iterable.
-  const counts = (column, indexes) => {
-    const found = new Uint32Array(column.values.length);
-    for (const index of indexes) {
-      for (let at = column.starts[index]; at < column.starts[index + 1]; at++) found[column.items[at]]++;
-    }
-    return found;
+  // Sifts items by tests. What it gives, called with one of the tests, gives the items that pass all others.
+  const sift = (items, tests) => {
+    const failed = items.map((item) => tests.filter((test) => !test(item)));
+    return (but) => items.filter((_, at) => failed[at].every((test) => test === but));
   };
 
-  // How many of the documents have each value, by its text; "" counts those without one.
-  const tally = (column, indexes) => {
-    const found = counts(column, indexes);
-    const byText = new Map(column.values.map((value, code) => [value.text, found[code]]));
-    return byText.set("", indexes.filter((index) => column.starts[index] === column.starts[index + 1]).length);
+  // How many items have each text.
+  const tally = (items, textsOf) => {
+    const counts = new Map();
+    for (const item of items) for (const text of textsOf(item)) counts.set(text, (counts.get(text) || 0) + 1);
+    return counts;
   };
 
-  // Which of `count` documents pass a filter, in order, and which would if one column were not filtered.
-  // `columns` maps names to columns, `filter` names to texts of values, of which a document must have one in each
-  // column; "" stands for none. `sort` names a column, after a minus for the other way round.
-  const select = (columns, filter, sort, count) => {
-    const failures = new Uint8Array(count);
-    const failed = [];
-    for (const [name, wanted] of filter) {
-      const { values, starts, items } = columns.get(name);
-      const passes = values.map((value) => wanted.includes(value.text));
-      for (let index = 0; index < count; index++) {
-        const at = starts[index];
-        const end = starts[index + 1];
-        if (at === end ? wanted.includes("") : items.slice(at, end).some((code) => passes[code])) continue;
-        failures[index]++;
-        failed[index] = name;
-      }
-    }
-    const indexes = [...failures.keys()];
-    const hits = indexes.filter((index) => !failures[index]);
-    if (sort) {
-      const name = sort.replace(/^-/, "");
-      const { of } = columns.get(name);
-      // Documents without a value come last either way.
-      const ranks = indexes.map((index) => {
-        const [value] = [of(index)].flat();
-        return value >= 0 ? (name === sort ? value : -value) : Infinity;
-      });
-      hits.sort((one, two) => (ranks[one] < ranks[two] ? -1 : ranks[one] > ranks[two] ? 1 : one - two));
-    }
-    const around = (name) =>
-      indexes.filter((index) => !failures[index] || (failures[index] === 1 && failed[index] === name));
-    return { hits, around };
+  // A value to be chosen.
+  const option = (value, label, count = "") => make("label", {}, make("input", { type: "checkbox", value }),
+    make("span", {}, label), make("span", { class: "number" }, count));
+
+  // On narrow screens filters are folded; their button stays in view while they are open, and Escape folds them again.
+  const unfold = (toggle, filters) => {
+    const words = toggle.textContent;
+    const set = (isOpen) => {
+      toggle.ariaExpanded = filters.classList.toggle("open", isOpen);
+      toggle.textContent = isOpen ? "Show results" : words;
+      if (!isOpen) toggle.parentElement.scrollIntoView();
+    };
+    toggle.onclick = () => set(toggle.ariaExpanded !== "true");
+    filters.onkeydown = ({ key }) => {
+      if (key !== "Escape" || toggle.ariaExpanded !== "true") return;
+      set(false);
+      toggle.focus();
+    };
   };
 
-  // What is shown of the document at `index` of a kind of the root.
-  const record = async (kind, index) => {
-    const { rows } = await muster.part("root");
-    const place = kind.first + index;
-    const part = await muster.part("r/" + Math.floor(place / rows));
-    const [id, title, summary = "", stage = "", owner = "", page] = part[place % rows];
-    return { index, id, title, summary, stage, owner, page: page || kind.folder + "/" + id + ".html" };
-  };
-
-  return { load, counts, tally, select, record };
+  return { load, sift, tally, option, unfold };
 })();

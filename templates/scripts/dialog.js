@@ -1,8 +1,8 @@
 // The search dialog: a field, and the ten best results below it.
 "use strict";
 const musterDialog = (() => {
-  const { make, grouped } = muster;
-  const { button, field, show, words, asker } = musterResults;
+  const { make, button, grouped, asker } = muster;
+  const { field, show, words } = musterResults;
   const input = field({
     type: "text", role: "combobox", "aria-controls": "s-hits", "aria-expanded": "false", "aria-autocomplete": "list",
     enterkeyhint: "go",
@@ -46,7 +46,7 @@ const musterDialog = (() => {
     await musterEngine.start();
     if (!text.trim()) return () => put(text, hint, []);
     const answer = await musterEngine.search(text);
-    const rows = await Promise.all(answer.documents.slice(0, 10).map(musterEngine.row));
+    const rows = await Promise.all(answer.documents.slice(0, 10).map(muster.row));
     return (fail) => {
       const groups = new Map();
       for (const row of rows) {
@@ -84,7 +84,7 @@ const musterDialog = (() => {
       if (dialog.open) return;
       dialog.showModal();
       input.select();
-      ask(0);
+      ask();
     },
   };
 })();

@@ -6,6 +6,7 @@ const musterEngine = (() => {
   const prefixFactor = 0.7;
   const editFactors = [1, 0.5, 0.3];
   let root;
+  const textless = new Set();
 
   // Text whose order by UTF-16 units is that of code points.
   const sortable = (text) => text.replace(/[\ud800-\uffff]/g, (unit) =>
@@ -15,8 +16,7 @@ const musterEngine = (() => {
 
   // The entries of a part, p/N, w/N or e/N: term to postings or digit.
   const read = async (name) => {
-    // A site without records has no such part.
-    const value = root.records ? await part(name) : "";
+    const value = await part(name);
     if (value instanceof Map) return value;
     const found = new Map();
     let term = "";
@@ -43,12 +43,14 @@ const musterEngine = (() => {
     return list;
   };
 
-  // Terms that begin with `start`, from at most four parts of a family, "w" or "e": [[term, size]].
+  // Whether terms that begin with `start` lie in part `number` of a family, where the part before holds some.
+  const goesOn = (family, start, number) => (root.firsts[family][number - 1] || "").startsWith(sortable(start));
+  // Terms that begin with `start`, from at most four parts of a family: [[term, size or postings]].
   const beginning = async (family, start) => {
     const first = numberOf(family, start);
-    const end = sortable(start);
-    const later = root.firsts[family].slice(first, first + 3).filter((each) => each.startsWith(end));
-    const maps = await Promise.all([first, ...later].map((_, index) => read(family + "/" + (first + index))));
+    let end = first + 1;
+    while (end < first + 4 && goesOn(family, start, end)) end++;
+    const maps = await Promise.all([...Array(end - first).keys()].map((index) => read(family + "/" + (first + index))));
     return maps.flatMap((map) => [...map].filter(([term]) => term.startsWith(start)));
   };
 
@@ -82,10 +84,22 @@ const musterEngine = (() => {
       .map((each) => ({ term: each.term, factor: editFactors[each.edits] }));
   };
 
-  // The eight commonest longer words; a single letter begins too many.
-  const completions = async (word) => word < "\u0800" && !word[1] ? [] : (await beginning("w", word))
-    .filter(([term]) => term !== word).sort(([, one], [, two]) => two.charCodeAt() - one.charCodeAt()).slice(0, 8)
-    .map(([term]) => ({ term, factor: prefixFactor }));
+  // The commonest longer words; a single letter begins too many. Those that lie beside the word itself cost nothing;
+  // of other parts few are loaded, and but one where many documents have the word itself.
+  const completions = async (word) => {
+    if (word < "\u0800" && !word[1]) return [];
+    const own = numberOf("p", word);
+    const goesFar = goesOn("p", word, own + 1);
+    const sizes = new Map(await Promise.all((await beginning(goesFar ? "w" : "p", word)).map(async ([term, size]) =>
+      [term, goesFar ? digit(size.charCodeAt()) : (await postings(term)).length])));
+    const parts = new Set([own]);
+    const most = goesFar && sizes.get(word) > 4 ? 2 : 5;
+    sizes.delete(word);
+    return [...sizes].sort(([, one], [, two]) => two - one).slice(0, 12).filter(([term]) => {
+      const number = numberOf("p", term);
+      return (parts.size < most || parts.has(number)) && parts.add(number);
+    }).map(([term]) => ({ term, factor: prefixFactor }));
+  };
 
   // What one word of a way finds: the terms, and for each document how well it meets the best of them, 0 for not.
   // `open`: the reader may be in the middle of it; `corrects`: it may be a slip.
@@ -147,9 +161,8 @@ const musterEngine = (() => {
     for (const family of ["postings", "words", "endings"]) {
       value.firsts[family[0]] = sortable(value[family]).split(" ").filter((first) => first);
     }
-    value.textlessSet = new Set();
     const numbers = muster.numbers(value.textless);
-    for (let document = -1; !numbers.done;) value.textlessSet.add(document += numbers.next() + 1);
+    for (let document = -1; !numbers.done;) textless.add(document += numbers.next() + 1);
     return root = value;
   };
 
@@ -162,15 +175,16 @@ const musterEngine = (() => {
     const kind = named && root.kinds.find((each) => each.kind === named.toLowerCase());
     const id = kind ? rest : text;
     const all = musterWords.units(id);
-    const isOpen = (unit) => unit === all[all.length - 1] && !/\s$/.test(typed);
     let wanted = all.filter(({ ways }) => ways[0].some(isRare));
     if (!wanted.length) wanted = all;
+    const opens = !/\s$/.test(typed) && wanted.includes(all[all.length - 1]);
+    const isOpen = (index) => opens && index === wanted.length - 1;
     const ask = (corrects) => Promise.all(wanted.map((unit, index) =>
-      corrects(index) ? meetUnit(unit, isOpen(unit), true) : units[index] || meetUnit(unit, isOpen(unit))));
+      corrects(index) ? meetUnit(unit, isOpen(index), true) : units[index] || meetUnit(unit, isOpen(index))));
     let units = [];
     const [same, first] = await Promise.all([/\s/.test(id) || !id ? [] : postings(musterWords.idTerm(id)), ask(() => false)]);
     units = first;
-    const exact = same.filter((each, index) => index % 2 === 0 && (!kind || kindOf(each) === kind));
+    const exact = same.filter((each, index) => index % 2 === 0 && (!kind || muster.kindOf(each) === kind));
     let ranked = rank(units);
     const correct = async (corrects) => {
       const corrected = await ask(corrects);
@@ -179,27 +193,33 @@ const musterEngine = (() => {
     };
     if (!exact.length) {
       // First the words that no document has; all of them where each has some and none has all.
-      if (!units.every(({ isMet }) => isMet)) await correct((index) => !units[index].isMet);
+      const isUnmet = (index) => !units[index].isMet;
+      if (!units.every(({ isMet }) => isMet)) await correct(isUnmet);
+      // Of an identifier that no document has, its words.
+      const split = wanted.flatMap((unit, index) => {
+        const words = unit.ways[unit.ways.length - 1];
+        return isUnmet(index) && words[1] ? words.map((term) => ({ text: term, ways: [[term]] })) : unit;
+      });
+      if (split.length > wanted.length) {
+        units = split.map((unit) => units[wanted.indexOf(unit)]);
+        wanted = split;
+        units = await ask(() => false);
+        ranked = rank(units);
+        await correct(isUnmet);
+      }
       if (ranked.most < units.length && units.every(({ isMet }) => isMet)) await correct(() => true);
     }
-    const documents = [...exact, ...ranked.documents.filter((each) => !exact.includes(each))];
+    // Of those that are shown first, the ones whose title was typed are wanted most.
+    const near = await Promise.all(ranked.documents.slice(0, 10).map(muster.row));
+    const asked = musterWords.idTerm(id);
+    const titled = near.filter(({ title }) => musterWords.idTerm(title) === asked).map(({ document }) => document);
+    const documents = [...new Set([...exact, ...titled, ...ranked.documents])];
     return { documents, exact: exact.length, units, complete: ranked.most === units.length };
   };
 
-  const kindOf = (document) => root.kinds.find(({ first, count }) => document < first + count);
-
-  // What is shown of a document.
-  const row = async (document) => {
-    const rows = await part("r/" + Math.floor(document / root.rows));
-    const [id, title = id, summary = "", stage, owner, page] = rows[document % root.rows];
-    const kind = kindOf(document);
-    const path = (page || kind.folder + "/" + id + ".html").split("/").map(encodeURIComponent).join("/");
-    const facts = [stage, owner].filter((fact) => fact).join(" · ");
-    return { document, kind, id, title, summary, facts, hasText: !root.textlessSet.has(document), href: muster.root + path };
-  };
-
   // The blocks of a row's text that are no headings.
-  const text = async ({ document }) => (await part("t/" + document)).filter((block) => typeof block === "string");
+  const text = async ({ document }) =>
+    textless.has(document) ? [] : (await part("t/" + document)).filter((block) => typeof block === "string");
 
-  return { start, search, row, text, kindOf };
+  return { start, search, text };
 })();

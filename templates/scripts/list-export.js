@@ -12,22 +12,20 @@ const musterExport = (() => {
       .map((line) => line.map(value).join(",") + "\r\n").join("");
 
   // Writes the records at `hits`, an array of indexes, as "csv" or "json" and hands the file to the reader.
-  // `read` gives records' own values, `columns` those of the state's columns; `say` tells the reader how far it is.
-  return async (form, { hits, read, columns, state, say, kind }) => {
-    const names = state.columns;
+  // `read` gives records' own values, `columns` those of the columns with these names; `say` tells how far it is.
+  return async (form, { hits, read, columns, names, say, kind }) => {
     const records = [];
     for (let at = 0; at < hits.length; at += 200) {
       if (at) say("Reading records: " + muster.grouped(at) + " of " + muster.grouped(hits.length) + ".");
       records.push(...await read(hits.slice(at, at + 200)));
     }
-    const filled = records.map(({ index, id, title, summary, page }) => {
+    const filled = records.map(({ document, id, title, summary, page }) => {
       const made = { id, title, summary, page };
       for (const name of names) {
-        const { type, values, of } = columns.get(name);
-        const found = of(index);
-        if (type === "number") made[name] = found >= 0 ? found : null;
-        else if (type === "many") made[name] = found.map((code) => values[code].text);
-        else made[name] = found.length ? values[found[0]].text : null;
+        const { type, places, of } = columns.get(name);
+        const index = document - kind.first;
+        const found = type === "number" ? places[index] : of(index).map((value) => value.text);
+        made[name] = type === "many" ? found : found[0] ?? null;
       }
       return made;
     });
@@ -39,6 +37,5 @@ const musterExport = (() => {
     link.download = kind.folder + "." + form;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    say();
   };
 })();

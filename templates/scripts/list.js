@@ -3,12 +3,14 @@
 // An empty value stands for records without one. Without a state the page stays as it was built.
 "use strict";
 (() => {
-  const { make, grouped } = muster;
+  const { make, button, grouped, asker } = muster;
+  const { load, sift, tally, option, unfold } = musterColumns;
   const list = document.getElementById("s-list");
   const all = (selector, from = list) => [...from.querySelectorAll(selector)];
   const find = (selector) => all(selector)[0];
   const built = find("tbody");
   const status = find(".list-count");
+  const message = find(".list-message");
   const total = status.textContent;
   const facets = all(".facets [data-column]").map((group) => ({ group, name: group.dataset.column }));
 
@@ -53,36 +55,50 @@
   // Records.
   const columns = new Map();
   let kind;
-  // Loads what the state and the facets need; gives what passes.
-  const load = async () => {
-    const names = [...state.filter.keys(), ...state.columns, ...facets.map((facet) => facet.name)];
-    if (state.sort) names.push(bare(state.sort));
+  const textsOf = (name) => (index) => {
+    const values = columns.get(name).of(index);
+    return values[0] ? values.map(({ text }) => text) : [""];
+  };
+  // Loads what the state and the facets need; gives what passes, and what would if one column were not filtered.
+  const pick = async () => {
+    const { filter, sort, columns: shown } = state;
+    const by = bare(sort);
+    const names = [...filter.keys(), ...shown, ...facets.map((facet) => facet.name), ...by ? [by] : []];
     kind = (await muster.part("root")).kinds.find((each) => each.kind === list.dataset.kind);
-    await Promise.all(names.map(async (name) => columns.set(name, await musterColumns.load(kind.kind, name))));
-    return musterColumns.select(columns, state.filter, state.sort, kind.count);
+    await Promise.all(names.map(async (name) => columns.set(name, await load(kind.kind, name))));
+    const tests = new Map([...filter].map(([name, wanted]) =>
+      [name, (index) => textsOf(name)(index).some((text) => wanted.includes(text))]));
+    const pass = sift([...Array(kind.count).keys()], [...tests.values()]);
+    const hits = pass();
+    if (by) {
+      // Documents without a value come last either way.
+      const ranks = columns.get(by).places.map(([place = Infinity]) => by === sort || place === Infinity ? place : -place);
+      hits.sort((one, two) => ranks[one] - ranks[two] || one - two);
+    }
+    return { hits, around: (name) => pass(tests.get(name)) };
   };
 
-  const read = (indexes) => Promise.all(indexes.map((index) => musterColumns.record(kind, index)));
+  const read = (indexes) => Promise.all(indexes.map((index) => muster.row(kind.first + index)));
 
   // Drawing.
   const stateLink = (text, changes, more) => make("a", { href: address(changes), "data-state": "", ...more }, text);
-  const button = (text, onclick) => Object.assign(make("button", { type: "button" }, text), { onclick });
   const content = (name, index) => {
-    const { type, values, of } = columns.get(name);
-    if (type === "number") return of(index) > 0 ? grouped(of(index)) : "";
-    const found = of(index).map((code) => values[code]);
+    const { type, places, of } = columns.get(name);
+    if (type === "number") return places[index] > 0 ? grouped(places[index][0]) : "";
+    const found = of(index);
     const text = found.map((value) => value.label).join(", ");
     if (name === "stage" && text) return make("span", { class: "stage" }, text);
-    if (name !== "owner" || found[0]?.text === text) return text;
-    return text ? make("a", { href: muster.root + "teams/" + found[0].text + ".html" }, text)
-      : make("span", { class: "gap" }, "nobody");
+    if (name !== "owner") return text;
+    if (!text) return make("span", { class: "gap" }, "nobody");
+    const [{ text: id, isRecord, page = "teams/" + id + ".html" }] = found;
+    return isRecord ? make("a", { href: muster.hrefOf(page) }, text) : text;
   };
-  const row = ({ index, id, title, summary, page }) => make("tr", {},
-    make("th", { scope: "row" }, make("a", { href: muster.root + page }, title), " ",
+  const row = ({ document, id, title, summary, href }) => make("tr", {},
+    make("th", { scope: "row" }, make("a", { href }, title), " ",
       make("code", { class: "id" }, id), summary && make("span", { class: "row-summary" }, summary)),
     ...state.columns.map((name) => {
       const { title, type } = known.get(name);
-      return make("td", { class: type, "data-label": title }, content(name, index));
+      return make("td", { class: type, "data-label": title }, content(name, document - kind.first));
     }));
   let heads;
   const drawHead = (names) => {
@@ -100,7 +116,7 @@
     for (const head of line.cells) head.ariaSort = bare(state.sort) === head.dataset.name ? order() : null;
   };
   const label = (name, value) =>
-    value ? columns.get(name).values.find((each) => each.text === value)?.label ?? value : "none";
+    value ? columns.get(name).values.get(value)?.label ?? value : "none";
   const drawWords = () => {
     const parts = [...state.filter].map(([name, values]) =>
       [known.get(name).title + ": " + values.map((value) => label(name, value)).join(" or "), withValues(name, [])]);
@@ -124,14 +140,11 @@
   };
   const drawFacets = (around) => {
     for (const { group, name, isWhole } of facets) {
-      const column = columns.get(name);
       const chosen = state.filter.get(name) || [];
       const there = valuesOf(all("input", group));
-      const wanted = isWhole ? column.values.map((each) => each.text) : chosen;
-      group.append(...wanted.filter((value) => !there.includes(value)).map((value) =>
-        make("label", {}, make("input", { type: "checkbox", value }), make("span", {}, label(name, value)),
-          make("span", { class: "number" }))));
-      const counts = musterColumns.tally(column, around(name));
+      const wanted = isWhole ? [...columns.get(name).values.keys()] : chosen;
+      group.append(...wanted.filter((value) => !there.includes(value)).map((value) => option(value, label(name, value))));
+      const counts = tally(around(name), textsOf(name));
       for (const box of all("input", group)) {
         box.parentElement.lastElementChild.textContent = grouped(counts.get(box.value) || 0);
       }
@@ -139,9 +152,6 @@
     }
     check();
   };
-  const say = (text = "", again) =>
-    find(".list-message").replaceChildren(text, again ? button("Try again", again) : "");
-  const fail = (error, again) => say(error.message + " could not be loaded. ", again);
   // Shows these rows, or the page as it was built.
   const swap = (rows) => {
     drawHead(rows ? state.columns : usual);
@@ -149,45 +159,34 @@
     list.classList.toggle("drawn", !!rows);
   };
 
-  let latest = 0;
-  const show = async () => {
-    const run = ++latest;
-    state = parse();
+  const show = asker(message, async () => {
+    const mine = state = parse();
     check();
-    if (isPlain() && run === 1) return;
-    const waiting = setTimeout(say, 300, "Loading…");
-    try {
-      const { hits, around } = await load();
-      if (run !== latest) return;
+    const { hits, around } = await pick();
+    mine.page = Math.max(1, Math.min(mine.page, Math.ceil(hits.length / 50)));
+    const from = (mine.page - 1) * 50;
+    const rows = isPlain() ? null : await read(hits.slice(from, from + 50));
+    return () => {
+      message.textContent = "";
+      status.textContent = (state.filter.size ? grouped(hits.length) + " of " : "") + total;
       drawFacets(around);
       drawWords();
-      status.textContent = (state.filter.size ? grouped(hits.length) + " of " : "") + total;
-      state.page = Math.max(1, Math.min(state.page, Math.ceil(hits.length / 50)));
-      const from = (state.page - 1) * 50;
-      const rows = isPlain() ? null : (await read(hits.slice(from, from + 50))).map(row);
-      if (run !== latest) return;
-      say();
       drawPages(hits.length, from);
-      swap(rows);
-    } catch (error) {
-      if (run !== latest) return;
-      status.textContent = total;
-      swap();
-      fail(error, show);
-    } finally {
-      clearTimeout(waiting);
-    }
-  };
+      swap(rows?.map(row));
+    };
+  }, () => {
+    status.textContent = total;
+    swap();
+  });
 
   // What readers do.
-  const download = async (form) => {
-    try {
-      await muster.load("assets/scripts/list-export.js");
-      await musterExport(form, { ...await load(), read, columns, state, say, kind });
-    } catch (error) {
-      fail(error, () => download(form));
-    }
-  };
+  let form;
+  const download = asker(message, async () => {
+    await muster.load("assets/scripts/list-export.js");
+    const say = (text) => { message.textContent = text; };
+    await musterExport(form, { ...await pick(), read, columns, names: state.columns, say, kind });
+    return () => say("");
+  });
   list.onclick = async (event) => {
     const link = event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -198,13 +197,14 @@
       status.focus();
     } else if (link.dataset.form && !isPlain()) {
       event.preventDefault();
-      download(link.dataset.form);
+      form = link.dataset.form;
+      download();
     }
   };
   for (const facet of facets) {
     const { group, name } = facet;
     // Whoever comes near is about to choose.
-    group.onpointerenter = () => load().catch(() => {});
+    group.onpointerenter = () => pick().catch(() => {});
     group.onchange = () => go(address(withValues(name, valuesOf(all("input:checked", group)))));
     for (const more of all("button", group.parentElement)) {
       more.onclick = () => {
@@ -218,12 +218,11 @@
   chooser.onchange = () =>
     go(address({ columns: valuesOf(menu.filter((box) => box.checked)), page: state.page }));
   chooser.onkeydown = ({ key }) => { chooser.open &&= key !== "Escape"; };
-  for (const each of all(".filter-button")) {
-    each.onclick = () => { each.ariaExpanded = find(".facets").classList.toggle("open"); };
-  }
-  addEventListener("popstate", show);
+  for (const each of all(".filter-button")) unfold(each, find(".facets"));
+  addEventListener("popstate", () => show());
 
   drawHead(usual);
   for (const part of all("[data-script]")) part.hidden = false;
-  show();
+  if (isPlain()) check();
+  else show();
 })();

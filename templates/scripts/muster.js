@@ -1,4 +1,5 @@
-// What every page needs: parts of the search index on demand, and the reading of their numbers.
+// What the other scripts share: parts of the search index on demand, the reading of their numbers, and answers that
+// come when their parts have.
 // docs/search-index.md describes the format. Nothing is loaded before a reader asks for it.
 "use strict";
 const muster = (() => {
@@ -73,11 +74,27 @@ const muster = (() => {
     },
   });
 
+  const hrefOf = (page) => root + page.split("/").map(encodeURIComponent).join("/");
+  const kindOf = (document) => arrived.get("root").kinds.find(({ first, count }) => document < first + count);
+
+  // What is shown of a document.
+  const row = async (document) => {
+    const root = await part("root");
+    const rows = await part("r/" + Math.floor(document / root.rows));
+    const [id, title = id, summary = "", stage = "", owner = "", unusual] = rows[document % root.rows];
+    const kind = kindOf(document);
+    const page = unusual || kind.folder + "/" + id + ".html";
+    return { document, kind, id, title, summary, stage, owner, page, href: hrefOf(page) };
+  };
+
   // Search is loaded when a reader reaches for it.
   const link = document.querySelector(".search-link");
   const hasField = () => document.getElementById("s-query");
-  const prepare = () => Promise.all(
-    ["words", "engine", "results", "dialog"].map((name) => load("assets/scripts/" + name + ".js")));
+  const prepare = () => {
+    // Who reads it says what fails.
+    part("root").catch(() => {});
+    return Promise.all(["words", "engine", "results", "dialog"].map((name) => load("assets/scripts/" + name + ".js")));
+  };
   const open = (event) => {
     event.preventDefault();
     if (hasField()) hasField().focus();
@@ -100,8 +117,39 @@ const muster = (() => {
     element.append(...children);
     return element;
   };
+  const button = (text, onclick, attributes) => {
+    const made = make("button", { type: "button", ...attributes }, text);
+    made.onclick = onclick;
+    return made;
+  };
   // A count, from five digits on in groups of three.
   const grouped = (number) => number > 9999 ? String(number).replace(/\B(?=(\d{3})+$)/g, "\u202f") : String(number);
 
-  return { root, load, part, keep, digit, numbers, make, grouped };
+  // Asks once `delay` has passed without another call, and tells only the answer to that one. `ask` gives what tells.
+  // What fails is said in `status`, after `failed`.
+  const asker = (status, ask, failed = () => {}) => {
+    let last;
+    const later = async (delay) => {
+      const call = last = {};
+      const isCurrent = () => call === last;
+      const fail = ({ message }) => {
+        if (!isCurrent()) return;
+        failed();
+        status.replaceChildren(`A file of this site could not be loaded (${message}). `, button("Try again", () => later()));
+      };
+      if (delay) await new Promise((done) => setTimeout(done, delay));
+      if (!isCurrent()) return;
+      const slow = setTimeout(() => isCurrent() && (status.textContent = "Loading…"), 400);
+      try {
+        const tell = await ask();
+        if (isCurrent()) tell(fail);
+      } catch (error) {
+        fail(error);
+      }
+      clearTimeout(slow);
+    };
+    return later;
+  };
+
+  return { root, load, part, keep, digit, numbers, kindOf, row, hrefOf, make, button, grouped, asker };
 })();

@@ -1,8 +1,7 @@
-// What the search dialog and the search page share: asking while a reader types, and showing a result.
+// What the search dialog and the search page share: the field, and showing a result.
 "use strict";
 const musterResults = (() => {
   const { make, grouped } = muster;
-  const button = (text, onclick, attributes) => Object.assign(make("button", { type: "button", ...attributes }, text), { onclick });
   const field = (attributes) => make("input", {
     "aria-label": "Search all records", placeholder: "Words, or an id", autocomplete: "off", autocapitalize: "off",
     spellcheck: "false", maxlength: "200", ...attributes,
@@ -54,10 +53,10 @@ const musterResults = (() => {
     outer.append(put(title, row.title), " ", put(make("code", { class: "id" }), row.id), " ");
     if (documents.indexOf(row.document) < exact) outer.append(make("span", { class: "hit-exact" }, "exact id"), " ");
     const line = put(make("span", { class: "hit-text" }), row.summary);
-    outer.append(make("span", { class: "hit-facts" }, row.facts), " ", line);
+    outer.append(make("span", { class: "hit-facts" }, [row.stage, row.owner].filter((fact) => fact).join(" · ")), " ", line);
     const met = (text) => new Set(spans(text, units).map((span) => span[2])).size;
     let most = met(row.summary);
-    if (row.hasText && (most < units.length || !row.summary)) {
+    if (most < units.length || !row.summary) {
       musterEngine.text(row).then((blocks) => {
         const sentences = blocks.filter((block) => block !== row.title).flatMap((block) => block.match(/[^]+?(?:[.!?](?=\s)|[。！？]|$)/g) || []);
         let best = row.summary || sentences[0] || "";
@@ -83,28 +82,5 @@ const musterResults = (() => {
       `For ${quote(text)}, words like ${quote(near[0])} were looked for too.`)].join(" ");
   };
 
-  // Asks shortly after the last call, and tells only the answer to that one; what fails is said with its file.
-  const asker = (status, ask) => {
-    let last;
-    const later = (delay) => {
-      const call = last = {};
-      const isCurrent = () => call === last;
-      const fail = ({ message }) => isCurrent() && status.replaceChildren(
-        `Part of the search index could not be loaded (${message}). `, button("Try again", () => later(0)));
-      setTimeout(async () => {
-        if (!isCurrent()) return;
-        const slow = setTimeout(() => isCurrent() && (status.textContent = "Searching …"), 500);
-        try {
-          const tell = await ask();
-          if (isCurrent()) tell(fail);
-        } catch (error) {
-          fail(error);
-        }
-        clearTimeout(slow);
-      }, delay);
-    };
-    return later;
-  };
-
-  return { button, field, show, words, asker };
+  return { field, show, words };
 })();

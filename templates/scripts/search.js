@@ -1,16 +1,17 @@
 // The search page: the dialog's engine with pages of results, facets, and a state that stands in the address.
 "use strict";
 (() => {
-  const { make, grouped } = muster;
-  const { button, field, show, words, asker } = musterResults;
+  const { make, button, grouped, asker } = muster;
+  const { field, show, words } = musterResults;
+  const { load, sift, tally, option, unfold } = musterColumns;
   const browse = document.getElementById("s-browse");
   const input = field({ type: "search", id: "s-query" });
   const status = make("p", { role: "status", class: "search-status" });
   const list = make("ol", { class: "hits" });
   const more = button("More results", () => rows(fitting, list.children.length).then(add, fail));
   const side = make("div", { class: "search-facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
-  const toggle = button("Filters", () => toggle.setAttribute("aria-expanded", side.classList.toggle("is-open")),
-    { class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
+  const toggle = button("Filter", null, { class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
+  unfold(toggle, side);
   more.hidden = true;
   document.getElementById("s-search").append(input, toggle,
     make("div", { class: "search-columns" }, side, make("div", {}, status, list, more, browse)));
@@ -26,9 +27,14 @@
     facets = [{ name: "kind", title: "Kind", kinds, isKind: true }, ...root.columns.filter(({ facet }) => facet)]
       .map((facet, index) => {
         const values = make("ul");
+        values.onchange = ({ target: { value, checked } }) => {
+          facets[index].chosen[checked ? "add" : "delete"](value);
+          save("pushState");
+          ask();
+        };
         const box = make("details", index < 2 ? { open: "" } : {}, make("summary", {}, facet.title), values);
         // Its column is not there yet.
-        box.ontoggle = () => box.open && !values.firstChild && ask(0);
+        box.ontoggle = () => box.open && !values.firstChild && ask();
         side.append(box);
         // A field may have the name of what stands in the address for every site.
         const key = index && /^(q|kind)$/.test(facet.name) ? facet.name + "." : facet.name;
@@ -54,53 +60,39 @@
     history[method](null, "", "?" + new URLSearchParams(query).toString().replace(/%2C/g, ","));
   };
 
-  const valuesOf = (facet, document) => {
-    const kind = musterEngine.kindOf(document);
-    const column = facet.columns.get(kind.kind);
-    return column ? column.of(document - kind.first).map((each) => column.values[each].text) : [];
+  const textsOf = (facet) => (document) => {
+    const { kind, first } = muster.kindOf(document);
+    return facet.isKind ? [kind] : facet.columns.has(kind) ? facet.columns.get(kind).of(document - first).map(({ text }) => text) : [];
   };
 
   // Those of `documents` that every facet lets through. An open facet counts its values as if it were not used itself.
   const narrow = async (documents) => {
-    const present = [...new Set(documents.map(musterEngine.kindOf))];
+    const present = [...new Set(documents.map(muster.kindOf))].sort((one, two) => one.first - two.first);
     const used = facets.filter(({ chosen }) => chosen.size);
     const open = facets.filter(({ box }) => box.open);
     await Promise.all([...used, ...open].flatMap((facet) => present.map(async ({ kind, title }) => {
-      if (!facet.kinds.includes(kind) || facet.columns.has(kind)) return;
-      const column = facet.isKind ? { values: [{ text: kind, label: title }], of: () => [0] }
-        : await musterColumns.load(kind, facet.name);
-      for (const { text, label } of column.values) facet.labels.set(text, label);
-      facet.columns.set(kind, column);
-    })));
-    const counts = new Map(facets.map((facet) => [facet, new Map()]));
-    return [documents.filter((document) => {
-      const failed = used.filter((facet) => !valuesOf(facet, document).some((value) => facet.chosen.has(value)));
-      for (const facet of failed[1] ? [] : failed[0] ? failed : open) {
-        const count = counts.get(facet);
-        for (const value of valuesOf(facet, document)) count.set(value, (count.get(value) || 0) + 1);
+      if (facet.isKind) facet.labels.set(kind, title);
+      else if (facet.kinds.includes(kind) && !facet.columns.has(kind)) {
+        const column = await load(kind, facet.name);
+        facet.columns.set(kind, column);
+        for (const { text, label } of column.values.values()) facet.labels.set(text, label);
       }
-      return !failed[0];
-    }), counts];
+    })));
+    const tests = new Map(used.map((facet) => [facet, (document) => textsOf(facet)(document).some((text) => facet.chosen.has(text))]));
+    const pass = sift(documents, [...tests.values()]);
+    return [pass(), new Map(open.map((facet) => [facet, tally(pass(tests.get(facet)), textsOf(facet))]))];
   };
 
   const put = (facet, counts) => {
-    const { chosen, labels, values, box } = facet;
-    if (!box.open) return values.replaceChildren();
+    const { chosen, labels, values } = facet;
+    if (!counts) return values.replaceChildren();
     const focused = values.contains(document.activeElement) && document.activeElement.value;
     const all = [...new Set([...labels.keys(), ...chosen])].filter((value) => counts.has(value) || chosen.has(value));
     const rank = (value) => chosen.has(value) ? Infinity : counts.get(value);
     const shown = all.length < 16 || facet.isWhole ? all : [...all].sort((one, two) => rank(two) - rank(one)).slice(0, 10);
-    values.replaceChildren(...shown.map((value) => {
-      const check = make("input", { type: "checkbox", value });
-      check.checked = chosen.has(value);
-      check.onchange = () => {
-        chosen[check.checked ? "add" : "delete"](value);
-        save("pushState");
-        ask(0);
-      };
-      return make("li", {}, make("label", {}, check, make("span", {}, labels.get(value) || value),
-        make("span", { class: "number" }, grouped(counts.get(value) || 0))));
-    }), ...all.length ? [] : [make("li", { class: "muted" }, "None here")]);
+    values.replaceChildren(...shown.map((value) =>
+      make("li", {}, option(value, labels.get(value) || value, grouped(counts.get(value) || 0)))),
+      ...all.length ? [] : [make("li", { class: "muted" }, "None here")]);
     if (all.length > shown.length) {
       values.append(make("li", {}, button("All " + all.length, () => {
         facet.isWhole = true;
@@ -108,11 +100,13 @@
         values.querySelector("input").focus();
       })));
     }
-    const again = [...values.querySelectorAll("input")].find((each) => each.value === focused);
-    if (again) again.focus();
+    for (const box of values.querySelectorAll("input")) {
+      box.checked = chosen.has(box.value);
+      if (box.value === focused) box.focus();
+    }
   };
 
-  const rows = (documents, from) => Promise.all(documents.slice(from, from + 20).map(musterEngine.row));
+  const rows = (documents, from) => Promise.all(documents.slice(from, from + 20).map(muster.row));
   const add = (found) => {
     list.append(...found.map((row) => show(row, answer, make("li"), make("a", { href: row.href }), fail)));
     more.hidden = !found.length || list.children.length === fitting.length;
@@ -129,8 +123,7 @@
     const first = isIdle ? [] : await rows(fits, 0);
     return (failed) => {
       [answer, fitting, fail] = [found, fits, failed];
-      counts.forEach((count, facet) => put(facet, count));
-      toggle.textContent = chosen ? `Filters (${chosen})` : "Filters";
+      for (const facet of facets) put(facet, counts.get(facet));
       browse.hidden = !isIdle;
       list.replaceChildren();
       add(first);
@@ -144,9 +137,9 @@
   };
   onpopstate = () => {
     restore();
-    ask(0);
+    ask();
   };
   restore();
   if (!location.search) input.focus();
-  ask(0);
+  ask();
 })();
