@@ -49,6 +49,16 @@ import Testing
         #expect(found["cards"]?[0].text.contains("1 record: 1 model") == true)
     }
 
+    @Test func `Cards to test with are no stray cards in the repository of Muster itself`() throws {
+        let folder = try TemporaryFolder([
+            "muster.yml": "", "content/models/good.md": goodCard, "Tests/card.md": goodCard,
+            "starter/card.md": goodCard,
+        ])
+        #expect(try doctor(folder)["other cards"]?.map(\.state) == ["note", "note"])
+        try folder.write("Scripts/generate.py", "")
+        #expect(try doctor(folder)["other cards"]?.map(\.state) == ["ok"])
+    }
+
     @Test func `Outside a registry that is the problem, and git is still looked at`() throws {
         let folder = try TemporaryFolder(["x/y": ""])
         let outcome = try muster("doctor", "--format", "json", in: folder, at: "x")
