@@ -10,7 +10,7 @@ struct Postings: Sendable {
     var documentCount = 0
 
     /// How fast repetition stops to count, and how much length takes away.
-    private static let saturation = 1.2
+    private static let saturation = 2.0
     private static let lengthShare = 0.5
 
     var termCount: Int { starts.count - 1 }
