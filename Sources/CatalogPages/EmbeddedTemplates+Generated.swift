@@ -957,8 +957,7 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
 .facets input, .search-facets input, .list-columns input { flex: none; width: 1rem; height: 1rem; margin: 0.15625rem 0 0; accent-color: var(--accent); }
 .facets label span, .search-facets label span { min-width: 0; overflow-wrap: anywhere; }
 .facets label .number, .search-facets label .number { margin-left: auto; flex: none; color: var(--muted); }
-.facets [data-column] { padding: 0 0.25rem; }
-.facets [data-column]:has(label:nth-of-type(16)) { max-height: 28rem; overflow-y: auto; }
+.facets [data-column] { max-height: 30rem; overflow-y: auto; padding: 0 0.25rem; }
 .list-columns { position: relative; }
 .list-columns > div { position: absolute; right: 0; z-index: 1; min-width: 14rem; max-height: 24rem; overflow-y: auto; padding: 0.5rem 0.75rem; background: var(--background); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; }
 .filter-words { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0 0 0.75rem; padding: 0.375rem 0.75rem; background: var(--surface); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; overflow-wrap: anywhere; }
@@ -1009,12 +1008,13 @@ td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
   .list .records thead { display: block; }
   .list .records thead tr { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; }
   .list .records thead tr::before { content: "Sort by"; color: var(--muted); }
-  .list .records thead button { color: var(--accent); font-weight: 400; }
+  .list .records thead th, .list .records thead button { color: var(--accent); font-weight: 400; }
   .list .records [aria-sort] button { color: var(--text); font-weight: 600; }
   .list .records thead th { height: auto; }
 }
 @media (pointer: coarse) {
   .list-head > a, .list summary, .list button[type], .facets label, .list-columns label, .filter-words a, .drawn-pages a { min-height: 2.75rem; }
+  .facets [data-column] { max-height: 40rem; }
   .facets summary, .facets label, .search-facets label, .list-columns label { padding-top: 0.6875rem; padding-bottom: 0.6875rem; }
 }
 
