@@ -10,7 +10,8 @@ import sys
 import textwrap
 import unicodedata
 
-from compact_script import compact
+import compact_script
+import compact_style
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
@@ -38,7 +39,8 @@ def embedded_files(folder, type_name, title, access):
     for path in sorted((ROOT / folder).rglob("*")):
         if not path.is_file() or path.name.startswith("."):
             continue
-        text = compact(path.read_text()) if path.suffix == ".js" else path.read_text()
+        compact = {".js": compact_script.compact, ".css": compact_style.compact}.get(path.suffix, str)
+        text = compact(path.read_text())
         hashes = "#"
         while '"""' + hashes in text or "\\" + hashes in text:
             hashes += "#"

@@ -584,500 +584,396 @@ package enum EmbeddedTemplates {
         (
             "muster.css",
             #"""
-/* Muster's one style sheet. reference/design.html shows every part of it. Sizes: 13, 14, 16, 19, 23 and 28 px;
-   weights 400 and 600; distances in steps of 4 px. Nothing here moves. */
-:root {
-  --background: #ffffff; --surface: #f7f7f4; --border: #deddd7; --strong-border: #8a8982;
-  --text: #1b1b18; --muted: #5c5b55; --accent: #1d5bb8;
-  --low: #1b6843; --low-tint: #e3f2e9;
-  --moderate: #745000; --moderate-tint: #faefd0;
-  --high: #983600; --high-tint: #fde6d7;
-  --critical: #9c0f27; --critical-tint: #fbe2e5;
-  --unassessed: #55544e; --unassessed-tint: #eeede8;
-  --chart-1: #1d5bb8; --chart-2: #d87700; --chart-3: #009b9c; --chart-4: #610072; --chart-5: #aa4a00; --chart-6: #764767;
-  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace;
-  --side: max(1rem, calc((100% - 70rem) / 2));
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --background: #131312; --surface: #1d1d1b; --border: #3a3a36; --strong-border: #76756d;
-    --text: #edece7; --muted: #aba9a0; --accent: #86b5f7;
-    --low: #8fd6b0; --low-tint: #12311f;
-    --moderate: #ebc86d; --moderate-tint: #362a07;
-    --high: #f7ab7b; --high-tint: #40200b;
-    --critical: #f9a0ab; --critical-tint: #461119;
-    --unassessed: #b9b7ae; --unassessed-tint: #2a2a27;
-    --chart-1: #86b5f7; --chart-2: #bf870d; --chart-3: #40a694; --chart-4: #9d6cd8; --chart-5: #e6d06a; --chart-6: #79625b;
-  }
-}
-
-/* Base. */
-*, *::before, *::after { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
-body {
-  margin: 0;
-  background: var(--background);
-  color: var(--text);
-  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
-  overflow-wrap: break-word;
-}
-a { color: var(--accent); text-underline-offset: 0.15em; }
-nav a, table a, .actions a, .site-name { text-decoration: none; }
-nav a:hover, nav a:focus, table a:hover, table a:focus, .actions a:hover, .actions a:focus { text-decoration: underline; }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-h1, h2, h3, h4, h5, h6 { line-height: 1.25; font-weight: 600; margin: 2rem 0 0.5rem; }
-h1 { font-size: 1.75rem; margin-top: 0.25rem; letter-spacing: -0.01em; }
-h2 { font-size: 1.1875rem; }
-h3, h4, h5, h6 { font-size: 1rem; margin-top: 1.25rem; }
-h1, h2, h3 { text-wrap: balance; }
-p, ul, ol, dl, pre, table { margin: 0 0 1rem; }
-ul, ol { padding-left: 1.25rem; }
-main p, main li { max-width: 70ch; }
-main .whole { max-width: none; }
-b, strong, th, dt { font-weight: 600; }
-code, pre, kbd, samp { font-family: var(--mono); font-size: 0.875rem; direction: ltr; unicode-bidi: isolate; }
-pre { text-align: left; }
-pre { padding: 0.75rem 1rem; background: var(--surface); border: 1px solid var(--border); border-radius: 4px; overflow-x: auto; }
-blockquote { margin: 0 0 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--border); color: var(--muted); }
-img { max-width: 100%; height: auto; }
-time { white-space: nowrap; }
-hr { border: 0; border-top: 1px solid var(--border); margin: 2rem 0; }
-small { font-size: 0.8125rem; }
-
-/* The frame of every page. */
-.skip { position: absolute; left: -9999px; }
-.skip:focus { left: 1rem; top: 0.5rem; background: var(--background); padding: 0.5rem; z-index: 1; }
-.symbols { position: absolute; }
-.site-header, .crumbs, main, .site-footer { padding-left: var(--side); padding-right: var(--side); }
-.site-header { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; align-items: center; padding-top: 0.5rem; padding-bottom: 0.5rem; border-bottom: 1px solid var(--border); }
-.site-name { font-weight: 600; color: var(--text); min-width: 0; overflow-wrap: anywhere; }
-.search-link { display: inline-flex; align-items: center; gap: 0.5rem; min-height: 2rem; padding: 0 0.75rem; flex: 0 1 14rem; border: 1px solid var(--strong-border); border-radius: 4px; background: var(--background); color: var(--muted); font-size: 0.875rem; text-decoration: none; }
-.search-link:hover { border-color: var(--accent); color: var(--text); }
-.site-header ul, .crumbs ol, .pages ul, .tags, .actions, .attention, .findings, .names, .targets, .rail ul { list-style: none; margin: 0; padding: 0; }
-.site-header ul, .crumbs ol, .pages ul, .tags, .actions { display: flex; flex-wrap: wrap; }
-.crumbs ol { align-items: baseline; }
-.site-header ul { gap: 0 1.25rem; font-size: 0.875rem; }
-.site-header li a { display: inline-block; padding: 0.25rem 0; color: var(--muted); }
-.site-header li a[aria-current] { color: var(--text); font-weight: 600; box-shadow: 0 2px 0 var(--accent); }
-.crumbs { padding-top: 0.75rem; font-size: 0.8125rem; }
-.crumbs li { min-width: 0; overflow-wrap: anywhere; }
-.crumbs li a { display: inline-block; min-height: 1.5rem; }
-.crumbs li + li::before { content: "/"; color: var(--muted); padding: 0 0.5rem; }
-main { padding-top: 1rem; padding-bottom: 3rem; }
-.site-footer { border-top: 1px solid var(--border); padding-top: 1rem; padding-bottom: 2rem; }
-.site-footer, .muted { color: var(--muted); font-size: 0.875rem; }
-.site-footer p { margin: 0; }
-.site-footer a { white-space: nowrap; }
-
-/* Words. */
-.lead { font-size: 1.1875rem; max-width: 60ch; }
-.kind { margin: 0; color: var(--muted); font-size: 0.875rem; }
-.id { color: var(--muted); overflow-wrap: anywhere; font-weight: 400; }
-.long { overflow-wrap: anywhere; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
-.gap, .late { color: var(--critical); }
-.special { color: var(--muted); font-style: italic; }
-.invalid { color: var(--critical); text-decoration: underline wavy; }
-.outside, .outside > a { text-decoration: underline dotted var(--muted); }
-.claim { display: block; color: var(--muted); font-size: 0.8125rem; }
-.empty { padding: 1rem; background: var(--surface); border: 1px dashed var(--strong-border); border-radius: 4px; max-width: 45rem; }
-.empty > :last-child { margin-bottom: 0; }
-h1 + .empty { margin-top: 1rem; }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.icon, .mark { width: 1em; height: 1em; flex: none; vertical-align: -0.125em; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
-
-/* Badges: a word with a mark or an outline; colour is never alone. */
-.stage, .severity, .tier, .state { display: inline-flex; align-items: center; gap: 0.25rem; border: 1px solid transparent; border-radius: 4px; padding: 0 0.375rem; font-size: 0.8125rem; line-height: 1.25rem; font-weight: 400; white-space: nowrap; }
-.stage, .state { border-color: currentColor; }
-.severity.error, .tier.critical { color: var(--critical); background: var(--critical-tint); }
-.severity.warning, .tier.moderate { color: var(--moderate); background: var(--moderate-tint); }
-.severity.note, .tier.unassessed { color: var(--unassessed); background: var(--unassessed-tint); }
-.tier.low { color: var(--low); background: var(--low-tint); }
-.tier.high { color: var(--high); background: var(--high-tint); }
-
-/* Callouts: what changes a decision. */
-.banner { display: flex; gap: 0.5rem; padding: 0.5rem 0.75rem; border-left: 4px solid currentColor; border-radius: 4px; max-width: 45rem; margin-bottom: 0.75rem; }
-.banner .mark { margin-top: 0.25rem; }
-.banner a { color: inherit; }
-.banner.error { color: var(--critical); background: var(--critical-tint); }
-.banner.warning { color: var(--moderate); background: var(--moderate-tint); }
-.banner.note { color: var(--unassessed); background: var(--unassessed-tint); }
-
-/* Tables scroll in a box of their own, never the page. */
-.table-scroll { overflow-x: auto; margin: 0 0 1rem; }
-table { border-collapse: collapse; width: 100%; margin: 0; font-size: 0.875rem; }
-th, td { padding: 0.375rem 1rem 0.375rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--border); }
-th:last-child, td:last-child { padding-right: 0; }
-thead th { color: var(--muted); white-space: nowrap; border-bottom-color: var(--strong-border); vertical-align: bottom; }
-tbody th { font-weight: 400; }
-th.number, td.number { text-align: right; }
-@media (min-width: 40.01rem) { .number + td:not(.number), .number + th:not(.number) { padding-left: 0.5rem; } }
-.narrow { width: auto; }
-.date { white-space: nowrap; }
-.matrix { table-layout: fixed; min-width: 46rem; }
-.matrix th:first-child { width: 6.5rem; }
-.matrix th:not(:last-child), .matrix td:not(:last-child) { padding-right: 0.25rem; }
-.matrix thead th { font-size: 0.8125rem; }
-td small { display: block; }
-td.number a, .matrix a { display: inline-block; min-width: 1.5rem; }
-.same { color: var(--muted); font-size: 0.875rem; margin-bottom: 0.25rem; max-width: none; }
-.columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 3rem; }
-.columns > * { min-width: 0; }
-.columns > section:only-child { max-width: 35rem; }
-.records tbody th { min-width: 13rem; }
-.records .id { display: inline-block; }
-.row-summary { display: block; color: var(--muted); max-width: 45rem; }
-
-/* Lists of rows. */
-.attention li, .findings > li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 0.5rem; align-items: baseline; padding: 0.375rem 0; border-bottom: 1px solid var(--border); max-width: none; }
-.attention p, .findings p { margin: 0; }
-.attention p { max-width: none; }
-.attention .severity, .findings .severity { justify-self: start; }
-.findings + h3, .findings + p { margin-top: 1.5rem; }
-.finding-card { margin: 2rem 0 0.25rem; font-size: 1rem; }
-.finding-card code, .finding-card .muted { font-weight: 400; }
-.tags { gap: 0.25rem; margin-bottom: 1rem; }
-.tags li { background: var(--unassessed-tint); color: var(--unassessed); border-radius: 4px; padding: 0 0.375rem; font-size: 0.8125rem; overflow-wrap: anywhere; }
-.tags .tags-label { background: none; color: var(--muted); padding-left: 0; }
-.actions { align-items: center; gap: 0.25rem 1.25rem; padding: 0.5rem 0; font-size: 0.875rem; color: var(--muted); }
-.actions li { min-width: 0; overflow-wrap: anywhere; }
-.actions a { display: inline-flex; align-items: center; gap: 0.375rem; min-height: 1.5rem; }
-.pages { margin-top: 1.5rem; }
-.pages ul { gap: 0.25rem; }
-.pages li a { display: inline-block; min-width: 2rem; padding: 0.25rem 0.5rem; text-align: center; border: 1px solid var(--border); border-radius: 4px; }
-.pages a[aria-current] { color: var(--text); font-weight: 600; border-color: var(--strong-border); }
-.names { columns: 14rem; margin-bottom: 1rem; font-size: 0.875rem; }
-.names a { display: inline-block; min-height: 1.5rem; overflow-wrap: anywhere; text-decoration: none; }
-
-/* Definition lists: the deciding facts, the facts, and the reference. */
-.strip { display: flex; flex-wrap: wrap; gap: 0.75rem 2.5rem; margin: 0; padding: 0.75rem 0; border-top: 1px solid var(--border); border-bottom: 1px solid var(--border); }
-.strip dt { color: var(--muted); font-size: 0.8125rem; font-weight: 400; }
-.strip dd { margin: 0; overflow-wrap: anywhere; max-width: 22rem; }
-.strip dd small { display: block; color: var(--muted); }
-.strip .late small { color: inherit; }
-.facts > div { display: grid; grid-template-columns: 12rem minmax(0, 1fr); gap: 0 1.5rem; padding: 0.375rem 0; border-bottom: 1px solid var(--border); }
-.facts > .wide { display: block; }
-.facts dt, .reference dt { color: var(--muted); overflow-wrap: anywhere; font-weight: 400; }
-.facts > div > dt { font-size: 0.875rem; line-height: 1.5rem; }
-.facts dd, .reference dd { margin: 0; min-width: 0; max-width: 70ch; overflow-wrap: anywhere; }
-.facts .wide dd { max-width: none; }
-.facts .values { margin: 0; padding-left: 1.25rem; }
-.facts table { overflow-wrap: normal; }
-.facts td { min-width: 3.5rem; }
-.facts td:first-child { min-width: 4.5rem; }
-.facts td .long { display: inline-block; min-width: 12rem; }
-.wide tbody tr:last-child > * { border-bottom: 0; }
-.wide .table-scroll { margin: 0; }
-.facts :target { background: var(--surface); }
-.inner { margin: 0; display: grid; grid-template-columns: minmax(6rem, auto) minmax(0, 1fr); gap: 0 0.75rem; }
-.inner > div { display: contents; }
-.inner .inner { grid-template-columns: auto minmax(0, 1fr); }
-.inner dt { font-size: 0.875rem; line-height: 1.5rem; max-width: 11rem; }
-.inner.many { display: block; columns: 16rem; column-gap: 2rem; font-size: 0.875rem; }
-.inner.many > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0 0.75rem; break-inside: avoid; line-height: 1.5rem; }
-.reference > div { padding: 0.75rem 0; border-top: 1px solid var(--border); }
-.reference dt code { display: block; font-size: 1rem; color: var(--text); font-weight: 600; }
-.reference dt .muted { display: block; }
-.reference p { margin: 0 0 0.25rem; }
-.reference pre { margin: 0.25rem 0 0.5rem; padding: 0.375rem 0.75rem; }
-.reference .choices { margin-bottom: 0.5rem; }
-.help { display: inline; font-size: 0.8125rem; }
-.help summary { display: inline-block; cursor: pointer; list-style: none; width: 1.5rem; height: 1.5rem; line-height: 1.125rem; text-align: center; border: 3px solid transparent; border-radius: 50%; background: var(--unassessed-tint) padding-box; color: var(--unassessed); }
-.help summary:hover, .help[open] summary { background-color: var(--unassessed); color: var(--background); }
-.help summary::-webkit-details-marker { display: none; }
-.help span { display: block; color: var(--text); padding: 0.25rem 0; max-width: 60ch; }
-
-/* Record pages. */
-.record-head { margin-bottom: 1rem; }
-.record-body { min-width: 0; }
-.record-body > section > h2 { font-size: 1.4375rem; margin-top: 2.5rem; }
-.record-body > section:first-child > h2 { margin-top: 0.5rem; }
-.links { display: grid; grid-template-columns: minmax(6rem, auto) minmax(0, 1fr); gap: 0 1rem; margin-bottom: 0.5rem; width: fit-content; }
-.links > div { display: contents; }
-.links dt { color: var(--muted); font-weight: 400; font-size: 0.875rem; line-height: 1.75rem; }
-.links dd { margin: 0; }
-.targets { display: flex; flex-wrap: wrap; gap: 0 1rem; line-height: 1.75rem; }
-.targets li { overflow-wrap: anywhere; }
-.rail { display: none; }
-@media (min-width: 64rem) {
-  .site-header nav { margin-left: auto; }
-  .with-rail { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 3rem; }
-  .rail { display: block; position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto; margin-top: 0.75rem; font-size: 0.875rem; }
-  .rail a { display: block; padding: 0.25rem 0.75rem; border-left: 2px solid var(--border); color: var(--muted); line-height: 1.25; }
-  .rail a[aria-current] { border-color: var(--accent); color: var(--text); font-weight: 600; }
-}
-@media (min-width: 48rem) {
-  .reference > div { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 0 1.5rem; }
-}
-@media (max-width: 40rem) {
-  .site-name { flex: 1 1 8rem; }
-  .search-link { flex: none; }
-  .lead { font-size: 1rem; }
-  .facts > div, .attention li, .findings > li { display: block; }
-  .facts > div > dt { padding-bottom: 0.25rem; }
-  .strip { display: block; }
-  .strip > div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0.125rem 0; }
-  .strip dt { line-height: 1.5rem; }
-  .targets, .names { font-size: 0.875rem; }
-  .names { columns: 9rem; }
-  .inner .inner, .inner .inner > div { display: block; }
-  .inner .inner { padding-left: 0.75rem; border-left: 1px solid var(--border); }
-  .inner .values { padding-left: 1rem; }
-  .site-header nav { flex: 1 0 100%; }
-  .site-header ul { gap: 0 0.25rem; justify-content: space-between; font-size: 0.8125rem; }
-  .site-header li a[aria-current] { font-weight: 400; }
-  .records thead, .stack thead { display: none; }
-  .records, .records tbody, .records tr, .records th, .stack, .stack tbody, .stack tr, .stack th { display: block; }
-  .records tr, .stack tr { padding: 0.5rem 0; border-bottom: 1px solid var(--border); }
-  .records th, .records td, .stack th, .stack td { padding: 0; border: 0; min-width: 0; text-align: left; }
-  .records td, .stack td { display: inline-block; margin-right: 1rem; }
-  .records td:empty, .stack td:empty { display: none; }
-  .records td[data-label]::before, .stack td[data-label]::before { content: attr(data-label) " "; color: var(--muted); }
-  .records .id, .stack .id { display: block; }
-  .records a, .stack a { display: inline-block; min-width: 1.5rem; max-width: 100%; min-height: 1.5rem; overflow-wrap: anywhere; }
-  .stack td[data-label="Cards"] { line-height: 1.5rem; }
-  .stack td[data-label="Cards"] a { display: inline; }
-  .stack td small { display: inline; }
-  .stack .first { display: block; }
-  .matrix { min-width: 0; }
-}
-@media (pointer: coarse) {
-  .site-header li a, .crumbs a, .pages li a, .rail a, .actions a { padding-top: 0.625rem; padding-bottom: 0.625rem; }
-  .help summary { position: relative; }
-  .help summary::after { content: ""; position: absolute; top: -0.625rem; right: -0.625rem; bottom: -0.625rem; left: -0.625rem; }
-}
-
-/* The text of a card, as its author wrote it. */
-.card-text { max-width: 45rem; }
-.card-text p, .card-text li, .card-text h1, .card-text h2, .card-text h3, .card-text h4, .card-text td, .card-text th, .card-text summary { unicode-bidi: plaintext; text-align: start; }
-.card-text h1, .card-text h2 { font-size: 1.1875rem; margin-top: 1.5rem; }
-.card-text > :first-child { margin-top: 0; }
-.card-text :not(pre) > code, .card-text kbd, main p > code:not(.id), .gap-line code { background: var(--surface); border: 1px solid var(--border); border-radius: 4px; padding: 0 0.25rem; }
-.card-text table { display: block; overflow-x: auto; width: auto; margin: 0 0 1rem; overflow-wrap: normal; }
-.card-text .table-scroll > table { display: table; min-width: 50%; margin: 0; }
-.card-text[dir] .ta-left { text-align: left; }
-.card-text[dir] .ta-center { text-align: center; }
-.card-text[dir] .ta-right { text-align: right; font-variant-numeric: tabular-nums; }
-.card-text .va-top { vertical-align: top; }
-.card-text .va-middle { vertical-align: middle; }
-.card-text .va-bottom { vertical-align: bottom; }
-.card-text .va-baseline { vertical-align: baseline; }
-.card-text li > p { margin-bottom: 0.5rem; }
-.card-text li > ul, .card-text li > ol { margin-bottom: 0.25rem; }
-.card-text .task-list-item { list-style: none; }
-.card-text .task-list-item > .task-mark { margin-left: -1.25rem; }
-.card-text details { margin: 0 0 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--border); }
-.card-text summary { cursor: pointer; }
-.card-text figure { margin: 0 0 1rem; }
-.card-text figcaption, .card-text caption, .card-text .footnotes { color: var(--muted); font-size: 0.875rem; }
-.card-text .footnotes { border-top: 1px solid var(--border); margin-top: 2rem; padding-top: 0.75rem; }
-.card-text .broken-link { border-bottom: 1px dashed var(--critical); }
-.card-text .broken-link::after { content: " (broken link)"; color: var(--critical); font-size: 0.8125rem; }
-.card-text .remote-image::before { content: "Image: "; color: var(--muted); }
-.card-text sup, .card-text sub { line-height: 0; }
-.copy { float: right; position: relative; z-index: 1; margin: 0.25rem 0.25rem -2rem 0; min-height: 1.5rem; padding: 0 0.5rem; font: inherit; font-size: 0.8125rem; color: var(--muted); background: var(--background); border: 1px solid var(--border); border-radius: 4px; cursor: pointer; }
-.copy:hover { color: var(--text); border-color: var(--accent); }
-
-/* The design page. */
-.swatch { width: 2.5rem; height: 1.25rem; vertical-align: middle; border: 1px solid var(--strong-border); border-radius: 2px; }
-.sample-28 { font-size: 1.75rem; } .sample-23 { font-size: 1.4375rem; } .sample-19 { font-size: 1.1875rem; }
-.sample-14 { font-size: 0.875rem; } .sample-13 { font-size: 0.8125rem; }
-.swatch ~ code { white-space: nowrap; }
-.ruler { fill: var(--accent); display: block; }
-
-/* Search: the dialog and the search page. */
-.search-link kbd { margin-left: auto; padding: 0 0.375rem; border: 1px solid var(--border); border-radius: 4px; font-size: 0.8125rem; }
-.search-dialog { width: min(46rem, calc(100% - 1rem)); max-height: calc(100% - 4rem); margin: 2rem auto auto; padding: 0; border: 1px solid var(--border); border-radius: 4px; background: var(--background); color: var(--text); }
-.search-dialog[open] { display: flex; flex-direction: column; }
-.search-dialog::backdrop { background: rgb(0 0 0 / 40%); }
-.search-top { display: flex; border-bottom: 1px solid var(--border); }
-.search-top input { flex: 1; min-width: 0; border: 0; padding: 0.75rem 1rem; background: none; color: inherit; font: inherit; font-size: 1.1875rem; }
-.search-top input:focus-visible { outline-offset: -2px; }
-.search-top input::placeholder, .search-page input::placeholder { color: var(--muted); opacity: 1; }
-.search-top button { border: 0; padding: 0 1rem; background: none; color: var(--muted); font: inherit; font-size: 0.875rem; }
-.search-status { margin: 0; min-height: 1.5rem; color: var(--muted); font-size: 0.875rem; }
-.search-status:empty { min-height: 0; }
-.search-dialog .search-status { padding: 0.375rem 1rem; min-height: 2.125rem; }
-.search-dialog [role="listbox"] { overflow-y: auto; }
-.search-dialog [role="option"] { display: block; padding: 0.375rem 1rem; color: inherit; text-decoration: none; scroll-margin: 2rem 0; }
-.search-dialog [role="option"]:hover { background: var(--surface); }
-.search-dialog [aria-selected="true"], .search-dialog [aria-selected="true"]:hover { background: var(--surface); box-shadow: inset 3px 0 var(--accent); }
-.hit-kind { padding: 0.25rem 1rem; color: var(--muted); font-size: 0.8125rem; font-weight: 600; border-top: 1px solid var(--border); }
-.hit-title { color: var(--accent); font-weight: 600; }
-.hit-exact { padding: 0 0.375rem; border: 1px solid currentColor; border-radius: 4px; font-size: 0.8125rem; white-space: nowrap; }
-.hit-facts { display: inline-block; max-width: 100%; color: var(--muted); font-size: 0.8125rem; overflow-wrap: anywhere; }
-.hit-text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; height: 2.6em; line-height: 1.3; font-size: 0.875rem; overflow-wrap: anywhere; }
-.search-dialog .hit-all { border-top: 1px solid var(--border); padding-top: 0.5rem; padding-bottom: 0.5rem; color: var(--accent); }
-.hits mark, .search-dialog mark { background: var(--moderate-tint); color: inherit; font-weight: 600; }
-.search-page > input { width: 100%; padding: 0.5rem 0.75rem; border: 1px solid var(--strong-border); border-radius: 4px; background: var(--background); color: inherit; font: inherit; font-size: 1.1875rem; }
-.search-page button, .search-status button { min-height: 2rem; padding: 0 0.75rem; border: 1px solid var(--strong-border); border-radius: 4px; background: var(--background); color: var(--accent); font: inherit; font-size: 0.875rem; }
-.search-columns { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 2rem; margin-top: 1rem; }
-.search-columns > div { min-width: 0; }
-.hits { list-style: none; margin: 0.5rem 0 1rem; padding: 0; }
-.hits li { max-width: 48rem; padding: 0.5rem 0; border-top: 1px solid var(--border); }
-.hits li > a { font-weight: 600; text-decoration: none; }
-.hits li > a:hover, .hits li > a:focus { text-decoration: underline; }
-.search-facets details { border-bottom: 1px solid var(--border); }
-.search-facets summary { padding: 0.375rem 0; font-size: 0.875rem; font-weight: 600; cursor: pointer; }
-.search-facets ul { list-style: none; margin: 0 0 0.5rem; padding: 0; font-size: 0.875rem; }
-.search-toggle { display: none; margin-top: 0.5rem; }
-.search-toggle[aria-expanded="true"], .list .filter-button[aria-expanded="true"] { position: sticky; top: 0; z-index: 1; width: 100%; justify-content: center; background: var(--background); }
-.facets input, .facets summary, .search-facets input, .search-facets summary { scroll-margin-top: 4rem; }
-.browse { columns: 14rem; list-style: none; padding: 0; }
-@media (min-width: 40rem) {
-  .search-dialog .hit-text { display: block; height: 1.3em; white-space: nowrap; text-overflow: ellipsis; }
-}
-@media (max-width: 40rem) {
-  .search-columns { display: block; }
-  .search-toggle { display: inline-block; }
-  .search-facets { display: none; margin-bottom: 1rem; }
-  .search-facets.open { display: block; }
-  .search-dialog { margin-top: 0.5rem; max-height: calc(100% - 1rem); }
-}
-@media (pointer: coarse) {
-  .search-link, .search-page button { min-height: 2.75rem; }
-  .search-facets summary { padding-top: 0.6875rem; padding-bottom: 0.6875rem; }
-}
-@media print { .search-link, .search-dialog, .search-facets, .search-page > input, .search-page button { display: none; } }
-
-/* Lists: facets, columns and the filter above a table. */
-.list-head { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; min-height: 2rem; margin-bottom: 0.5rem; }
-.list-head p { margin: 0; margin-right: auto; font-weight: 600; font-variant-numeric: tabular-nums; }
-.list-head > a, .list-columns summary, .filter-button, .drawn-pages a { display: inline-flex; align-items: center; min-height: 1.5rem; }
-.list button { font: inherit; color: inherit; background: none; border: 0; border-radius: 4px; padding: 0; cursor: pointer; }
-.list .filter-button, .list-columns summary, .facets > details > button, .list-message button { border: 1px solid var(--border); padding: 0.125rem 0.75rem; min-height: 1.75rem; }
-.facets > details > button { font-size: 0.8125rem; margin-top: 0.25rem; }
-.list [hidden] { display: none; }
-.list summary { cursor: pointer; }
-.list .filter-button, .list-columns summary, .list-message button { border-radius: 4px; font-size: 0.875rem; }
-.list-columns summary::after { content: "\25be"; padding-left: 0.375rem; color: var(--muted); }
-.facets details { border-bottom: 1px solid var(--border); padding: 0.5rem 0; font-size: 0.875rem; }
-.facets summary { font-weight: 600; min-height: 1.5rem; }
-.facets label, .search-facets label, .list-columns label { display: flex; gap: 0.5rem; align-items: flex-start; min-height: 1.625rem; padding: 0.125rem 0; cursor: pointer; }
-.facets input, .search-facets input, .list-columns input { flex: none; width: 1rem; height: 1rem; margin: 0.15625rem 0 0; accent-color: var(--accent); }
-.facets label span, .search-facets label span { min-width: 0; overflow-wrap: anywhere; }
-.facets label .number, .search-facets label .number { margin-left: auto; flex: none; color: var(--muted); }
-.facets [data-column] { max-height: 30rem; overflow-y: auto; padding: 0 0.25rem; }
-.list-columns { position: relative; }
-.list-columns > div { position: absolute; right: 0; z-index: 1; min-width: 14rem; max-height: 24rem; overflow-y: auto; padding: 0.5rem 0.75rem; background: var(--background); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; }
-.filter-words { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0 0 0.75rem; padding: 0.375rem 0.75rem; background: var(--surface); border: 1px solid var(--border); border-radius: 4px; font-size: 0.875rem; overflow-wrap: anywhere; }
-.filter-words li { display: flex; gap: 0 0.375rem; align-items: center; }
-.filter-words a { flex: none; display: inline-flex; align-items: center; min-height: 1.5rem; }
-.filter-words:empty, .list-message:empty, .list:not(.drawn) .filter-words, .list:not(.drawn) .drawn-pages, .drawn .pages { display: none; }
-.list-message { padding: 0.5rem 0.75rem; border: 1px solid var(--border); border-radius: 4px; overflow-wrap: anywhere; }
-.drawn-pages { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; font-variant-numeric: tabular-nums; }
-.list .row-summary { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
-.list td[data-label="License"] { min-width: 6rem; }
-.list td[data-label="Owner"] { min-width: 8rem; }
-.list thead th { height: 2.25rem; vertical-align: middle; }
-.records thead button { font-weight: 600; min-height: 1.5rem; }
-.records thead button:hover { color: var(--text); text-decoration: underline; }
-.records [aria-sort] button { color: var(--text); }
-.records [aria-sort="ascending"] button::after { content: " \2191"; }
-.records [aria-sort="descending"] button::after { content: " \2193"; }
-@media (min-width: 64rem) {
-  .with-facets { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 2rem; }
-  .filter-button { display: none; }
-  .facets summary { padding-top: 0; }
-  .facets details:first-child { padding-top: 0; }
-  .list-body { grid-column: 2; }
-  .facets { grid-row: 1; align-self: start; }
-}
-/* What the script will show has its place before, so that nothing moves. */
-@media (scripting: enabled) {
-  .list .list-columns[hidden] { display: block; visibility: hidden; }
-  .without-script { display: none; }
-}
-@media (scripting: enabled) and (max-width: 63.99rem) {
-  .list .filter-button[hidden] { display: inline-flex; visibility: hidden; }
-}
-@media (scripting: none) and (min-width: 64rem) {
-  .with-facets { display: block; }
-}
-@media (max-width: 63.99rem) {
-  .facets:not(.open) { display: none; }
-  .facets { margin: 0.5rem 0 1rem; border-top: 1px solid var(--border); }
-  .list-body { margin-top: 0.75rem; }
-}
-@media (max-width: 40rem) {
-  .list-head p { flex-basis: 100%; }
-  .list-columns[open] { position: static; }
-  .list-columns > div { left: 1rem; right: 1rem; }
-}
-@media (max-width: 40rem) and (scripting: enabled) {
-  .list .records thead { display: block; }
-  .list .records thead tr { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; }
-  .list .records thead tr::before { content: "Sort by"; color: var(--muted); }
-  .list .records thead th, .list .records thead button { color: var(--accent); font-weight: 400; }
-  .list .records [aria-sort] button { color: var(--text); font-weight: 600; }
-  .list .records thead th { height: auto; }
-}
-@media (pointer: coarse) {
-  .list-head > a, .list summary, .list button[type], .facets label, .list-columns label, .filter-words a, .drawn-pages a { min-height: 2.75rem; }
-  .facets [data-column] { max-height: 40rem; }
-  .facets summary, .facets label, .search-facets label, .list-columns label { padding-top: 0.6875rem; padding-bottom: 0.6875rem; }
-}
-
-@media print {
-  .facets, .filter-button, .list-columns, .list-head a, .filter-words a, .drawn-pages a { display: none; }
-  .with-facets { display: block; }
-}
-
-/* High contrast: what a tint said, an outline says. */
-@media (forced-colors: active) {
-  .severity, .tier, .tags li, .banner, .site-header li a[aria-current] { border: 1px solid currentColor; }
-  .tags .tags-label { border: 0; }
-  .help summary { border-width: 1px; line-height: 1.375rem; }
-  .rail a[aria-current] { border-left-width: 4px; }
-  .swatch, .swatch * { forced-color-adjust: none; }
-}
-@media (prefers-reduced-motion: reduce) {
-  * { scroll-behavior: auto !important; transition: none !important; animation: none !important; }
-}
-
-/* Print: the page without its ways, black on white, with the addresses of what it links to. */
-@media print {
-  :root {
-    --background: #fff; --surface: #fff; --border: #999; --strong-border: #555; --text: #000; --muted: #333; --accent: #000;
-    --low: #000; --low-tint: #fff; --moderate: #000; --moderate-tint: #fff; --high: #000; --high-tint: #fff;
-    --critical: #000; --critical-tint: #fff; --unassessed: #000; --unassessed-tint: #fff;
-  }
-  @page { margin: 16mm 14mm; }
-  html { font-size: 9.5pt; color-scheme: light; }
-  body { line-height: 1.35; }
-  main { padding-top: 0.5rem; padding-bottom: 1rem; }
-  h2, .record-body > section > h2, .record-body > section:first-child > h2 { font-size: 1.1875rem; margin: 1.25rem 0 0.25rem; }
-  th, td, .facts > div, .attention li, .findings > li { padding-top: 0.1875rem; padding-bottom: 0.1875rem; }
-  .facts > div > dt, .inner dt, .links dt, .targets, .inner.many > div { line-height: 1.35; }
-  .site-footer { padding: 0.5rem 0 0; }
-  .strip { gap: 0.5rem 1.5rem; padding: 0.5rem 0; }
-  .tags .tags-label { border: 0; }
-  .columns > section { break-inside: avoid; }
-  .site-header nav, .search-link, .crumbs, .rail, .skip, .help, .pages, .actions, .copy, .names, .site-footer a { display: none; }
-  .site-header, main, .site-footer { padding-left: 0; padding-right: 0; }
-  .with-rail { display: block; }
-  .severity, .tier, .tags li, .banner { border: 1px solid #000; }
-  .banner { border-left-width: 4px; }
-  h1, h2, h3, h4, .finding-card, thead, .wide > dt, .same { break-after: avoid; }
-  h2, h3, tr, pre, .facts > div:not(.wide), .findings > li, .attention li, .strip, .banner { break-inside: avoid; }
-  .facts > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); }
-  .facts > .wide { display: block; }
-  .table-scroll, .card-text table, pre { overflow: visible; }
-  .card-text table { display: table; }
-  table, .facts table { overflow-wrap: break-word; font-size: 0.8125rem; }
-  .card-text table { overflow-wrap: anywhere; }
-  time, .date { white-space: normal; }
-  .inner.many { columns: 2; }
-  th, td { padding-right: 0.5rem; }
-  thead th { white-space: normal; overflow-wrap: normal; }
-  .facts td, .facts td .long { min-width: 0; }
-  pre { white-space: pre-wrap; }
-  p, li { orphans: 3; widows: 3; }
-  .card-text a[href^="http"]::after, .facts a[href^="http"]:not([rel])::after { content: " (" attr(href) ")"; font-size: 0.8125rem; overflow-wrap: anywhere; }
-  details:not([open]) > :not(summary) { display: block; }
-  details::details-content { content-visibility: visible; }
-  .help::details-content { content-visibility: hidden; }
-}
+:root{--background:#ffffff;--surface:#f7f7f4;--border:#deddd7;--strong-border:#8a8982;--text:#1b1b18;--muted:#5c5b55;--accent:#1d5bb8;--low:#1b6843;--low-tint:#e3f2e9;--moderate:#745000;--moderate-tint:#faefd0;--high:#983600;--high-tint:#fde6d7;--critical:#9c0f27;--critical-tint:#fbe2e5;--unassessed:#55544e;--unassessed-tint:#eeede8;--chart-1:#1d5bb8;--chart-2:#d87700;--chart-3:#009b9c;--chart-4:#610072;--chart-5:#aa4a00;--chart-6:#764767;--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--side:max(1rem,calc((100% - 70rem) / 2))}
+@media (prefers-color-scheme:dark){:root{--background:#131312;--surface:#1d1d1b;--border:#3a3a36;--strong-border:#76756d;--text:#edece7;--muted:#aba9a0;--accent:#86b5f7;--low:#8fd6b0;--low-tint:#12311f;--moderate:#ebc86d;--moderate-tint:#362a07;--high:#f7ab7b;--high-tint:#40200b;--critical:#f9a0ab;--critical-tint:#461119;--unassessed:#b9b7ae;--unassessed-tint:#2a2a27;--chart-1:#86b5f7;--chart-2:#bf870d;--chart-3:#40a694;--chart-4:#9d6cd8;--chart-5:#e6d06a;--chart-6:#79625b}}
+*,*::before,*::after{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
+body{margin:0;background:var(--background);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
+a{color:var(--accent);text-underline-offset:0.15em}
+nav a,table a,.actions a,.site-name{text-decoration:none}
+nav a:hover,nav a:focus,table a:hover,table a:focus,.actions a:hover,.actions a:focus{text-decoration:underline}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
+h1,h2,h3,h4,h5,h6{line-height:1.25;font-weight:600;margin:2rem 0 0.5rem}
+h1{font-size:1.75rem;margin-top:0.25rem;letter-spacing:-0.01em}
+h2{font-size:1.1875rem}
+h3,h4,h5,h6{font-size:1rem;margin-top:1.25rem}
+h1,h2,h3{text-wrap:balance}
+p,ul,ol,dl,pre,table{margin:0 0 1rem}
+ul,ol{padding-left:1.25rem}
+main p,main li{max-width:70ch}
+main .whole{max-width:none}
+b,strong,th,dt{font-weight:600}
+code,pre,kbd,samp{font-family:var(--mono);font-size:0.875rem;direction:ltr;unicode-bidi:isolate}
+pre{text-align:left}
+pre{padding:0.75rem 1rem;background:var(--surface);border:1px solid var(--border);border-radius:4px;overflow-x:auto}
+blockquote{margin:0 0 1rem;padding-inline-start:1rem;border-inline-start:3px solid var(--border);color:var(--muted)}
+img{max-width:100%;height:auto}
+time{white-space:nowrap}
+hr{border:0;border-top:1px solid var(--border);margin:2rem 0}
+small{font-size:0.8125rem}
+.skip{position:absolute;left:-9999px}
+.skip:focus{left:1rem;top:0.5rem;background:var(--background);padding:0.5rem;z-index:1}
+.symbols{position:absolute}
+.site-header,.crumbs,main,.site-footer{padding-left:var(--side);padding-right:var(--side)}
+.site-header{display:flex;flex-wrap:wrap;gap:0.25rem 1.5rem;align-items:center;padding-top:0.5rem;padding-bottom:0.5rem;border-bottom:1px solid var(--border)}
+.site-name{font-weight:600;color:var(--text);min-width:0;overflow-wrap:anywhere}
+.search-link{display:inline-flex;align-items:center;gap:0.5rem;min-height:2rem;padding:0 0.75rem;flex:0 1 14rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--muted);font-size:0.875rem;text-decoration:none}
+.search-link:hover{border-color:var(--accent);color:var(--text)}
+.site-header ul,.crumbs ol,.pages ul,.tags,.actions,.attention,.findings,.names,.targets,.rail ul{list-style:none;margin:0;padding:0}
+.site-header ul,.crumbs ol,.pages ul,.tags,.actions{display:flex;flex-wrap:wrap}
+.crumbs ol{align-items:baseline}
+.site-header ul{gap:0 1.25rem;font-size:0.875rem}
+.site-header li a{display:inline-block;padding:0.25rem 0;color:var(--muted)}
+.site-header li a[aria-current]{color:var(--text);font-weight:600;box-shadow:0 2px 0 var(--accent)}
+.crumbs{padding-top:0.75rem;font-size:0.8125rem}
+.crumbs li{min-width:0;overflow-wrap:anywhere}
+.crumbs li a{display:inline-block;min-height:1.5rem}
+.crumbs li + li::before{content: "/";color:var(--muted);padding:0 0.5rem}
+main{padding-top:1rem;padding-bottom:3rem}
+.site-footer{border-top:1px solid var(--border);padding-top:1rem;padding-bottom:2rem}
+.site-footer,.muted{color:var(--muted);font-size:0.875rem}
+.site-footer p{margin:0}
+.site-footer a{white-space:nowrap}
+.lead{font-size:1.1875rem;max-width:60ch}
+.kind{margin:0;color:var(--muted);font-size:0.875rem}
+.id{color:var(--muted);overflow-wrap:anywhere;font-weight:400}
+.long{overflow-wrap:anywhere}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+.gap,.late{color:var(--critical)}
+.special{color:var(--muted);font-style:italic}
+.invalid{color:var(--critical);text-decoration:underline wavy}
+.outside,.outside > a{text-decoration:underline dotted var(--muted)}
+.claim{display:block;color:var(--muted);font-size:0.8125rem}
+.empty{padding:1rem;background:var(--surface);border:1px dashed var(--strong-border);border-radius:4px;max-width:45rem}
+.empty > :last-child{margin-bottom:0}
+h1 + .empty{margin-top:1rem}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.icon,.mark{width:1em;height:1em;flex:none;vertical-align:-0.125em;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
+.stage,.severity,.tier,.state{display:inline-flex;align-items:center;gap:0.25rem;border:1px solid transparent;border-radius:4px;padding:0 0.375rem;font-size:0.8125rem;line-height:1.25rem;font-weight:400;white-space:nowrap}
+.stage,.state{border-color:currentColor}
+.severity.error,.tier.critical{color:var(--critical);background:var(--critical-tint)}
+.severity.warning,.tier.moderate{color:var(--moderate);background:var(--moderate-tint)}
+.severity.note,.tier.unassessed{color:var(--unassessed);background:var(--unassessed-tint)}
+.tier.low{color:var(--low);background:var(--low-tint)}
+.tier.high{color:var(--high);background:var(--high-tint)}
+.banner{display:flex;gap:0.5rem;padding:0.5rem 0.75rem;border-left:4px solid currentColor;border-radius:4px;max-width:45rem;margin-bottom:0.75rem}
+.banner .mark{margin-top:0.25rem}
+.banner a{color:inherit}
+.banner.error{color:var(--critical);background:var(--critical-tint)}
+.banner.warning{color:var(--moderate);background:var(--moderate-tint)}
+.banner.note{color:var(--unassessed);background:var(--unassessed-tint)}
+.table-scroll{overflow-x:auto;margin:0 0 1rem}
+table{border-collapse:collapse;width:100%;margin:0;font-size:0.875rem}
+th,td{padding:0.375rem 1rem 0.375rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--border)}
+th:last-child,td:last-child{padding-right:0}
+thead th{color:var(--muted);white-space:nowrap;border-bottom-color:var(--strong-border);vertical-align:bottom}
+tbody th{font-weight:400}
+th.number,td.number{text-align:right}
+@media (min-width:40.01rem){.number + td:not(.number),.number + th:not(.number){padding-left:0.5rem}}
+.narrow{width:auto}
+.date{white-space:nowrap}
+.matrix{table-layout:fixed;min-width:46rem}
+.matrix th:first-child{width:6.5rem}
+.matrix th:not(:last-child),.matrix td:not(:last-child){padding-right:0.25rem}
+.matrix thead th{font-size:0.8125rem}
+td small{display:block}
+td.number a,.matrix a{display:inline-block;min-width:1.5rem}
+.same{color:var(--muted);font-size:0.875rem;margin-bottom:0.25rem;max-width:none}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 3rem}
+.columns > *{min-width:0}
+.columns > section:only-child{max-width:35rem}
+.records tbody th{min-width:13rem}
+.records .id{display:inline-block}
+.row-summary{display:block;color:var(--muted);max-width:45rem}
+.attention li,.findings > li{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 0.5rem;align-items:baseline;padding:0.375rem 0;border-bottom:1px solid var(--border);max-width:none}
+.attention p,.findings p{margin:0}
+.attention p{max-width:none}
+.attention .severity,.findings .severity{justify-self:start}
+.findings + h3,.findings + p{margin-top:1.5rem}
+.finding-card{margin:2rem 0 0.25rem;font-size:1rem}
+.finding-card code,.finding-card .muted{font-weight:400}
+.tags{gap:0.25rem;margin-bottom:1rem}
+.tags li{background:var(--unassessed-tint);color:var(--unassessed);border-radius:4px;padding:0 0.375rem;font-size:0.8125rem;overflow-wrap:anywhere}
+.tags .tags-label{background:none;color:var(--muted);padding-left:0}
+.actions{align-items:center;gap:0.25rem 1.25rem;padding:0.5rem 0;font-size:0.875rem;color:var(--muted)}
+.actions li{min-width:0;overflow-wrap:anywhere}
+.actions a{display:inline-flex;align-items:center;gap:0.375rem;min-height:1.5rem}
+.pages{margin-top:1.5rem}
+.pages ul{gap:0.25rem}
+.pages li a{display:inline-block;min-width:2rem;padding:0.25rem 0.5rem;text-align:center;border:1px solid var(--border);border-radius:4px}
+.pages a[aria-current]{color:var(--text);font-weight:600;border-color:var(--strong-border)}
+.names{columns:14rem;margin-bottom:1rem;font-size:0.875rem}
+.names a{display:inline-block;min-height:1.5rem;overflow-wrap:anywhere;text-decoration:none}
+.strip{display:flex;flex-wrap:wrap;gap:0.75rem 2.5rem;margin:0;padding:0.75rem 0;border-top:1px solid var(--border);border-bottom:1px solid var(--border)}
+.strip dt{color:var(--muted);font-size:0.8125rem;font-weight:400}
+.strip dd{margin:0;overflow-wrap:anywhere;max-width:22rem}
+.strip dd small{display:block;color:var(--muted)}
+.strip .late small{color:inherit}
+.facts > div{display:grid;grid-template-columns:12rem minmax(0,1fr);gap:0 1.5rem;padding:0.375rem 0;border-bottom:1px solid var(--border)}
+.facts > .wide{display:block}
+.facts dt,.reference dt{color:var(--muted);overflow-wrap:anywhere;font-weight:400}
+.facts > div > dt{font-size:0.875rem;line-height:1.5rem}
+.facts dd,.reference dd{margin:0;min-width:0;max-width:70ch;overflow-wrap:anywhere}
+.facts .wide dd{max-width:none}
+.facts .values{margin:0;padding-left:1.25rem}
+.facts table{overflow-wrap:normal}
+.facts td{min-width:3.5rem}
+.facts td:first-child{min-width:4.5rem}
+.facts td .long{display:inline-block;min-width:12rem}
+.wide tbody tr:last-child > *{border-bottom:0}
+.wide .table-scroll{margin:0}
+.facts :target{background:var(--surface)}
+.inner{margin:0;display:grid;grid-template-columns:minmax(6rem,auto) minmax(0,1fr);gap:0 0.75rem}
+.inner > div{display:contents}
+.inner .inner{grid-template-columns:auto minmax(0,1fr)}
+.inner dt{font-size:0.875rem;line-height:1.5rem;max-width:11rem}
+.inner.many{display:block;columns:16rem;column-gap:2rem;font-size:0.875rem}
+.inner.many > div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 0.75rem;break-inside:avoid;line-height:1.5rem}
+.reference > div{padding:0.75rem 0;border-top:1px solid var(--border)}
+.reference dt code{display:block;font-size:1rem;color:var(--text);font-weight:600}
+.reference dt .muted{display:block}
+.reference p{margin:0 0 0.25rem}
+.reference pre{margin:0.25rem 0 0.5rem;padding:0.375rem 0.75rem}
+.reference .choices{margin-bottom:0.5rem}
+.help{display:inline;font-size:0.8125rem}
+.help summary{display:inline-block;cursor:pointer;list-style:none;width:1.5rem;height:1.5rem;line-height:1.125rem;text-align:center;border:3px solid transparent;border-radius:50%;background:var(--unassessed-tint) padding-box;color:var(--unassessed)}
+.help summary:hover,.help[open] summary{background-color:var(--unassessed);color:var(--background)}
+.help summary::-webkit-details-marker{display:none}
+.help span{display:block;color:var(--text);padding:0.25rem 0;max-width:60ch}
+.record-head{margin-bottom:1rem}
+.record-body{min-width:0}
+.record-body > section > h2{font-size:1.4375rem;margin-top:2.5rem}
+.record-body > section:first-child > h2{margin-top:0.5rem}
+.links{display:grid;grid-template-columns:minmax(6rem,auto) minmax(0,1fr);gap:0 1rem;margin-bottom:0.5rem;width:fit-content}
+.links > div{display:contents}
+.links dt{color:var(--muted);font-weight:400;font-size:0.875rem;line-height:1.75rem}
+.links dd{margin:0}
+.targets{display:flex;flex-wrap:wrap;gap:0 1rem;line-height:1.75rem}
+.targets li{overflow-wrap:anywhere}
+.rail{display:none}
+@media (min-width:64rem){.site-header nav{margin-left:auto}
+.with-rail{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:3rem}
+.rail{display:block;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;margin-top:0.75rem;font-size:0.875rem}
+.rail a{display:block;padding:0.25rem 0.75rem;border-left:2px solid var(--border);color:var(--muted);line-height:1.25}
+.rail a[aria-current]{border-color:var(--accent);color:var(--text);font-weight:600}}
+@media (min-width:48rem){.reference > div{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:0 1.5rem}}
+@media (max-width:40rem){.site-name{flex:1 1 8rem}
+.search-link{flex:none}
+.lead{font-size:1rem}
+.facts > div,.attention li,.findings > li{display:block}
+.facts > div > dt{padding-bottom:0.25rem}
+.strip{display:block}
+.strip > div{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:0 0.75rem;padding:0.125rem 0}
+.strip dt{line-height:1.5rem}
+.targets,.names{font-size:0.875rem}
+.names{columns:9rem}
+.inner .inner,.inner .inner > div{display:block}
+.inner .inner{padding-left:0.75rem;border-left:1px solid var(--border)}
+.inner .values{padding-left:1rem}
+.site-header nav{flex:1 0 100%}
+.site-header ul{gap:0 0.25rem;justify-content:space-between;font-size:0.8125rem}
+.site-header li a[aria-current]{font-weight:400}
+.records thead,.stack thead{display:none}
+.records,.records tbody,.records tr,.records th,.stack,.stack tbody,.stack tr,.stack th{display:block}
+.records tr,.stack tr{padding:0.5rem 0;border-bottom:1px solid var(--border)}
+.records th,.records td,.stack th,.stack td{padding:0;border:0;min-width:0;text-align:left}
+.records td,.stack td{display:inline-block;margin-right:1rem}
+.records td:empty,.stack td:empty{display:none}
+.records td[data-label]::before,.stack td[data-label]::before{content:attr(data-label) " ";color:var(--muted)}
+.records .id,.stack .id{display:block}
+.records a,.stack a{display:inline-block;min-width:1.5rem;max-width:100%;min-height:1.5rem;overflow-wrap:anywhere}
+.stack td[data-label="Cards"]{line-height:1.5rem}
+.stack td[data-label="Cards"] a{display:inline}
+.stack td small{display:inline}
+.stack .first{display:block}
+.matrix{min-width:0}}
+@media (pointer:coarse){.site-header li a,.crumbs a,.pages li a,.rail a,.actions a{padding-top:0.625rem;padding-bottom:0.625rem}
+.help summary{position:relative}
+.help summary::after{content: "";position:absolute;top:-0.625rem;right:-0.625rem;bottom:-0.625rem;left:-0.625rem}}
+.card-text{max-width:45rem}
+.card-text p,.card-text li,.card-text h1,.card-text h2,.card-text h3,.card-text h4,.card-text td,.card-text th,.card-text summary{unicode-bidi:plaintext;text-align:start}
+.card-text h1,.card-text h2{font-size:1.1875rem;margin-top:1.5rem}
+.card-text > :first-child{margin-top:0}
+.card-text :not(pre) > code,.card-text kbd,main p > code:not(.id),.gap-line code{background:var(--surface);border:1px solid var(--border);border-radius:4px;padding:0 0.25rem}
+.card-text table{display:block;overflow-x:auto;width:auto;margin:0 0 1rem;overflow-wrap:normal}
+.card-text .table-scroll > table{display:table;min-width:50%;margin:0}
+.card-text[dir] .ta-left{text-align:left}
+.card-text[dir] .ta-center{text-align:center}
+.card-text[dir] .ta-right{text-align:right;font-variant-numeric:tabular-nums}
+.card-text .va-top{vertical-align:top}
+.card-text .va-middle{vertical-align:middle}
+.card-text .va-bottom{vertical-align:bottom}
+.card-text .va-baseline{vertical-align:baseline}
+.card-text li > p{margin-bottom:0.5rem}
+.card-text li > ul,.card-text li > ol{margin-bottom:0.25rem}
+.card-text .task-list-item{list-style:none}
+.card-text .task-list-item > .task-mark{margin-left:-1.25rem}
+.card-text details{margin:0 0 1rem;padding-inline-start:1rem;border-inline-start:3px solid var(--border)}
+.card-text summary{cursor:pointer}
+.card-text figure{margin:0 0 1rem}
+.card-text figcaption,.card-text caption,.card-text .footnotes{color:var(--muted);font-size:0.875rem}
+.card-text .footnotes{border-top:1px solid var(--border);margin-top:2rem;padding-top:0.75rem}
+.card-text .broken-link{border-bottom:1px dashed var(--critical)}
+.card-text .broken-link::after{content: " (broken link)";color:var(--critical);font-size:0.8125rem}
+.card-text .remote-image::before{content: "Image: ";color:var(--muted)}
+.card-text sup,.card-text sub{line-height:0}
+.copy{float:right;position:relative;z-index:1;margin:0.25rem 0.25rem -2rem 0;min-height:1.5rem;padding:0 0.5rem;font:inherit;font-size:0.8125rem;color:var(--muted);background:var(--background);border:1px solid var(--border);border-radius:4px;cursor:pointer}
+.copy:hover{color:var(--text);border-color:var(--accent)}
+.swatch{width:2.5rem;height:1.25rem;vertical-align:middle;border:1px solid var(--strong-border);border-radius:2px}
+.sample-28{font-size:1.75rem}.sample-23{font-size:1.4375rem}.sample-19{font-size:1.1875rem}
+.sample-14{font-size:0.875rem}.sample-13{font-size:0.8125rem}
+.swatch ~ code{white-space:nowrap}
+.ruler{fill:var(--accent);display:block}
+.search-link kbd{margin-left:auto;padding:0 0.375rem;border:1px solid var(--border);border-radius:4px;font-size:0.8125rem}
+.search-dialog{width:min(46rem,calc(100% - 1rem));max-height:calc(100% - 4rem);margin:2rem auto auto;padding:0;border:1px solid var(--border);border-radius:4px;background:var(--background);color:var(--text)}
+.search-dialog[open]{display:flex;flex-direction:column}
+.search-dialog::backdrop{background:rgb(0 0 0 / 40%)}
+.search-top{display:flex;border-bottom:1px solid var(--border)}
+.search-top input{flex:1;min-width:0;border:0;padding:0.75rem 1rem;background:none;color:inherit;font:inherit;font-size:1.1875rem}
+.search-top input:focus-visible{outline-offset:-2px}
+.search-top input::placeholder,.search-page input::placeholder{color:var(--muted);opacity:1}
+.search-top button{border:0;padding:0 1rem;background:none;color:var(--muted);font:inherit;font-size:0.875rem}
+.search-status{margin:0;min-height:1.5rem;color:var(--muted);font-size:0.875rem}
+.search-status:empty{min-height:0}
+.search-dialog .search-status{padding:0.375rem 1rem;min-height:2.125rem}
+.search-dialog [role="listbox"]{overflow-y:auto}
+.search-dialog [role="option"]{display:block;padding:0.375rem 1rem;color:inherit;text-decoration:none;scroll-margin:2rem 0}
+.search-dialog [role="option"]:hover{background:var(--surface)}
+.search-dialog [aria-selected="true"],.search-dialog [aria-selected="true"]:hover{background:var(--surface);box-shadow:inset 3px 0 var(--accent)}
+.hit-kind{padding:0.25rem 1rem;color:var(--muted);font-size:0.8125rem;font-weight:600;border-top:1px solid var(--border)}
+.hit-title{color:var(--accent);font-weight:600}
+.hit-exact{padding:0 0.375rem;border:1px solid currentColor;border-radius:4px;font-size:0.8125rem;white-space:nowrap}
+.hit-facts{display:inline-block;max-width:100%;color:var(--muted);font-size:0.8125rem;overflow-wrap:anywhere}
+.hit-text{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;height:2.6em;line-height:1.3;font-size:0.875rem;overflow-wrap:anywhere}
+.search-dialog .hit-all{border-top:1px solid var(--border);padding-top:0.5rem;padding-bottom:0.5rem;color:var(--accent)}
+.hits mark,.search-dialog mark{background:var(--moderate-tint);color:inherit;font-weight:600}
+.search-page > input{width:100%;padding:0.5rem 0.75rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:inherit;font:inherit;font-size:1.1875rem}
+.search-page button,.search-status button{min-height:2rem;padding:0 0.75rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--accent);font:inherit;font-size:0.875rem}
+.search-columns{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:2rem;margin-top:1rem}
+.search-columns > div{min-width:0}
+.hits{list-style:none;margin:0.5rem 0 1rem;padding:0}
+.hits li{max-width:48rem;padding:0.5rem 0;border-top:1px solid var(--border)}
+.hits li > a{font-weight:600;text-decoration:none}
+.hits li > a:hover,.hits li > a:focus{text-decoration:underline}
+.search-facets details{border-bottom:1px solid var(--border)}
+.search-facets summary{padding:0.375rem 0;font-size:0.875rem;font-weight:600;cursor:pointer}
+.search-facets ul{list-style:none;margin:0 0 0.5rem;padding:0;font-size:0.875rem}
+.search-toggle{display:none;margin-top:0.5rem}
+.search-toggle[aria-expanded="true"],.list .filter-button[aria-expanded="true"]{position:sticky;top:0;z-index:1;width:100%;justify-content:center;background:var(--background)}
+.facets input,.facets summary,.search-facets input,.search-facets summary{scroll-margin-top:4rem}
+.browse{columns:14rem;list-style:none;padding:0}
+@media (min-width:40rem){.search-dialog .hit-text{display:block;height:1.3em;white-space:nowrap;text-overflow:ellipsis}}
+@media (max-width:40rem){.search-columns{display:block}
+.search-toggle{display:inline-block}
+.search-facets{display:none;margin-bottom:1rem}
+.search-facets.open{display:block}
+.search-dialog{margin-top:0.5rem;max-height:calc(100% - 1rem)}}
+@media (pointer:coarse){.search-link,.search-page button{min-height:2.75rem}
+.search-facets summary{padding-top:0.6875rem;padding-bottom:0.6875rem}}
+@media print{.search-link,.search-dialog,.search-facets,.search-page > input,.search-page button{display:none}}
+.list-head{display:flex;flex-wrap:wrap;gap:0.25rem 1rem;align-items:center;min-height:2rem;margin-bottom:0.5rem}
+.list-head p{margin:0;margin-right:auto;font-weight:600;font-variant-numeric:tabular-nums}
+.list-head > a,.list-columns summary,.filter-button,.drawn-pages a{display:inline-flex;align-items:center;min-height:1.5rem}
+.list button{font:inherit;color:inherit;background:none;border:0;border-radius:4px;padding:0;cursor:pointer}
+.list .filter-button,.list-columns summary,.facets > details > button,.list-message button{border:1px solid var(--border);padding:0.125rem 0.75rem;min-height:1.75rem}
+.facets > details > button{font-size:0.8125rem;margin-top:0.25rem}
+.list [hidden]{display:none}
+.list summary{cursor:pointer}
+.list .filter-button,.list-columns summary,.list-message button{border-radius:4px;font-size:0.875rem}
+.list-columns summary::after{content: "\25be";padding-left:0.375rem;color:var(--muted)}
+.facets details{border-bottom:1px solid var(--border);padding:0.5rem 0;font-size:0.875rem}
+.facets summary{font-weight:600;min-height:1.5rem}
+.facets label,.search-facets label,.list-columns label{display:flex;gap:0.5rem;align-items:flex-start;min-height:1.625rem;padding:0.125rem 0;cursor:pointer}
+.facets input,.search-facets input,.list-columns input{flex:none;width:1rem;height:1rem;margin:0.15625rem 0 0;accent-color:var(--accent)}
+.facets label span,.search-facets label span{min-width:0;overflow-wrap:anywhere}
+.facets label .number,.search-facets label .number{margin-left:auto;flex:none;color:var(--muted)}
+.facets [data-column]{max-height:30rem;overflow-y:auto;padding:0 0.25rem}
+.list-columns{position:relative}
+.list-columns > div{position:absolute;right:0;z-index:1;min-width:14rem;max-height:24rem;overflow-y:auto;padding:0.5rem 0.75rem;background:var(--background);border:1px solid var(--border);border-radius:4px;font-size:0.875rem}
+.filter-words{list-style:none;display:flex;flex-wrap:wrap;gap:0.25rem 1.25rem;margin:0 0 0.75rem;padding:0.375rem 0.75rem;background:var(--surface);border:1px solid var(--border);border-radius:4px;font-size:0.875rem;overflow-wrap:anywhere}
+.filter-words li{display:flex;gap:0 0.375rem;align-items:center}
+.filter-words a{flex:none;display:inline-flex;align-items:center;min-height:1.5rem}
+.filter-words:empty,.list-message:empty,.list:not(.drawn) .filter-words,.list:not(.drawn) .drawn-pages,.drawn .pages{display:none}
+.list-message{padding:0.5rem 0.75rem;border:1px solid var(--border);border-radius:4px;overflow-wrap:anywhere}
+.drawn-pages{display:flex;flex-wrap:wrap;gap:0.25rem 1rem;font-variant-numeric:tabular-nums}
+.list .row-summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.list td[data-label="License"]{min-width:6rem}
+.list td[data-label="Owner"]{min-width:8rem}
+.list thead th{height:2.25rem;vertical-align:middle}
+.records thead button{font-weight:600;min-height:1.5rem}
+.records thead button:hover{color:var(--text);text-decoration:underline}
+.records [aria-sort] button{color:var(--text)}
+.records [aria-sort="ascending"] button::after{content: " \2191"}
+.records [aria-sort="descending"] button::after{content: " \2193"}
+@media (min-width:64rem){.with-facets{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:2rem}
+.filter-button{display:none}
+.facets summary{padding-top:0}
+.facets details:first-child{padding-top:0}
+.list-body{grid-column:2}
+.facets{grid-row:1;align-self:start}}
+@media (scripting:enabled){.list .list-columns[hidden]{display:block;visibility:hidden}
+.without-script{display:none}}
+@media (scripting:enabled) and (max-width:63.99rem){.list .filter-button[hidden]{display:inline-flex;visibility:hidden}}
+@media (scripting:none) and (min-width:64rem){.with-facets{display:block}}
+@media (max-width:63.99rem){.facets:not(.open){display:none}
+.facets{margin:0.5rem 0 1rem;border-top:1px solid var(--border)}
+.list-body{margin-top:0.75rem}}
+@media (max-width:40rem){.list-head p{flex-basis:100%}
+.list-columns[open]{position:static}
+.list-columns > div{left:1rem;right:1rem}}
+@media (max-width:40rem) and (scripting:enabled){.list .records thead{display:block}
+.list .records thead tr{display:flex;flex-wrap:wrap;align-items:center;gap:0 1rem}
+.list .records thead tr::before{content: "Sort by";color:var(--muted)}
+.list .records thead th,.list .records thead button{color:var(--accent);font-weight:400}
+.list .records [aria-sort] button{color:var(--text);font-weight:600}
+.list .records thead th{height:auto}}
+@media (pointer:coarse){.list-head > a,.list summary,.list button[type],.facets label,.list-columns label,.filter-words a,.drawn-pages a{min-height:2.75rem}
+.facets [data-column]{max-height:40rem}
+.facets summary,.facets label,.search-facets label,.list-columns label{padding-top:0.6875rem;padding-bottom:0.6875rem}}
+@media print{.facets,.filter-button,.list-columns,.list-head a,.filter-words a,.drawn-pages a{display:none}
+.with-facets{display:block}}
+@media (forced-colors:active){.severity,.tier,.tags li,.banner,.site-header li a[aria-current]{border:1px solid currentColor}
+.tags .tags-label{border:0}
+.help summary{border-width:1px;line-height:1.375rem}
+.rail a[aria-current]{border-left-width:4px}
+.swatch,.swatch *{forced-color-adjust:none}}
+@media (prefers-reduced-motion:reduce){*{scroll-behavior:auto !important;transition:none !important;animation:none !important}}
+@media print{:root{--background:#fff;--surface:#fff;--border:#999;--strong-border:#555;--text:#000;--muted:#333;--accent:#000;--low:#000;--low-tint:#fff;--moderate:#000;--moderate-tint:#fff;--high:#000;--high-tint:#fff;--critical:#000;--critical-tint:#fff;--unassessed:#000;--unassessed-tint:#fff}
+@page{margin:16mm 14mm}
+html{font-size:9.5pt;color-scheme:light}
+body{line-height:1.35}
+main{padding-top:0.5rem;padding-bottom:1rem}
+h2,.record-body > section > h2,.record-body > section:first-child > h2{font-size:1.1875rem;margin:1.25rem 0 0.25rem}
+th,td,.facts > div,.attention li,.findings > li{padding-top:0.1875rem;padding-bottom:0.1875rem}
+.facts > div > dt,.inner dt,.links dt,.targets,.inner.many > div{line-height:1.35}
+.site-footer{padding:0.5rem 0 0}
+.strip{gap:0.5rem 1.5rem;padding:0.5rem 0}
+.tags .tags-label{border:0}
+.columns > section{break-inside:avoid}
+.site-header nav,.search-link,.crumbs,.rail,.skip,.help,.pages,.actions,.copy,.names,.site-footer a{display:none}
+.site-header,main,.site-footer{padding-left:0;padding-right:0}
+.with-rail{display:block}
+.severity,.tier,.tags li,.banner{border:1px solid #000}
+.banner{border-left-width:4px}
+h1,h2,h3,h4,.finding-card,thead,.wide > dt,.same{break-after:avoid}
+h2,h3,tr,pre,.facts > div:not(.wide),.findings > li,.attention li,.strip,.banner{break-inside:avoid}
+.facts > div{display:grid;grid-template-columns:11rem minmax(0,1fr)}
+.facts > .wide{display:block}
+.table-scroll,.card-text table,pre{overflow:visible}
+.card-text table{display:table}
+table,.facts table{overflow-wrap:break-word;font-size:0.8125rem}
+.card-text table{overflow-wrap:anywhere}
+time,.date{white-space:normal}
+.inner.many{columns:2}
+th,td{padding-right:0.5rem}
+thead th{white-space:normal;overflow-wrap:normal}
+.facts td,.facts td .long{min-width:0}
+pre{white-space:pre-wrap}
+p,li{orphans:3;widows:3}
+.card-text a[href^="http"]::after,.facts a[href^="http"]:not([rel])::after{content: " (" attr(href) ")";font-size:0.8125rem;overflow-wrap:anywhere}
+details:not([open]) > :not(summary){display:block}
+details::details-content{content-visibility:visible}
+.help::details-content{content-visibility:hidden}}
 
 """#
         ),
