@@ -68,7 +68,10 @@ struct StyleColors {
 
     /// The insides of `:root { … }`, in order.
     private static func rootBlocks(_ text: String) -> [Substring] {
-        text.split(separator: ":root {", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } }
+        text.split(separator: ":root", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
+            let block = rest.drop { $0 == " " || $0 == "\n" }
+            return block.first == "{" ? block.dropFirst().prefix { $0 != "}" } : nil
+        }
     }
 
     private mutating func take(_ block: Substring) {

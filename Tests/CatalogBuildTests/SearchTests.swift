@@ -179,7 +179,8 @@ extension BuiltSite {
         let site = try build(try TemporaryFolder(["muster.yml": "title: Empty\n"]))
         let root = try #require(try site.part("root") as? [String: Any])
         #expect(root["records"] as? Int == 0)
-        #expect(site.keys.filter { $0.hasPrefix("search/") }.sorted() == [
+        #expect(
+            site.keys.filter { $0.hasPrefix("search/") }.sorted() == [
                 "search/e/0.js", "search/p/0.js", "search/root.js", "search/w/0.js",
             ])
     }
