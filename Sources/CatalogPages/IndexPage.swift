@@ -62,7 +62,7 @@ struct IndexPage {
         let count = catalog.count(kind)
         return [
             ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)), ("kind", .text(kind.rawValue)),
-            ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(ListFacets.grouped(count)) \(kind.pluralNoun)")),
+            ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(FieldNames.grouped(String(count))) \(kind.pluralNoun)")),
             ("hasRows", .flag(count > 0)), ("showsLicense", .flag(list.shows("license"))),
             ("showsStage", .flag(list.shows("stage"))), ("showsOwner", .flag(list.shows("owner"))),
             ("showsLinks", .flag(list.shows("namedBy"))), ("showsFindings", .flag(list.shows("findings"))),

@@ -39,21 +39,9 @@ enum ListFacets {
         ]
     }
 
-    /// From five digits on in groups of three, as the scripts write it.
-    static func grouped(_ count: Int) -> String {
-        guard count > 9999 else { return String(count) }
-        var text = ""
-        var rest = count
-        while rest > 999 {
-            text = "\u{202F}" + String(1000 + rest % 1000).dropFirst() + text
-            rest /= 1000
-        }
-        return String(rest) + text
-    }
-
     private static func option(_ value: String, _ label: String, _ count: Int) -> TemplateValue {
         .object([
-            "value": .text(value), "label": .text(label), "count": .text(grouped(count)),
+            "value": .text(value), "label": .text(label), "count": .text(FieldNames.grouped(String(count))),
             "isNone": .flag(value.isEmpty),
         ])
     }

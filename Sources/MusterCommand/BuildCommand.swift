@@ -100,14 +100,12 @@ struct BuildCommand: ParsableCommand {
         for warning in report.warnings { Terminal.message("warning: " + warning) }
         Terminal.message(
             """
-            Built \(Self.counted(catalog.registry.records.count, "record")) into \(output): \(Self.counted(report.written, "file")) written, \
+            Built \(counted(catalog.registry.records.count, "record")) into \(output): \(counted(report.written, "file")) written, \
             \(report.unchanged) unchanged, \(report.removed) removed.
             """)
         if errors + warnings > 0 {
-            let words = "\(Self.counted(errors, "error")) and \(Self.counted(warnings, "warning"))"
+            let words = "\(counted(errors, "error")) and \(counted(warnings, "warning"))"
             Terminal.message(words + " about the cards: see them with `muster check`.")
         }
     }
-
-    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

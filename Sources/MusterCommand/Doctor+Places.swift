@@ -59,7 +59,7 @@ extension Doctor {
             let age = staleness(path, root)
             add(
                 "site", age == nil ? .ok : .note,
-                "site/ holds a site of \(Doctor.counted(files, "file"))\(age.map { ", \($0)" } ?? "")",
+                "site/ holds a site of \(counted(files, "file"))\(age.map { ", \($0)" } ?? "")",
                 age.map { _ in "muster build" })
         }
         lookForRemains(root)
@@ -101,7 +101,7 @@ extension Doctor {
         if trees > 0 {
             add(
                 "site", .note,
-                "\(Doctor.counted(trees, "half-made site")) (.site.tmp-…) of killed builds; the next build removes them"
+                "\(counted(trees, "half-made site")) (.site.tmp-…) of killed builds; the next build removes them"
             )
         }
     }

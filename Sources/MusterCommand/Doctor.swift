@@ -66,10 +66,10 @@ struct Doctor {
         }
         if errors > 0 {
             add(
-                "muster.yml", .problem, "it has \(Doctor.counted(errors, "error")), so nothing can be built",
+                "muster.yml", .problem, "it has \(counted(errors, "error")), so nothing can be built",
                 "muster check muster.yml")
         } else if !findings.isEmpty {
-            add("muster.yml", .note, "it has \(Doctor.counted(findings.count, "finding"))", "muster check muster.yml")
+            add("muster.yml", .note, "it has \(counted(findings.count, "finding"))", "muster check muster.yml")
         } else {
             add("muster.yml", .ok, "valid")
         }
@@ -83,9 +83,9 @@ struct Doctor {
         let kinds = catalog.kinds.map { kind, positions in
             "\(positions.count) \(positions.count == 1 ? kind.noun : kind.pluralNoun)"
         }
-        add("cards", .ok, "\(Doctor.counted(total, "record")): \(kinds.joined(separator: ", "))")
+        add("cards", .ok, "\(counted(total, "record")): \(kinds.joined(separator: ", "))")
         let errors = catalog.count(.error)
-        if errors > 0 { add("findings", .note, "the cards have \(Doctor.counted(errors, "error"))", "muster check") }
+        if errors > 0 { add("findings", .note, "the cards have \(counted(errors, "error"))", "muster check") }
     }
 
     /// What looks like cards and is not read, be it by its place or by a folder's name.
@@ -93,7 +93,7 @@ struct Doctor {
         guard !stray.folders.isEmpty else { return add("other cards", .ok, "none outside of what is read") }
         for folder in stray.folders.prefix(5) {
             let text =
-                "\(folder.path) holds \(Doctor.counted(folder.count, "file")) with the front matter of cards, and is not read"
+                "\(folder.path) holds \(counted(folder.count, "file")) with the front matter of cards, and is not read"
             let name = folder.path.hasPrefix("content/") ? String(folder.path.dropFirst("content/".count)) : ""
             let near = Suggestion.nearest(to: name, among: Kind.allCases.map(\.folder))
             let remedy =
@@ -102,19 +102,17 @@ struct Doctor {
             add("other cards", .note, text, remedy)
         }
         let rest = stray.folders.count - 5
-        if rest > 0 { add("other cards", .note, "so do \(Doctor.counted(rest, "other folder"))") }
+        if rest > 0 { add("other cards", .note, "so do \(counted(rest, "other folder"))") }
     }
 
     private mutating func lookAtTemplates(_ builder: CatalogBuilder, _ root: String) {
         guard let overrides = try? builder.overrides(root), !overrides.files.isEmpty else { return }
         let unused = overrides.unused
-        if unused.isEmpty { add("templates", .ok, "\(Doctor.counted(overrides.files.count, "file")) in templates/") }
+        if unused.isEmpty { add("templates", .ok, "\(counted(overrides.files.count, "file")) in templates/") }
         for name in unused {
             add(
                 "templates", .note, "templates/\(name) does nothing: no built-in template has this name",
                 "muster templates list")
         }
     }
-
-    static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

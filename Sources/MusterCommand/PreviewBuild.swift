@@ -118,8 +118,6 @@ struct PreviewBuild: ~Copyable {
         }
     }
 
-    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
     // MARK: Clock
 
     private static func clock() -> String {

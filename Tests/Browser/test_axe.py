@@ -13,13 +13,12 @@ import html
 import importlib.util
 import pathlib
 import re
-import shutil
 import sys
 import urllib.parse
 
-from selenium import webdriver
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.ui import WebDriverWait
+
+import test_pages
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """
@@ -68,17 +67,6 @@ def choose(site, count):
     return chosen + (rest[::max(1, len(rest) // count)][:count] if count else [])
 
 
-def start():
-    options = webdriver.ChromeOptions()
-    for argument in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]:
-        options.add_argument(argument)
-    browser, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not browser or not driver:
-        sys.exit("test_axe.py: chromium and chromedriver are needed, and not skipped")
-    options.binary_location = browser
-    return webdriver.Chrome(options=options, service=Service(driver))
-
-
 def await_some(driver, selector):
     WebDriverWait(driver, 20).until(lambda _: driver.find_elements("css selector", selector))
 
@@ -124,10 +112,7 @@ VIEWS = [(360, "light", False), (1280, "dark", False), (360, "dark", True), (128
 
 def judge(driver, width, scheme, is_open):
     """What is wrong with one view of the page that is loaded."""
-    driver.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride", {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False})
-    driver.execute_cdp_cmd(
-        "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+    test_pages.view(driver, width, scheme)
     if is_open:
         driver.execute_script(OPEN)
     result = driver.execute_async_script(RUN, TAGS)
@@ -147,7 +132,7 @@ def main():
     options = parser.parse_args()
     site = options.site.resolve()
     passed = failed = 0
-    driver = start()
+    driver = test_pages.start()
     try:
         driver.set_script_timeout(120)
         # Before the page's own scripts, and in its world: the policy is about what the page itself loads.

@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func `Large counts are grouped`() {
-        #expect(ListFacets.grouped(9999) == "9999" && ListFacets.grouped(10_000) == "10\u{202F}000")
-        #expect(ListFacets.grouped(1_203_004) == "1\u{202F}203\u{202F}004")
+        #expect(FieldNames.grouped("9999") == "9999" && FieldNames.grouped("10000") == "10\u{202F}000")
+        #expect(FieldNames.grouped("1203004") == "1\u{202F}203\u{202F}004")
     }
 }
