@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogBuild
 import CatalogPages
+import Lineage
 import Records
 
 struct ListCommand: ParsableCommand {
@@ -41,7 +42,7 @@ struct ListCommand: ParsableCommand {
     var query: [String] = []
 
     func run() throws {
-        let question = try understood { () throws(QueryProblem) in try RecordQuery(query.joined(separator: " ")) }
+        let question = try understood { () throws(QueryProblem) in try SelectorQuery(query.joined(separator: " ")) }
         let root = try options.root()
         let bar = ProgressBar()
         let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
@@ -49,8 +50,8 @@ struct ListCommand: ParsableCommand {
         bar.clear()
         // The program ends here: taking a million small values apart first would only cost time.
         defer { _ = Unmanaged.passRetained(catalog) }
-        let filter = try understood { () throws(QueryProblem) in try RecordFilter(question, catalog.registry) }
-        var positions = sort.sorted(filter.positions, catalog.registry)
+        let filter = try understood { () throws(QueryProblem) in try Selector(question, catalog.lineage) }
+        var positions = sort.sorted(filter.records, catalog.registry)
         if reverse { positions.reverse() }
         try Terminal.result(RecordList(catalog, positions).written(as: format, columns: Terminal.columns ?? 120))
         guard positions.isEmpty else { return }
