@@ -45,7 +45,6 @@ let package = Package(
         library("LinuxFiles", uses: ["CLinuxCalls"]),
         library("ContentFiles", uses: ["LinuxFiles", "CLinuxCalls", "SourceText"]),
         library("SitePublishing", uses: ["LinuxFiles", "CLinuxCalls", "COpenSSL", "ByteOutput", "SourceText"]),
-        library("Digraphs"),
         library("PreviewServer", uses: ["LinuxFiles", "ByteOutput"]),
 
         // Cards and what is known about them.

@@ -47,6 +47,12 @@ package struct CatalogBuilder: Sendable {
             RegistryLoader(root, parallel: parallel, skipping: options.skipped).readConfiguration().value.sources)
     }
 
+    /// What rests on what, without holding the registry against the rules.
+    package func lineage() -> LineageGraph {
+        LineageGraph(
+            RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(progress: progress).registry)
+    }
+
     /// Reads, resolves and checks the registry.
     package func catalog() -> (catalog: Catalog, pictures: [PictureLibrary.Picture]) {
         let (registry, pictures) = RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(

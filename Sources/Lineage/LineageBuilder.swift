@@ -50,6 +50,11 @@ struct LineageBuilder {
         }
     }
 
+    /// The node outside that a link names; nil where it names a record.
+    private func node(of link: Link) -> Int? {
+        if case .external(let position) = link.target { nodeOfExternal[position] } else { nil }
+    }
+
     private mutating func node(_ key: String, _ kind: NodeKind, _ label: String) -> Int {
         let identity = UTF8Key(key)
         if let node = byKey[identity] { return node }
@@ -62,7 +67,10 @@ struct LineageBuilder {
     mutating func addLinks() {
         var seen = Set<EdgeKey>()
         for links in registry.outgoing {
+            // The Hub's `library_name` has no version: where the card names a release, it says nothing new.
+            let releases = Set(links.compactMap { link in node(of: link).flatMap { nodes[$0].product } })
             for link in links {
+                if let node = node(of: link), link.use.type.asset == .library, releases.contains(node) { continue }
                 let target =
                     switch link.target {
                     case .record(let position): position

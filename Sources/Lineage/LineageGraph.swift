@@ -32,8 +32,8 @@ package final class LineageGraph: Sendable {
 
     package func record(_ node: Int) -> Record? { node < registry.records.count ? registry.records[node] : nil }
 
-    /// The nodes that `text` names: a record as `kind:id` or a bare id, a key, a purl in any spelling, a Hub id, or
-    /// the name of a library. Several where it is ambiguous; a library with a version is found by its product alone
+    /// The nodes that `text` names: a record as `kind:id`, a bare id or its last part, a key, a purl in any spelling,
+    /// a Hub id, or the name of a library. Several where it is ambiguous; a library with a version is found by its product alone
     /// where no version is named.
     package func find(_ text: String) -> [Int] {
         let records = registry.find(text)
@@ -46,6 +46,9 @@ package final class LineageGraph: Sendable {
             }
             return []
         }
+        // The last part of an id is what people say.
+        let named = registry.records.indices.filter { registry.records[$0].id.name.hasSameBytes(as: text) }
+        if !named.isEmpty { return named }
         let bare = Reference.bareID(text)
         // People write a library with its version as `torch 2.4.1` or `torch==2.4.1`.
         let package = text.split { $0 == " " || $0 == "=" }.joined(separator: "@")

@@ -94,4 +94,7 @@ package struct LineageEdge: Sendable {
     package var use: ReferenceUse?
 
     package var version: String? { use?.version }
+
+    /// Whether it was read out of a card's text, where no field declares it.
+    package var isInferred: Bool { false }
 }
