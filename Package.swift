@@ -42,6 +42,7 @@ let package = Package(
         library("Mustache", uses: ["ByteOutput"]),
         library("SearchIndex", uses: ["ByteOutput"]),
         library("Digraphs"),
+        library("Diagrams", uses: ["ByteOutput"]),
         library("LinuxFiles", uses: ["CLinuxCalls"]),
         library("ContentFiles", uses: ["LinuxFiles", "CLinuxCalls", "SourceText"]),
         library("SitePublishing", uses: ["LinuxFiles", "CLinuxCalls", "COpenSSL", "ByteOutput", "SourceText"]),
@@ -99,6 +100,7 @@ let package = Package(
         tests(of: "Mustache", uses: ["ByteOutput"]),
         tests(of: "SearchIndex", uses: ["ByteOutput"]),
         tests(of: "Digraphs", uses: []),
+        tests(of: "Diagrams", uses: ["ByteOutput"]),
         tests(
             of: "Records", uses: ["Vocabulary", "FrontMatter", "GitHubMarkdown", "SourceText", "SitePublishing"]),
         tests(
