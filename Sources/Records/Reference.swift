@@ -91,9 +91,12 @@ package final class ReferenceUse: Sendable {
     package let range: ByteRange
     /// Whether it stands in a Hugging Face key: then findings are warnings at most.
     package let isHubKey: Bool
+    /// Whether no field says it: it was read from the card's text.
+    package let isInferred: Bool
 
     package init(
-        reference: Reference, type: ReferenceType, relation: Relation, path: String, range: ByteRange, isHubKey: Bool
+        reference: Reference, type: ReferenceType, relation: Relation, path: String, range: ByteRange, isHubKey: Bool,
+        isInferred: Bool = false
     ) {
         self.reference = reference
         self.type = type
@@ -101,11 +104,13 @@ package final class ReferenceUse: Sendable {
         self.path = path
         self.range = range
         self.isHubKey = isHubKey
+        self.isInferred = isInferred
     }
 
     /// The same place with another relation.
     func related(by relation: Relation) -> ReferenceUse {
         ReferenceUse(
-            reference: reference, type: type, relation: relation, path: path, range: range, isHubKey: isHubKey)
+            reference: reference, type: type, relation: relation, path: path, range: range, isHubKey: isHubKey,
+            isInferred: isInferred)
     }
 }
