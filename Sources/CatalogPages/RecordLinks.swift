@@ -17,6 +17,8 @@ struct RecordLinks {
     private struct Group {
         var words: String
         var targets: [Link.Target] = []
+        /// Those that no field names, but the text.
+        var inferred = Set<Link.Target>()
     }
 
     let catalog: Catalog
@@ -80,6 +82,7 @@ struct RecordLinks {
                 groups.append(Group(words: isForward ? relation.forward : relation.backward))
             }
             groups[place].targets.append(target)
+            if link.use.isInferred { groups[place].inferred.insert(target) }
         }
         return groups
     }
@@ -91,7 +94,7 @@ struct RecordLinks {
             let shown = group.targets.prefix(left)
             left -= shown.count
             var output = OutputBuffer()
-            for target in shown { write(target, into: &output) }
+            for target in shown { write(target, isInferred: group.inferred.contains(target), into: &output) }
             values.append(.object(TemplateObject(RecordLinks.groupNames, [.text(group.words), .html(output.take())])))
         }
         let more = groups.reduce(0) { $0 + $1.targets.count } - (RecordLinks.listed - left)
@@ -101,7 +104,7 @@ struct RecordLinks {
         ])
     }
 
-    private func write(_ target: Link.Target, into output: inout OutputBuffer) {
+    private func write(_ target: Link.Target, isInferred: Bool, into output: inout OutputBuffer) {
         output.append("<li>")
         switch target {
         case .record(let position):
@@ -112,6 +115,7 @@ struct RecordLinks {
             }
         case .external(let position): ExternalAddress.write(catalog.registry.externals[position], into: &output)
         }
+        if isInferred { output.append(" <span class=\"muted\">(read from the text)</span>") }
         output.append("</li>")
     }
 }

@@ -96,5 +96,5 @@ package struct LineageEdge: Sendable {
     package var version: String? { use?.version }
 
     /// Whether it was read out of a card's text, where no field declares it.
-    package var isInferred: Bool { false }
+    package var isInferred: Bool { use?.isInferred ?? false }
 }

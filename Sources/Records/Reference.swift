@@ -111,10 +111,12 @@ package final class ReferenceUse: Sendable {
     package let isHubKey: Bool
     /// The version of what is named, behind its `@` or beside it under `version`.
     package let version: String?
+    /// Whether no field says it: it was read from the card's text.
+    package let isInferred: Bool
 
     package init(
         reference: Reference, type: ReferenceType, relation: Relation, path: String, range: ByteRange, isHubKey: Bool,
-        version: String? = nil
+        version: String? = nil, isInferred: Bool = false
     ) {
         self.reference = reference
         self.type = type
@@ -123,12 +125,13 @@ package final class ReferenceUse: Sendable {
         self.range = range
         self.isHubKey = isHubKey
         self.version = reference.version ?? version
+        self.isInferred = isInferred
     }
 
     /// The same place with another relation.
     func related(by relation: Relation) -> ReferenceUse {
         ReferenceUse(
             reference: reference, type: type, relation: relation, path: path, range: range, isHubKey: isHubKey,
-            version: version)
+            version: version, isInferred: isInferred)
     }
 }
