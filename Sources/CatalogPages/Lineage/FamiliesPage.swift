@@ -113,7 +113,9 @@ struct FamiliesPage: Sendable {
         names.writeWithStage(family.root, into: &root)
         var counts: [Relation: Int] = [:]
         for edge in family.edges { counts[graph.edges[edge].relation, default: 0] += 1 }
-        let parts = Relation.allCases.compactMap { relation in counts[relation].map { "\($0) \(FamiliesPage.word(relation))" } }
+        let parts = Relation.allCases.compactMap { relation in
+            counts[relation].map { "\($0) \(FamiliesPage.word(relation))" }
+        }
         let more = family.members > family.edges.count ? ", the nearest of them here" : ""
         var picture = OutputBuffer()
         var legend = OutputBuffer()

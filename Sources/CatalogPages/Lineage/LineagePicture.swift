@@ -23,15 +23,46 @@ struct LineagePicture {
                     label: names.name(node), detail: detail(node), href: node == focus ? nil : names.href(node),
                     classes: graph.nodes[node].isRecord ? "" : "outside", isFocus: node == focus))
         }
-        for number in edges {
-            let edge = graph.edges[number]
+        for edges in LineagePicture.grouped(edges, graph) {
+            let edge = graph.edges[edges[0]]
             guard let from = places[Int(edge.from)], let to = places[Int(edge.to)] else { continue }
             diagram.edges.append(
                 DiagramEdge(
                     from: to, to: from, style: RelationStyle(edge.relation).edge(isInferred: edge.isInferred),
-                    title: words(edge, names)))
+                    title: edges.map { words(graph.edges[$0], names) }.joined(separator: "; ")))
         }
-        diagram.laidOut().write(into: &output, label: .labelledBy(id))
+        var options = DiagramOptions()
+        // So that a few layers fit beside the rail, and onto paper.
+        options.labelWidth = 150
+        options.layerGap = 32
+        diagram.laidOut(options).write(into: &output, label: .labelledBy(id))
+    }
+
+    /// The edges by their ends, in the order of the first of each: what is said of two nodes is one line, and looks as
+    /// the closest of the relations does.
+    static func grouped(_ edges: [Int], _ graph: LineageGraph) -> [[Int]] {
+        var groups: [[Int]] = []
+        var places: [Ends: Int] = [:]
+        for edge in edges {
+            let ends = Ends(from: graph.edges[edge].from, to: graph.edges[edge].to)
+            if let place = places[ends] {
+                groups[place].append(edge)
+            } else {
+                places[ends] = groups.count
+                groups.append([edge])
+            }
+        }
+        return groups.map { group in
+            group.sorted {
+                (RelationStyle(graph.edges[$0].relation).rawValue, $0)
+                    < (RelationStyle(graph.edges[$1].relation).rawValue, $1)
+            }
+        }
+    }
+
+    private struct Ends: Hashable {
+        let from: Int32
+        let to: Int32
     }
 
     /// An edge as a sentence: "Claims triage: fine-tuned from Claims DistilBERT".
@@ -50,7 +81,7 @@ struct LineagePicture {
     /// What the lines of a picture with these edges mean, each with a sample.
     func legend(_ edges: [Int], into output: inout OutputBuffer) {
         let graph = catalog.lineage
-        let present = Set(edges.map { RelationStyle(graph.edges[$0].relation) })
+        let present = Set(LineagePicture.grouped(edges, graph).map { RelationStyle(graph.edges[$0[0]].relation) })
         output.append("<ul class=\"legend\">")
         for style in RelationStyle.allCases where present.contains(style) {
             output.append("<li><svg class=\"sample\" width=\"44\" height=\"12\" aria-hidden=\"true\">")
