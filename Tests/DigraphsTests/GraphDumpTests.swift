@@ -11,6 +11,8 @@ struct GraphDumpTests {
     @Test func twoHundredGraphsAreDumped() throws {
         let file = try #require(ProcessInfo.processInfo.environment["MUSTER_GRAPH_DUMP"])
         var random = SeededRandom(20_261_201)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
         var output = Data()
         for index in 0..<200 {
             let nodes =
@@ -20,7 +22,7 @@ struct GraphDumpTests {
                 default: [10_000, 2000, 3000, 4000, 3000, 5000, 5000, 10_000][index - 192]
                 }
             let graph = Digraph.mixed(&random, shape: index % 8, nodes: nodes)
-            output += try JSONEncoder().encode(GraphDump(graph, shape: index % 8, &random))
+            output += try encoder.encode(GraphDump(graph, shape: index % 8, &random))
             output.append(0x0A)
         }
         try output.write(to: URL(fileURLWithPath: file))
