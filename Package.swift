@@ -42,6 +42,7 @@ let package = Package(
         library("Mustache", uses: ["ByteOutput"]),
         library("SearchIndex", uses: ["ByteOutput"]),
         library("Digraphs"),
+        library("Diagrams", uses: ["ByteOutput"]),
         library("LinuxFiles", uses: ["CLinuxCalls"]),
         library("ContentFiles", uses: ["LinuxFiles", "CLinuxCalls", "SourceText"]),
         library("SitePublishing", uses: ["LinuxFiles", "CLinuxCalls", "COpenSSL", "ByteOutput", "SourceText"]),
@@ -50,30 +51,38 @@ let package = Package(
         // Cards and what is known about them.
         library("Vocabulary", uses: ["SourceText", "ByteOutput"]),
         library("Records", uses: ["FrontMatter", "GitHubMarkdown", "Vocabulary", "SourceText"]),
+        library("Lineage", uses: ["Records", "Vocabulary", "Digraphs", "ByteOutput", "SourceText"]),
         library(
-            "Checks", uses: ["Records", "FrontMatter", "GitHubMarkdown", "Vocabulary", "Diagnostics", "SourceText"]),
+            "Checks",
+            uses: [
+                "Lineage", "Digraphs", "Records", "FrontMatter", "GitHubMarkdown", "Vocabulary", "Diagnostics",
+                "SourceText",
+            ]),
         library(
             "CatalogPages",
             uses: [
-                "Records", "Checks", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Diagnostics", "Mustache",
+                "Lineage", "Digraphs", "Diagrams", "Records", "Checks", "Vocabulary", "FrontMatter", "GitHubMarkdown",
+                "Diagnostics", "Mustache",
                 "SearchIndex", "ByteOutput", "SourceText",
             ]),
         library(
             "CatalogBuild",
             uses: [
-                "CatalogPages", "SearchIndex", "Checks", "Records", "Vocabulary", "FrontMatter", "GitHubMarkdown",
-                "ContentFiles", "SitePublishing", "LinuxFiles", "Diagnostics", "Mustache", "ByteOutput", "SourceText",
+                "CatalogPages", "SearchIndex", "Checks", "Lineage", "Records", "Vocabulary", "FrontMatter",
+                "GitHubMarkdown", "ContentFiles", "SitePublishing", "LinuxFiles", "Diagnostics", "Mustache",
+                "ByteOutput", "SourceText",
             ]),
         library(
             "Scaffold",
             uses: [
-                "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter", "Diagnostics", "ContentFiles",
-                "LinuxFiles", "CLinuxCalls", "SourceText",
+                "CatalogPages", "Checks", "Lineage", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
+                "ContentFiles", "LinuxFiles", "CLinuxCalls", "SourceText",
             ]),
         library(
             "MusterCommand",
             uses: [
-                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "Records", "Vocabulary", "FrontMatter",
+                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "Lineage", "Digraphs", "Records", "Vocabulary",
+                "FrontMatter",
                 "Diagnostics",
                 "ContentFiles", "GitHubMarkdown", "Mustache",
                 "SitePublishing", "ByteOutput", "SourceText", "CLinuxCalls", "PreviewServer", "LinuxFiles",
@@ -91,8 +100,12 @@ let package = Package(
         tests(of: "Mustache", uses: ["ByteOutput"]),
         tests(of: "SearchIndex", uses: ["ByteOutput"]),
         tests(of: "Digraphs", uses: []),
+        tests(of: "Diagrams", uses: ["ByteOutput"]),
         tests(
             of: "Records", uses: ["Vocabulary", "FrontMatter", "GitHubMarkdown", "SourceText", "SitePublishing"]),
+        tests(
+            of: "Lineage",
+            uses: ["Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Digraphs", "SourceText"]),
         tests(
             of: "CatalogBuild",
             uses: [

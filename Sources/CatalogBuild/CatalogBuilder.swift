@@ -2,6 +2,7 @@ import CatalogPages
 import Checks
 import ContentFiles
 import Diagnostics
+import Lineage
 import Mustache
 import Records
 import SitePublishing
@@ -46,19 +47,26 @@ package struct CatalogBuilder: Sendable {
             RegistryLoader(root, parallel: parallel, skipping: options.skipped).readConfiguration().value.sources)
     }
 
+    /// What rests on what, without holding the registry against the rules.
+    package func lineage() -> LineageGraph {
+        LineageGraph(
+            RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(progress: progress).registry)
+    }
+
     /// Reads, resolves and checks the registry.
     package func catalog() -> (catalog: Catalog, pictures: [PictureLibrary.Picture]) {
         let (registry, pictures) = RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(
             progress: progress)
+        let lineage = LineageGraph(registry)
         let total = registry.records.count
-        let findings = Checks().findings(in: registry) { count, check in
+        let findings = Checks().findings(in: lineage) { count, check in
             parallel.map(count) { position in
                 progress?("Checking records", position, total)
                 return check(position)
             }
         }
         let facts = BuildFacts(date: options.date, commit: options.commit, toolVersion: options.toolVersion)
-        return (Catalog(registry: registry, findings: findings, build: facts), pictures)
+        return (Catalog(lineage: lineage, findings: findings, build: facts), pictures)
     }
 
     /// Compiles the templates, with those of the registry's own `templates/` in front of the built-in ones.

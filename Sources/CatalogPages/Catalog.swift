@@ -1,4 +1,5 @@
 import Diagnostics
+import Lineage
 import Records
 import SourceText
 import Vocabulary
@@ -21,6 +22,8 @@ package struct BuildFacts: Sendable {
 /// A class, since it is large, never changes, and every page holds it.
 package final class Catalog: Sendable {
     package let registry: Registry
+    package let lineage: LineageGraph
+    let lineageFacts: Once<LineageFacts>
     package let findings: [Diagnostic]
     package let build: BuildFacts
     /// For each record, its findings as positions in `findings`.
@@ -33,7 +36,10 @@ package final class Catalog: Sendable {
     /// How many records have findings.
     let recordsWithFindings: Int
 
-    package init(registry: Registry, findings: [Diagnostic], build: BuildFacts) {
+    package init(lineage: LineageGraph, findings: [Diagnostic], build: BuildFacts) {
+        self.lineage = lineage
+        lineageFacts = Once { LineageFacts(lineage) }
+        let registry = lineage.registry
         self.registry = registry
         self.findings = findings
         self.build = build

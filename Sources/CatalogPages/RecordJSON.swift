@@ -40,6 +40,7 @@ package struct RecordJSON {
                     json.object { json in
                         json.field("record", catalog.registry.records[link.source].reference)
                         json.field("relation", link.use.relation.rawValue)
+                        if link.use.isInferred { json.field("inferred", true) }
                     }
                 }
             }
@@ -76,6 +77,7 @@ package struct RecordJSON {
             json.field("relation", link.use.relation.rawValue)
             json.field("field", link.use.path)
             json.field("written", link.use.reference.text)
+            if link.use.isInferred { json.field("inferred", true) }
             switch link.target {
             case .record(let target): json.field("record", catalog.registry.records[target].reference)
             case .external(let target):

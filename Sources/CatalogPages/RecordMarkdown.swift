@@ -18,7 +18,10 @@ package enum RecordMarkdown {
         for (name, value) in facts { if let value { output.append("- \(name): \(line(value))\n") } }
         let links = catalog.registry.outgoing[position].filter { $0.use.relation != .owner }
         if !links.isEmpty { output.append("\n## What it rests on\n\n") }
-        for link in links { output.append("- \(link.use.relation.forward): \(line(link.use.reference.text))\n") }
+        for link in links {
+            let origin = link.use.isInferred ? " (read from the text)" : ""
+            output.append("- \(link.use.relation.forward): \(line(link.use.reference.text))\(origin)\n")
+        }
         let findings = catalog.findingsOfRecord[position]
         if !findings.isEmpty { output.append("\n## Findings\n\n") }
         for number in findings {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Lineage
 import Records
 import SourceText
 
@@ -13,19 +14,23 @@ package struct Checks: Sendable {
     /// `map` calls its function once for each number below its first argument, on any thread, and returns the
     /// results in order of the numbers.
     package func findings(
-        in registry: Registry, map: (Int, @escaping @Sendable (Int) -> [Diagnostic]) -> [[Diagnostic]]
+        in lineage: LineageGraph, map: (Int, @escaping @Sendable (Int) -> [Diagnostic]) -> [[Diagnostic]]
     ) -> [Diagnostic] {
+        let registry = lineage.registry
         let policy = SeverityPolicy(registry.configuration)
         let recordRules = rules.filter { if case .record = $0.check { true } else { false } }
         let perRecord = map(registry.records.count) { position in
-            let scope = RecordScope(registry: registry, position: position)
+            let scope = RecordScope(lineage: lineage, position: position)
             return recordRules.flatMap { Checks.run($0, on: scope, policy) }
         }
         var all = Array(perRecord.joined())
         for rule in rules {
-            guard case .registry(let check) = rule.check else { continue }
             var list = FindingList(file: registry.configuration.file.path, position: nil)
-            check(registry, &list)
+            switch rule.check {
+            case .record: continue
+            case .registry(let check): check(registry, &list)
+            case .lineage(let check): check(lineage, &list)
+            }
             all += list.findings.compactMap { Checks.diagnostic($0, rule, registry, policy) }
         }
         return all.sorted(by: Diagnostic.inOrder)

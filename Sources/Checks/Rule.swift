@@ -1,4 +1,5 @@
 import Diagnostics
+import Lineage
 import Records
 import SourceText
 
@@ -12,6 +13,8 @@ package struct Rule: Sendable {
         case record(@Sendable (RecordScope, inout FindingList) -> Void)
         /// The registry as a whole, once.
         case registry(@Sendable (Registry, inout FindingList) -> Void)
+        /// What rests on what, once.
+        case lineage(@Sendable (LineageGraph, inout FindingList) -> Void)
     }
 
     /// `family/name`: stable, since configurations and baselines name it.
@@ -48,7 +51,8 @@ package struct Rule: Sendable {
 
 /// What a rule about one record may look at.
 package struct RecordScope: Sendable {
-    package let registry: Registry
+    package let lineage: LineageGraph
+    package var registry: Registry { lineage.registry }
     package let position: Int
     package var record: Record { registry.records[position] }
     package var links: [Link] { registry.outgoing[position] }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CatalogBuild
 import CatalogPages
+import Lineage
 import Records
 
 struct ListCommand: ParsableCommand {
@@ -12,7 +13,8 @@ struct ListCommand: ParsableCommand {
             a word alone for text in id, title, summary and tags. A '-' in front asks for all but those. Fields are kind, \
             id, title, summary, stage, owner, tag, license, version, and every field of the vocabulary or of \
             muster.yml. Capitals do not matter. Values with blanks stand in double quotes, which the shell must not \
-            take away.
+            take away. +id takes in all that a record rests on, id+ all that rests on it, 2+id+1 so many steps; \
+            the id may be a library, an image or another thing outside.
 
             EXAMPLES
               muster list                                  all records
@@ -20,6 +22,8 @@ struct ListCommand: ParsableCommand {
               muster list stage:staging,production -tag:legacy
               muster list claims 'owner:"claims team"'     text, and a value with a blank
               muster list kind:dataset --format csv        for a spreadsheet
+              muster list "policy-ledger+ kind:model stage:production"
+              muster list pkg:pypi/torch+                  what uses a library
               muster list license:mit --format json --sort title
 
             That nothing was found is said on standard error, and is no failure. Exit codes: 0 listed, 2 a query that \
@@ -41,7 +45,8 @@ struct ListCommand: ParsableCommand {
     var query: [String] = []
 
     func run() throws {
-        let question = try understood { () throws(QueryProblem) in try RecordQuery(query.joined(separator: " ")) }
+        let text = query.joined(separator: " ")
+        let question = try QueryMessage.understood(text) { () throws(QueryProblem) in try SelectorQuery(text) }
         let root = try options.root()
         let bar = ProgressBar()
         let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
@@ -49,8 +54,10 @@ struct ListCommand: ParsableCommand {
         bar.clear()
         // The program ends here: taking a million small values apart first would only cost time.
         defer { _ = Unmanaged.passRetained(catalog) }
-        let filter = try understood { () throws(QueryProblem) in try RecordFilter(question, catalog.registry) }
-        var positions = sort.sorted(filter.positions, catalog.registry)
+        let filter = try QueryMessage.understood(text) { () throws(QueryProblem) in
+            try Selector(question, catalog.lineage)
+        }
+        var positions = sort.sorted(filter.records, catalog.registry)
         if reverse { positions.reverse() }
         try Terminal.result(RecordList(catalog, positions).written(as: format, columns: Terminal.columns ?? 120))
         guard positions.isEmpty else { return }
@@ -61,19 +68,21 @@ struct ListCommand: ParsableCommand {
                 + filter.hints.map { "  " + $0 })
                 .joined(separator: "\n"))
     }
-
-    /// Turns a problem of the query into a message that shows the place.
-    private func understood<Value>(_ body: () throws(QueryProblem) -> Value) throws(CommandFailure) -> Value {
-        do {
-            return try body()
-        } catch {
-            throw CommandFailure(status: .usage, message: QueryMessage.text(error, query.joined(separator: " ")))
-        }
-    }
 }
 
 /// What is wrong with a query, above the query with the place marked.
 enum QueryMessage {
+    /// Turns a problem of `query` into a message that shows the place.
+    static func understood<Value>(
+        _ query: String, _ body: () throws(QueryProblem) -> Value
+    ) throws(CommandFailure) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw CommandFailure(status: .usage, message: text(error, query))
+        }
+    }
+
     static func text(_ problem: QueryProblem, _ query: String) -> String {
         let bytes = Array(query.utf8)
         func count(_ range: Range<Int>) -> Int { bytes[range].count { $0 & 0xC0 != 0x80 } }

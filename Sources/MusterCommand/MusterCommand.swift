@@ -42,6 +42,7 @@ struct Muster: ParsableCommand {
               muster build --out site       the catalog as plain files
               muster list stage:production  records that answer a query
               muster show claims-triage     one record, with what it rests on
+              muster impact claims-triage   what rests on it, worst first
               muster doctor                 what is wrong with the setup, if anything
 
             Exit codes: 0 clean, 1 findings that fail, 2 wrong usage or configuration, 3 could not do the work.
@@ -54,6 +55,8 @@ struct Muster: ParsableCommand {
             BuildCommand.self,
             ListCommand.self,
             ShowCommand.self,
+            ImpactCommand.self,
+            GraphCommand.self,
             ServeCommand.self,
             TemplatesCommand.self,
             VerifySiteCommand.self,

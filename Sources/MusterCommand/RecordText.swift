@@ -39,11 +39,13 @@ struct RecordText {
     private mutating func addLinks(_ position: Int) {
         let registry = catalog.registry
         let outgoing = registry.outgoing[position].filter { $0.use.relation != .owner }
-        add("It names", outgoing.map { [$0.use.relation.forward] + named($0.target) })
+        add("It names", outgoing.map { [$0.use.relation.forward] + named($0.target) + origin($0.use) })
         add(
             "It is named by",
-            registry.incoming[position].map { [$0.use.relation.backward] + named(.record($0.source)) })
+            registry.incoming[position].map { [$0.use.relation.backward] + named(.record($0.source)) + origin($0.use) })
     }
+
+    private func origin(_ use: ReferenceUse) -> [String] { use.isInferred ? ["(read from the text)"] : [] }
 
     private func named(_ target: Link.Target) -> [String] {
         switch target {

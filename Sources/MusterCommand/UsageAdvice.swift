@@ -54,7 +54,7 @@ enum UsageAdvice {
     ///
     /// To the parser they would be options; the order of terms does not matter to a query.
     static func movingNegatedTerms(_ arguments: [String]) -> [String] {
-        guard arguments.first == "list" else { return arguments }
+        guard arguments.first == "list" || arguments.first == "graph" else { return arguments }
         let end = arguments.firstIndex(of: "--") ?? arguments.count
         let isTerm = { (word: String) in word.hasPrefix("-") && !word.hasPrefix("--") && word.utf8.count > 2 }
         let terms = arguments[..<end].filter { isTerm($0) && $0 != "-help" }

@@ -10,6 +10,7 @@ extension DecodedCard {
         } else {
             readOwnKind(root, kind: kind, schema: schema)
         }
+        references += ImpliedReferences(self, kind: kind).uses
     }
 
     private mutating func readHubCard(_ root: YAMLMapping, kind: Kind, schema: Schema) {

@@ -18,7 +18,7 @@ package struct CardReader: Sendable {
 
     package func read(_ layout: RegistryLayout.CardFile, _ file: SourceFile) -> Record {
         let block = readFrontMatter(file.bytes, options: configuration.frontMatter)
-        let decoded =
+        var decoded =
             block.root.map { DecodedCard($0, kind: layout.kind, schema: configuration.schema) } ?? DecodedCard()
         var outcomes: [LinkOutcome] = []
         let document = renderMarkdown(file.bytes, from: block.bodyStart, options: markdown) { link in
@@ -26,6 +26,7 @@ package struct CardReader: Sendable {
             outcomes.append(LinkOutcome(kind: kind, link: link))
             return target
         }
+        decoded.inferBases(from: document, file.bytes, block, layout)
         return Record(
             layout: layout, file: file, frontMatter: block, decoded: decoded, document: document,
             linkOutcomes: outcomes)

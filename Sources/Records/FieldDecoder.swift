@@ -10,6 +10,8 @@ struct FieldDecoder {
     private(set) var references: [ReferenceUse] = []
     /// The relation that `rel:` beside a `ref:` names.
     private var declaredRelation: Relation?
+    /// The version that stands beside a `ref:`.
+    private var declaredVersion: String?
 
     init(isHubKey: Bool) { self.isHubKey = isHubKey }
 
@@ -98,9 +100,10 @@ struct FieldDecoder {
 
     private mutating func decodeMap(_ node: YAMLNode, _ fields: [Field], path: String) -> FieldValue {
         guard let mapping = node.mapping else { return mismatch(node, .map(fields), path: path) }
-        let outer = declaredRelation
-        declaredRelation = mapping["rel"]?.scalar.flatMap { Relation(rawValue: $0.text) } ?? outer
-        defer { declaredRelation = outer }
+        let outer = (declaredRelation, declaredVersion)
+        declaredRelation = mapping["rel"]?.scalar.flatMap { Relation(rawValue: $0.text) } ?? outer.0
+        declaredVersion = mapping["ref"] == nil ? outer.1 : mapping["version"]?.scalar?.text
+        defer { (declaredRelation, declaredVersion) = outer }
         var unknown: [YAMLMapping.Entry] = []
         let values = decode(mapping, fields: fields, path: path) { unknown.append($0) }
         noteUnknown(unknown, fields: fields, section: path, beside: mapping)
@@ -191,7 +194,8 @@ struct FieldDecoder {
         let relation = relation ?? declaredRelation ?? .mentions
         references.append(
             ReferenceUse(
-                reference: reference, type: type, relation: relation, path: path, range: range, isHubKey: isHubKey))
+                reference: reference, type: type, relation: relation, path: path, range: range, isHubKey: isHubKey,
+                version: declaredVersion))
         return FieldValue(.reference(reference), range: range)
     }
 

@@ -32,7 +32,7 @@ package struct Reference: Sendable, Hashable {
     package func hash(into hasher: inout Hasher) { UTF8Key(text).hash(into: &hasher) }
 
     private static func form(of text: String) -> Form {
-        if text.hasPrefix("pkg:") { return .purl }
+        if text.hasPrefix("pkg:") { return purlForm(text) }
         if text.hasPrefix("https://") || text.hasPrefix("http://") {
             let hub = "https://huggingface.co/"
             if text.hasPrefix(hub), let id = hubID(text.utf8.dropFirst(hub.utf8.count)) { return .hub(id: id) }
@@ -55,6 +55,24 @@ package struct Reference: Sendable, Hashable {
         let id = String(rest)
         guard kind != nil || RecordID(id).problem == nil else { return .words }
         return .record(kind: kind, id: id, version: version)
+    }
+
+    /// A purl of the Hub names what a Hub id does.
+    private static func purlForm(_ text: String) -> Form {
+        guard text.hasPrefix("pkg:huggingface/"), let purl = PackageURL(text) else { return .purl }
+        let id = RecordID((purl.namespace + [purl.name]).joined(separator: "/"))
+        return id.problem == nil ? .hub(id: id.text) : .purl
+    }
+
+    /// The version that the reference names: behind `@`, or the commit of a purl.
+    package var version: String? {
+        if case .record(_, _, let version) = form { return version }
+        return text.hasPrefix("pkg:") ? PackageURL(text)?.version : nil
+    }
+
+    /// Whether it is spelt as a dataset of the Hub: `hf:datasets/…`, or its page.
+    var namesHubDataset: Bool {
+        text.hasPrefix("hf:datasets/") || text.hasPrefix("https://huggingface.co/datasets/")
     }
 
     /// `owner/name` or `name`, with or without `datasets/`; nil where the Hub has no such ids.
@@ -91,9 +109,14 @@ package final class ReferenceUse: Sendable {
     package let range: ByteRange
     /// Whether it stands in a Hugging Face key: then findings are warnings at most.
     package let isHubKey: Bool
+    /// The version of what is named, behind its `@` or beside it under `version`.
+    package let version: String?
+    /// Whether no field says it: it was read from the card's text.
+    package let isInferred: Bool
 
     package init(
-        reference: Reference, type: ReferenceType, relation: Relation, path: String, range: ByteRange, isHubKey: Bool
+        reference: Reference, type: ReferenceType, relation: Relation, path: String, range: ByteRange, isHubKey: Bool,
+        version: String? = nil, isInferred: Bool = false
     ) {
         self.reference = reference
         self.type = type
@@ -101,11 +124,14 @@ package final class ReferenceUse: Sendable {
         self.path = path
         self.range = range
         self.isHubKey = isHubKey
+        self.version = reference.version ?? version
+        self.isInferred = isInferred
     }
 
     /// The same place with another relation.
     func related(by relation: Relation) -> ReferenceUse {
         ReferenceUse(
-            reference: reference, type: type, relation: relation, path: path, range: range, isHubKey: isHubKey)
+            reference: reference, type: type, relation: relation, path: path, range: range, isHubKey: isHubKey,
+            version: version, isInferred: isInferred)
     }
 }

@@ -15,6 +15,9 @@ struct ReferenceResolver {
 
     mutating func resolve(_ use: ReferenceUse, from source: Int) -> Link {
         let kinds = use.type.kinds
+        if let asset = use.type.asset, let form = ReferenceResolver.form(of: asset, use.reference) {
+            return outside(use, source, form.form, form.text, nil)
+        }
         switch use.reference.form {
         case .record(nil, _, .some) where kinds.first == .team:
             // Teams have no versions: what follows the `@` is the host of an e-mail address.
@@ -30,11 +33,14 @@ struct ReferenceResolver {
                 use, source, form, named == nil ? id : use.reference.text, named ?? kinds.first,
                 isUnresolved: isExpected)
         case .hub(let id):
+            let kinds = use.reference.namesHubDataset ? [.dataset] : kinds
             for kind in kinds {
                 if let hit = index.find(kind, id) { return link(use, source, .record(hit.position)) }
             }
             return outside(use, source, .hub, id, kinds.first)
-        case .purl: return outside(use, source, .purl, use.reference.text, nil)
+        case .purl:
+            let text = use.reference.text
+            return outside(use, source, .purl, PackageURL(text)?.canonical ?? text, nil)
         case .url: return outside(use, source, .url, use.reference.text, nil)
         case .words:
             let form: ExternalAsset.Form = kinds.first == .team ? .person : .name
@@ -42,11 +48,28 @@ struct ReferenceResolver {
         }
     }
 
+    /// How an asset is known that its field says is one; nil where the text is an address of its own.
+    private static func form(
+        of asset: AssetKind, _ reference: Reference
+    ) -> (form: ExternalAsset.Form, text: String)? {
+        if reference.form == .purl { return nil }
+        switch asset {
+        // The Hub's libraries are Python packages, and it names no ecosystem.
+        case .library: return (.purl, PackageURL("pkg:pypi/" + reference.text)?.product ?? reference.text)
+        case .image: return (.image, reference.text)
+        case .hardware: return (.hardware, reference.text)
+        case .vendor: return (.vendor, reference.text)
+        case .code: return (.code, reference.text)
+        }
+    }
+
     /// The assets in byte order of form and text, and the way from old numbers to new.
     func externalsInOrder() -> (assets: [ExternalAsset], renumbered: (Link) -> Link) {
         let order = externals.indices.sorted { left, right in
             let (one, two) = (externals[left], externals[right])
-            return one.form == two.form ? one.text.precedesByBytes(two.text) : one.form.rawValue < two.form.rawValue
+            if one.form != two.form { return one.form.rawValue < two.form.rawValue }
+            if !one.text.hasSameBytes(as: two.text) { return one.text.precedesByBytes(two.text) }
+            return two.kind == .dataset
         }
         var place = [Int](repeating: 0, count: externals.count)
         for (new, old) in order.enumerated() { place[old] = new }
@@ -74,7 +97,8 @@ struct ReferenceResolver {
         _ use: ReferenceUse, _ source: Int, _ form: ExternalAsset.Form, _ text: String, _ kind: Kind?,
         isUnresolved: Bool = false
     ) -> Link {
-        let key = UTF8Key(form.rawValue + ":" + text)
+        // The Hub has models and datasets of one name.
+        let key = UTF8Key(form.rawValue + (form == .hub && kind == .dataset ? ":datasets/" : ":") + text)
         let position =
             positions[key]
             ?? {

@@ -3,10 +3,10 @@ import Vocabulary
 
 /// Something outside the registry that a card names: kept and shown as such, never dropped.
 package struct ExternalAsset: Sendable {
-    package enum Form: String, Sendable { case hub, purl, url, person, name }
+    package enum Form: String, Sendable { case hub, purl, image, hardware, vendor, code, url, person, name }
 
     package var form: Form
-    /// What identifies it: the Hub id, purl, URL or words.
+    /// What identifies it: the Hub id, purl in its one spelling, URL or words.
     package var text: String
     /// What it was taken for, from the first field that names it: a model, a dataset, a team.
     package var kind: Kind?

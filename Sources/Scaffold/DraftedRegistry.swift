@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Lineage
 import Records
 import SourceText
 import Vocabulary
@@ -72,7 +73,7 @@ package struct DraftedRegistry: Sendable {
         let records = layout.cards.compactMap { $0.path == path ? record : registry.record(at: $0.path) }
         let extended = Registry(configuration: registry.configuration, layout: layout, records: records)
         let position = extended.position(at: path)
-        let findings = Checks().findings(in: extended) { count, check in
+        let findings = Checks().findings(in: LineageGraph(extended)) { count, check in
             (0..<count).map { $0 == position ? check($0) : [] }
         }
         return findings.filter { $0.file == path }

@@ -58,18 +58,31 @@ package struct ReferenceType: Sendable {
     package var kinds: [Kind]
     /// Whether a bare id that names no record may be something outside the registry (a Hub id, a person).
     package var allowsOutside: Bool
+    /// What the text names if it is an asset that has no records, such as an image.
+    package var asset: AssetKind?
 
     package init(_ kinds: [Kind], allowsOutside: Bool = false) {
         self.kinds = kinds
         self.allowsOutside = allowsOutside
     }
 
+    /// Free words that name an asset.
+    package init(_ asset: AssetKind) {
+        kinds = []
+        allowsOutside = true
+        self.asset = asset
+    }
+
     package var expectation: String {
-        kinds.isEmpty || kinds.count > 3
+        if asset != nil { return "text" }
+        return kinds.isEmpty || kinds.count > 3
             ? "a reference such as \"model:claims-triage\""
             : "the id of " + kinds.map(\.nounWithArticle).joined(separator: " or ")
     }
 }
+
+/// Things that records rest on and that have no cards of their own.
+package enum AssetKind: String, Sendable { case library, image, hardware, vendor, code }
 
 /// One allowed value, with what it means.
 package struct Choice: Sendable, ExpressibleByStringLiteral {

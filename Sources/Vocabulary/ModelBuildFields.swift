@@ -39,10 +39,14 @@ enum ModelBuildFields {
             .either([
                 .reference(ReferenceType([.environment])),
                 .map([
-                    Field("image", .text, help: "Container image, best with its digest."),
+                    Field(
+                        "image", .reference(ReferenceType(.image)), help: "Container image, best with its digest.",
+                        relation: .usesImage),
                     Field("runtime", .text, help: "Language and version."),
                     Field("frameworks", .list(.text), help: "Frameworks with versions."),
-                    Field("accelerator", .text, help: "What it runs on."),
+                    Field(
+                        "accelerator", .reference(ReferenceType(.hardware)), help: "What it runs on.",
+                        relation: .usesHardware),
                 ]),
             ]), .production, help: "The environment record that it runs in, or the image and runtime in place.",
             example: "gpu-serving-2026", maps: Counterparts(cycloneDX: "components (container)", euAIAct: "IV 1c, 1e"),
@@ -58,11 +62,14 @@ enum ModelBuildFields {
             "training",
             .map([
                 Field("started", .date, help: "When it began."), Field("finished", .date, help: "When it ended."),
-                Field("hardware", .text, help: "On what."), Field("hours", .number, help: "Hours of hardware."),
+                Field(
+                    "hardware", .reference(ReferenceType(.hardware)), help: "On what.", relation: .usesHardware),
+                Field("hours", .number, help: "Hours of hardware."),
                 Field("flops", .text, help: "Floating-point operations."), Field("seed", .text, help: "Random seed."),
                 Field("run", .text, help: "Id of the run."), Field("hyperparameters", .open, help: "Settings."),
                 Field("preprocessing", .words, help: "What was done to the data."),
-                Field("code", .text, help: "Repository and commit."),
+                Field(
+                    "code", .reference(ReferenceType(.code)), help: "Repository and commit.", relation: .usesCode),
             ]), help: "How it was trained.", example: "{finished: \"2026-02-11\", run: mlflow-8842}", origin: "SPDX 3",
             maps: Counterparts(
                 cycloneDX: "formulation", spdx: "hyperparameter, informationAboutTraining", euAIAct: "IV 2a-d, XI 2d")),

@@ -15,7 +15,9 @@ enum ModelFields {
         Field(
             "provider",
             .map([
-                Field("name", .text, help: "Who provides the model.", example: "Mistral AI"),
+                Field(
+                    "name", .reference(ReferenceType(.vendor)), help: "Who provides the model.", example: "Mistral AI",
+                    relation: .providedBy),
                 Field("address", .text, help: "Where they are."), Field("contact", .text, help: "How to reach them."),
                 Field("representative", .text, help: "Their representative in the EU."),
                 Field("submitter", .text, help: "Who registers the system for them."),

@@ -60,8 +60,8 @@ enum OperationFields {
     static let pipeline: [Field] =
         head + [
             Field(
-                "code", .text, .validation, help: "Repository and commit, or a purl.",
-                example: "\"git+https://git.example/train@9f2c…\""),
+                "code", .reference(ReferenceType(.code)), .validation, help: "Repository and commit, or a purl.",
+                example: "\"git+https://git.example/train@9f2c…\"", relation: .usesCode),
             Field("orchestrator", .text, help: "What runs it."), Field("schedule", .text, help: "When it runs."),
             Field(
                 "inputs", .list(.reference(ReferenceType([.dataset, .featureStore, .model], allowsOutside: true))),
@@ -86,8 +86,8 @@ enum OperationFields {
     static let environment: [Field] =
         head + [
             Field(
-                "image", .text, help: "Container image, pinned by digest.",
-                example: "\"registry.example/serve@sha256:…\""),
+                "image", .reference(ReferenceType(.image)), help: "Container image, pinned by digest.",
+                example: "\"registry.example/serve@sha256:…\"", relation: .usesImage),
             Field("os", .text, help: "Operating system."),
             Field(
                 "runtime",
@@ -104,7 +104,8 @@ enum OperationFields {
             Field(
                 "accelerator",
                 .map([
-                    Field("model", .text, help: "Which."), Field("count", .integer, help: "How many."),
+                    Field("model", .reference(ReferenceType(.hardware)), help: "Which.", relation: .usesHardware),
+                    Field("count", .integer, help: "How many."),
                     Field("memory_gb", .number, help: "Memory of each, in GB."),
                 ]), help: "Accelerators."),
             Field(

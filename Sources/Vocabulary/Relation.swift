@@ -14,6 +14,12 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
     case runsIn = "runs_in"
     case dependsOn = "depends_on"
     case usesLibrary = "uses_library"
+    case usesImage = "uses_image"
+    case usesHardware = "uses_hardware"
+    case usesCode = "uses_code"
+    case providedBy = "provided_by"
+    /// From a release to the product that it is one of; made by the lineage graph, never declared.
+    case versionOf = "version_of"
     case replaces = "replaces"
     case supersededBy = "superseded_by"
     case owner = "owner"
@@ -77,6 +83,11 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
         case .runsIn: ("runs in", "runs")
         case .dependsOn: ("depends on", "needed by")
         case .usesLibrary: ("uses library", "used by")
+        case .usesImage: ("uses image", "image of")
+        case .usesHardware: ("uses hardware", "used by")
+        case .usesCode: ("made by code", "code of")
+        case .providedBy: ("provided by", "provides")
+        case .versionOf: ("version of", "has version")
         case .replaces: ("replaces", "replaced by")
         case .supersededBy: ("superseded by", "supersedes")
         case .owner: ("owned by", "owns")

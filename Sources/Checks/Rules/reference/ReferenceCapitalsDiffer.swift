@@ -14,7 +14,7 @@ extension Rule {
             owner: claims-ml
             """,
         check: .record { scope, findings in
-            for link in scope.links where link.differsInCase {
+            for link in scope.links where link.differsInCase && !link.use.isInferred {
                 guard case .record(let target) = link.target else { continue }
                 let id = scope.registry.records[target].id.text
                 findings.report(

@@ -14,7 +14,7 @@ extension Rule {
             base_model: claims-triage
             """,
         check: .record { scope, findings in
-            for link in scope.links where link.isAlias {
+            for link in scope.links where link.isAlias && !link.use.isInferred {
                 guard case .record(let target) = link.target else { continue }
                 let id = scope.registry.records[target].id.text
                 findings.report(link.use.range, "\(quoted(link.use.reference.text)) is a former id of \(quoted(id))")

@@ -18,7 +18,7 @@ extension Rule {
             """,
         check: .record { scope, findings in
             let others: [Relation] = [.supersededBy, .replaces, .partOf]
-            for link in scope.links where link.target == .record(scope.position) {
+            for link in scope.links where link.target == .record(scope.position) && !link.use.isInferred {
                 guard link.use.relation.isDependency || others.contains(link.use.relation) else { continue }
                 findings.report(
                     link.use.range, "the record names itself in \(quoted(link.use.path))",

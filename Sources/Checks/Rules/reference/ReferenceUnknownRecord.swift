@@ -15,7 +15,7 @@ extension Rule {
             environment: gpu-serving
             """,
         check: .record { scope, findings in
-            for link in scope.links where link.isUnresolved {
+            for link in scope.links where link.isUnresolved && !link.use.isInferred {
                 // Owners have a rule of their own.
                 guard link.use.relation != .owner else { continue }
                 let text = link.use.reference.text

@@ -15,9 +15,10 @@ extension Rule {
             # and content/models/distilbert-base-uncased.md
             """,
         check: .record { scope, findings in
-            for link in scope.links where !link.isUnresolved && link.use.relation.isDependency {
+            for link in scope.links where !link.isUnresolved && !link.use.isInferred && link.use.relation.isDependency {
+                // Public benchmarks are many, and a score on one brings no risk along.
                 guard case .external(let position) = link.target, link.use.type.allowsOutside,
-                    !link.use.type.kinds.isEmpty
+                    !link.use.type.kinds.isEmpty, !(link.use.isHubKey && link.use.relation == .evaluatedOn)
                 else { continue }
                 let asset = scope.registry.externals[position]
                 let near = scope.registry.suggestion(for: link.use)

@@ -15,7 +15,7 @@ extension Rule {
             environment: gpu-serving
             """,
         check: .record { scope, findings in
-            for link in scope.links {
+            for link in scope.links where !link.use.isInferred {
                 guard case .record(let target) = link.target else { continue }
                 let kinds = link.use.type.kinds
                 let kind = scope.registry.records[target].kind

@@ -1,14 +1,15 @@
 import SourceText
 import Testing
+import Records
 import Vocabulary
 
-@testable import Records
+@testable import Lineage
 
 /// Queries as people write them.
-@Suite struct RecordQueryTests {
+@Suite struct SelectorQueryTests {
     /// Terms as `-field=value|value`, a word alone without a field.
     private func terms(_ text: String) throws -> [String] {
-        try RecordQuery(text).terms.map { term in
+        try SelectorQuery(text).terms.map { term in
             (term.isNegated ? "-" : "") + (term.field.map { $0.text + "=" } ?? "")
                 + term.values.map(\.text).joined(separator: "|")
         }
@@ -29,10 +30,10 @@ import Vocabulary
         "A fault is said with its place",
         arguments: [
             ("stage:", 0, 6), ("x stage:a,", 2, 10), ("a -", 2, 3), ("a - b", 2, 3), ("ok \"open", 3, 8),
-            ("\"a\"b", 0, 3), ("tag:\"\"", 4, 6), ("id+", 0, 3), ("+id", 0, 3), ("-id+", 1, 4),
+            ("\"a\"b", 0, 3), ("tag:\"\"", 4, 6), ("+", 0, 1), ("tag:a+,b", 0, 6),
         ])
     func faults(text: String, start: Int, end: Int) {
-        let problem = #expect(throws: QueryProblem.self) { try RecordQuery(text) }
+        let problem = #expect(throws: QueryProblem.self) { try SelectorQuery(text) }
         #expect(problem?.range == ByteRange(start, end), "\(text)")
     }
 
@@ -43,7 +44,7 @@ import Vocabulary
                 for third in pieces {
                     let text = first + second + third
                     do throws(QueryProblem) {
-                        _ = try RecordQuery(text)
+                        _ = try SelectorQuery(text)
                     } catch {
                         let isInside = error.range.start >= 0 && error.range.end <= text.utf8.count
                         #expect(isInside && error.range.start < error.range.end, "\(text.debugDescription)")
@@ -55,7 +56,7 @@ import Vocabulary
 }
 
 /// Queries held against a registry.
-@Suite struct RecordFilterTests {
+@Suite struct SelectorTests {
     private let sample: Registry
 
     init() {
@@ -82,7 +83,7 @@ import Vocabulary
     }
 
     private func found(_ text: String) throws -> [String] {
-        try RecordFilter(try RecordQuery(text), sample).positions.map { sample.records[$0].reference }
+        try Selector(try SelectorQuery(text), LineageGraph(sample)).records.map { sample.records[$0].reference }
     }
 
     @Test(
@@ -108,19 +109,20 @@ import Vocabulary
         arguments: [
             ("x ownr:risk", 2, 6, "Did you mean 'owner'?"), ("stage:prodction", 6, 15, "Did you mean 'production'?"),
             ("kind:models", 5, 11, "Did you mean 'model'?"), ("-kind:modle", 6, 11, "Did you mean 'model'?"),
-            ("line:moto", 5, 9, "Did you mean 'motor'?"), ("model:plain", 0, 5, "kind:model"),
+            ("line:moto", 5, 9, "Did you mean 'motor'?"), ("model:plan", 6, 10, "Did you mean 'model:plain'?"),
+            ("+plan", 1, 5, "Did you mean 'model:plain'?"),
             ("qqqqqq:x", 0, 6, "there is no field 'qqqqqq'"),
         ])
     func faults(text: String, start: Int, end: Int, words: String) throws {
-        let query = try RecordQuery(text)
-        let problem = #expect(throws: QueryProblem.self) { try RecordFilter(query, sample) }
+        let query = try SelectorQuery(text)
+        let problem = #expect(throws: QueryProblem.self) { try Selector(query, LineageGraph(sample)) }
         #expect(problem?.range == ByteRange(start, end))
         #expect(problem?.message.contains(words) == true, "\(problem?.message ?? "")")
     }
 
     @Test func `A value that no record has is hinted at, where any value may stand`() throws {
-        let filter = try RecordFilter(try RecordQuery("tag:legcy owner:risk -tag:none"), sample)
-        #expect(filter.positions == [])
+        let filter = try Selector(try SelectorQuery("tag:legcy owner:risk -tag:none"), LineageGraph(sample))
+        #expect(filter.records == [])
         #expect(filter.hints == ["no record has the tag 'legcy'. Did you mean 'Legacy'?"])
     }
 }

@@ -1,0 +1,39 @@
+/// Who is joined to whom, as two flat lists: the fastest form to walk, and in the order of the edges given.
+struct Adjacency {
+    private let starts: [Int]
+    private let others: [Int]
+    private let edges: [Int]
+
+    /// For each of `count` vertices, the edges that begin there: `origins[e]` leads to `targets[e]`.
+    init(count: Int, from origins: [Int], to targets: [Int]) {
+        var starts = [Int](repeating: 0, count: count + 1)
+        for origin in origins { starts[origin + 1] += 1 }
+        for vertex in 0..<count { starts[vertex + 1] += starts[vertex] }
+        var next = starts
+        var others = [Int](repeating: 0, count: origins.count)
+        var edges = others
+        for (edge, origin) in origins.enumerated() {
+            others[next[origin]] = targets[edge]
+            edges[next[origin]] = edge
+            next[origin] += 1
+        }
+        self.starts = starts
+        self.others = others
+        self.edges = edges
+    }
+
+    /// The vertices at the other ends.
+    @inline(__always)
+    subscript(_ vertex: Int) -> ArraySlice<Int> { others[starts[vertex]..<starts[vertex + 1]] }
+
+    /// The numbers of the edges, in the same order.
+    @inline(__always)
+    func edges(of vertex: Int) -> ArraySlice<Int> { edges[starts[vertex]..<starts[vertex + 1]] }
+
+    /// Where the edges of `vertex` stand in a list of all.
+    @inline(__always)
+    func slots(of vertex: Int) -> Range<Int> { starts[vertex]..<starts[vertex + 1] }
+
+    @inline(__always)
+    func degree(_ vertex: Int) -> Int { starts[vertex + 1] - starts[vertex] }
+}

@@ -1,0 +1,65 @@
+/// Orders the layers of `graph` so that few segments cross.
+///
+/// From three beginnings, sweeps by mean and median with swaps of neighbors; the best order is then refined by moving
+/// single vertices. The work is bounded, so large graphs get fewer rounds.
+func orderedLayers(of graph: LayeredGraph) -> [[Int]] {
+    var best: (layers: [[Int]], crossings: Int)?
+    var order = LayerOrder(graph, layers: graph.layers)
+    for begin in CrossingSearch.Beginning.allCases {
+        order.reset(to: CrossingSearch.begin(begin, of: graph))
+        let found = CrossingSearch.improve(&order)
+        if found.crossings < best?.crossings ?? .max { best = found }
+        if found.crossings == 0 || order.steps > CrossingSearch.stepLimit { break }
+    }
+    return best?.layers ?? graph.layers
+}
+
+private enum CrossingSearch {
+    static let stepLimit = 60_000_000
+
+    enum Beginning: CaseIterable {
+        case fromLeft, fromRight, asGiven
+    }
+
+    /// An order in which a tree has no crossings: that of a walk into the depth.
+    static func begin(_ beginning: Beginning, of graph: LayeredGraph) -> [[Int]] {
+        guard beginning != .asGiven else { return graph.layers }
+        let next = beginning == .fromLeft ? graph.right : graph.left
+        var isSeen = [Bool](repeating: false, count: graph.layerOf.count)
+        var layers = [[Int]](repeating: [], count: graph.layers.count)
+        for layer in beginning == .fromLeft ? Array(graph.layers.indices) : graph.layers.indices.reversed() {
+            for start in graph.layers[layer] where !isSeen[start] {
+                var waiting = [start]
+                while let vertex = waiting.popLast() {
+                    guard !isSeen[vertex] else { continue }
+                    isSeen[vertex] = true
+                    layers[graph.layerOf[vertex]].append(vertex)
+                    waiting.append(contentsOf: next[vertex].reversed().lazy.filter { !isSeen[$0] })
+                }
+            }
+        }
+        return layers
+    }
+
+    static func improve(_ order: inout LayerOrder) -> (layers: [[Int]], crossings: Int) {
+        var best = (layers: order.layers, crossings: order.crossings())
+        var idle = 0
+        for round in 0..<32 where idle < 8 && best.crossings > 0 && order.steps < stepLimit {
+            order.sweep(toRight: round % 2 == 0, byMedian: round % 4 >= 2, reversesTies: round % 8 >= 4)
+            order.transpose(swapsEquals: round % 4 < 2)
+            let crossings = order.crossings()
+            idle += 1
+            if crossings < best.crossings {
+                best = (order.layers, crossings)
+                idle = 0
+            }
+        }
+        order.reset(to: best.layers)
+        while best.crossings > 0, order.steps < stepLimit {
+            let saved = order.sift(until: stepLimit)
+            if saved == 0 { break }
+            best = (order.layers, best.crossings - saved)
+        }
+        return best
+    }
+}

@@ -1,0 +1,42 @@
+/// Where edges meet their boxes: beside each other as far as there is room, in the order of where they lead.
+///
+/// An edge that leads straight on keeps to the middle. Where more meet than can be told apart, all share the middle.
+struct EdgePorts {
+    private var starts: [Int]
+    private var ends: [Int]
+
+    private static let widestGap = 8
+    private static let narrowestGap = 4
+
+    init(_ graph: LayeredGraph, middles: [Int], heights: [Int]) {
+        starts = [Int](repeating: 0, count: graph.chains.count)
+        ends = starts
+        let chains = graph.chains
+        let leaving = Adjacency(count: graph.boxCount, from: chains.map { $0[0] }, to: chains.map { $0[1] })
+        let arriving = Adjacency(
+            count: graph.boxCount, from: chains.map { $0[$0.count - 1] }, to: chains.map { $0[$0.count - 2] })
+        for box in 0..<graph.boxCount {
+            for (edge, port) in EdgePorts.ports(of: box, leaving, middles, heights[box]) { starts[edge] = port }
+            for (edge, port) in EdgePorts.ports(of: box, arriving, middles, heights[box]) { ends[edge] = port }
+        }
+    }
+
+    func ends(of edge: Int) -> (start: Int, end: Int) { (starts[edge], ends[edge]) }
+
+    private static func ports(
+        of box: Int, _ sides: Adjacency, _ middles: [Int], _ height: Int
+    ) -> [(edge: Int, port: Int)] {
+        let middle = middles[box]
+        let edges = zip(sides.edges(of: box), sides[box]).map { (edge: $0, y: middles[$1]) }
+            .sorted { ($0.y, $0.edge) < ($1.y, $1.edge) }
+        guard edges.count > 1 else { return edges.map { ($0.edge, middle) } }
+        let straight = edges.firstIndex { $0.y == middle }
+        let room = height - 12
+        let gaps = straight.map { 2 * max($0, edges.count - 1 - $0) } ?? edges.count - 1
+        let gap = room / gaps >= narrowestGap ? min(room / gaps, widestGap) : 0
+        return edges.indices.map { index in
+            let offset = straight.map { (index - $0) * gap } ?? (2 * index - (edges.count - 1)) * gap / 2
+            return (edges[index].edge, middle + offset)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// A text of a node as it is drawn: cleaned, measured by a table, and cut where it is too wide.
+struct LabelText: Sendable {
+    /// The sizes of type that the widths are for, in pixels.
+    static let labelSize = 14
+    static let detailSize = 13
+
+    /// At most as wide as asked, with an ellipsis where something was left out.
+    private(set) var shown = ""
+    /// The whole text, cleaned.
+    let whole: String
+    private(set) var isCut = false
+    /// The width of `shown` in pixels, rounded up.
+    private(set) var width = 0
+
+    /// `limit` is in pixels, `size` is the size of type.
+    init(_ text: String, size: Int, isBold: Bool = false, limit: Int) {
+        whole = LabelText.cleaned(text)
+        // In thousandths of a pixel; bold type is a tenth wider.
+        let unit = size * (isBold ? 11 : 10)
+        let room = limit * 1000
+        var used = 0
+        var end = whole.unicodeScalars.startIndex
+        var fitting = (end: end, used: 0)
+        let ellipsis = LabelText.advance(of: "…") * unit
+        var count = 0
+        while end < whole.unicodeScalars.endIndex {
+            let advance = LabelText.advance(of: whole.unicodeScalars[end]) * unit
+            count += 1
+            // Marks without width could go on for ever.
+            guard used + advance <= room, count <= 400 else { break }
+            used += advance
+            end = whole.unicodeScalars.index(after: end)
+            if used + ellipsis <= room { fitting = (end, used) }
+        }
+        if end < whole.unicodeScalars.endIndex {
+            isCut = true
+            used = fitting.used + ellipsis
+            let kept = whole.unicodeScalars[..<fitting.end]
+            shown =
+                String(String.UnicodeScalarView(kept.reversed().drop { $0 == " " || $0 == "\u{200D}" }.reversed()))
+                + "…"
+        } else {
+            shown = whole
+        }
+        width = (used + 999) / 1000
+    }
+
+    /// One line of what XML and HTML allow: blanks become one space, controls and noncharacters U+FFFD.
+    static func cleaned(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        var isAfterBlank = true
+        for scalar in text.unicodeScalars {
+            let isBlank = scalar.properties.isWhitespace
+            if isBlank {
+                if !isAfterBlank { scalars.append(" ") }
+            } else {
+                scalars.append(isForbidden(scalar) ? "\u{FFFD}" : scalar)
+            }
+            isAfterBlank = isBlank
+        }
+        if isAfterBlank, !scalars.isEmpty { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: true
+        // What turns the direction of the text around it could make a label read as another.
+        case 0x202A...0x202E, 0x2066...0x2069: true
+        default: scalar.value & 0xFFFE == 0xFFFE
+        }
+    }
+
+    /// The advance in hundredths of the size of type: the wider of what common system fonts have.
+    private static func advance(of scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0x20: 32
+        case 0x21, 0x27, 0x2C, 0x2E, 0x3A, 0x3B, 0x60, 0x69, 0x6A, 0x6C, 0x7C: 30
+        case 0x28, 0x29, 0x2D, 0x2F, 0x49, 0x5B...0x5D, 0x66, 0x72, 0x74, 0x7B, 0x7D: 39
+        case 0x25, 0x40, 0x4D, 0x57, 0x6D, 0x77: 94
+        case 0x41...0x5A, 0x26, 0x2B, 0x3C...0x3E, 0x7E: 70
+        case 0x21...0x7E: 59
+        case 0x2026: 100
+        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60: 100
+        case 0x20000...0x3FFFF: 100
+        case 0x1F000...0x1FAFF, 0x2600...0x27BF: 135
+        case 0xA0...0x24F, 0x370...0x3FF: 64
+        default: advanceByCategory(of: scalar)
+        }
+    }
+
+    private static func advanceByCategory(of scalar: Unicode.Scalar) -> Int {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format: 0
+        default: 80
+        }
+    }
+}

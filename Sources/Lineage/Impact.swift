@@ -1,0 +1,124 @@
+import Digraphs
+import Records
+import SourceText
+import Vocabulary
+
+/// What happens to a dependent when something that it rests on is gone.
+package enum Effect: Int, Sendable, Hashable, CaseIterable, Comparable {
+    /// It runs on it.
+    case stops
+    /// It was made from it: it goes on, but cannot be made again.
+    case cannotBeRebuilt
+    /// It was judged by it.
+    case losesEvidence
+
+    package static func < (left: Effect, right: Effect) -> Bool { left.rawValue < right.rawValue }
+
+    /// As a table's cell: "stops working".
+    package var words: String {
+        switch self {
+        case .stops: "stops working"
+        case .cannotBeRebuilt: "cannot be rebuilt"
+        case .losesEvidence: "loses evidence"
+        }
+    }
+
+    package var code: String {
+        switch self {
+        case .stops: "stops"
+        case .cannotBeRebuilt: "cannot-be-rebuilt"
+        case .losesEvidence: "loses-evidence"
+        }
+    }
+}
+
+extension Relation {
+    /// What it means for the dependent that what it rests on is gone.
+    package var effectOfLoss: Effect {
+        switch self {
+        case .validatedOn, .evaluatedOn: .losesEvidence
+        case .baseModelFinetune, .baseModelQuantized, .baseModelMerge, .distilledFrom, .trainedOn, .derivedFrom,
+            .builtBy, .usesCode, .providedBy:
+            .cannotBeRebuilt
+        // An adapter is loaded beside its base.
+        default: .stops
+        }
+    }
+}
+
+/// A record that rests on what is gone, and how.
+package struct Affected: Sendable {
+    package var record: Int
+    /// The worst that happens to it, on any way.
+    package var effect: Effect
+    /// The nodes from the record to what is gone, on the shortest way with that effect.
+    package var nodes: [Int]
+    /// The edges between them, by number in the graph.
+    package var edges: [Int]
+}
+
+/// Everything that rests on some assets, worst first.
+package struct Impact: Sendable {
+    /// What is gone.
+    package let roots: [Int]
+    /// By stage in use, then by effect, then nearest first.
+    package let affected: [Affected]
+    /// Whether a limit left some out: the farthest.
+    package let isCut: Bool
+
+    package init(
+        of roots: [Int], in graph: LineageGraph, finder: inout ImpactFinder, limit: Int? = nil
+    ) {
+        let found = finder.find(roots, limit: limit)
+        self.roots = roots
+        isCut = found.isCut
+        affected = found.affected.sorted { left, right in
+            let (one, two) = (UseRank(graph, left), UseRank(graph, right))
+            return one == two ? left.record < right.record : one < two
+        }
+    }
+
+    package init(of roots: [Int], in graph: LineageGraph) {
+        var finder = ImpactFinder(graph)
+        self.init(of: roots, in: graph, finder: &finder)
+    }
+}
+
+/// What puts one affected record before another.
+private struct UseRank: Comparable {
+    var stage: Int
+    var effect: Int
+    var distance: Int
+
+    init(_ graph: LineageGraph, _ affected: Affected) {
+        stage = graph.registry.records[affected.record].useRank
+        effect = affected.effect.rawValue
+        distance = affected.edges.count
+    }
+
+    static func < (left: UseRank, right: UseRank) -> Bool {
+        (left.stage, left.effect, left.distance) < (right.stage, right.effect, right.distance)
+    }
+}
+
+extension Record {
+    /// How much the record is in use, 0 most: what runs for people comes first, what is gone last.
+    ///
+    /// Services and other parts that name no stage are there because they run.
+    package var useRank: Int {
+        switch stage {
+        case "production": 0
+        case "deprecated": 1
+        case nil: 2
+        case "staging": 3
+        case "suspended": 4
+        case "validation": 5
+        case "exploration": 6
+        case "concept": 7
+        default: 8
+        }
+    }
+
+    /// Whether people are served by it now: in production, deprecated but running, or a part that names no stage.
+    package var isInUse: Bool { useRank <= 2 }
+}

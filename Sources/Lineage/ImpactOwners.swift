@@ -1,0 +1,47 @@
+import Records
+import SourceText
+
+/// Whom to call about the records that something affects, those with the most urgent ones first.
+package struct ImpactOwner: Sendable {
+    /// As the cards name the owner; nil for what nobody owns.
+    package var owner: String?
+    /// The owner's team, where one is registered.
+    package var team: Record?
+    /// In the order of the impact.
+    package var affected: [Affected]
+
+    /// What people call the owner.
+    package var name: String { team?.title ?? owner ?? "nobody named" }
+
+    /// How to reach the team: mail, channel, and whom to call when it burns.
+    package var contacts: [String] {
+        guard let team else { return [] }
+        return ["mail", "chat", "escalation"].compactMap { team[$0]?.text }
+    }
+}
+
+extension Impact {
+    /// The owners of what is affected, in the order in which the impact names them.
+    package func owners(in graph: LineageGraph) -> [ImpactOwner] {
+        var places: [UTF8Key: Int] = [:]
+        var owners: [ImpactOwner] = []
+        for item in affected {
+            let owner = graph.registry.records[item.record].owner
+            let key = UTF8Key(owner.map { "=" + Reference.bareID($0) } ?? "")
+            if let place = places[key] {
+                owners[place].affected.append(item)
+                continue
+            }
+            places[key] = owners.count
+            let team = owner.flatMap { graph.registry.find("team:" + Reference.bareID($0)).first }
+            owners.append(
+                ImpactOwner(owner: owner, team: team.map { graph.registry.records[$0] }, affected: [item]))
+        }
+        return owners
+    }
+
+    /// How many of the affected are in use, by kind in the registry's order: "7 models and 2 services".
+    package func inUse(in graph: LineageGraph) -> [Affected] {
+        affected.filter { graph.registry.records[$0.record].isInUse }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import CatalogBuild
+import CatalogPages
+import Lineage
+import Records
+
+struct GraphCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "graph",
+        abstract: "Writes the lineage, or a part of it, for other programs.",
+        discussion: """
+            The part is named by a selector: the terms of `muster list`, and +id for all that a record rests on, id+ \
+            for all that rests on it, 2+id+1 for so many steps. What the chosen ones rest on is written too, unless \
+            --closed. Arrows lead from what depends to what it rests on.
+
+            EXAMPLES
+              muster graph --format json                     everything
+              muster graph +claims-triage+ --format dot | dot -Tsvg > lineage.svg
+              muster graph "kind:model stage:production" --format mermaid
+              muster graph pkg:pypi/torch+ --format csv      for a spreadsheet
+              muster graph 2+claims-triage+1 --format graphml --closed
+
+            Exit codes: 0 written, 2 a selector that cannot be understood, 3 could not do the work.
+            """)
+
+    @OptionGroup var options: RegistryOptions
+
+    @Option(help: "How the graph is written.")
+    var format: GraphFormat = .dot
+
+    @Flag(help: "Without what the chosen ones rest on, unless chosen too.")
+    var closed = false
+
+    @Flag(help: "With edges that are no dependency: owners, reviews, incidents, successors.")
+    var mentions = false
+
+    @Argument(help: ArgumentHelp("Which part; everything without it.", valueName: "selector"))
+    var selector: [String] = []
+
+    func run() throws {
+        let text = selector.joined(separator: " ")
+        let query = try QueryMessage.understood(text) { () throws(QueryProblem) in try SelectorQuery(text) }
+        let root = try options.root()
+        let bar = ProgressBar()
+        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
+        let graph = builder.lineage()
+        bar.clear()
+        let chosen = try QueryMessage.understood(text) { () throws(QueryProblem) in try Selector(query, graph) }
+        let selection = LineageSelection(chosen.nodes, in: graph, withFarEnds: !closed, withMentions: mentions)
+        try Terminal.result(format.written(selection))
+        if selection.nodes.isEmpty { Terminal.message("muster: nothing answers the selector.") }
+    }
+}
+
+/// The forms of `muster graph`.
+enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
+    case dot, mermaid, graphml, csv, json
+
+    func written(_ selection: LineageSelection) -> [UInt8] {
+        switch self {
+        case .dot: LineageFormat.dot.written(selection)
+        case .mermaid: LineageFormat.mermaid.written(selection)
+        case .graphml: LineageFormat.graphml.written(selection)
+        case .csv: LineageFormat.csv.written(selection)
+        case .json: LineageFormat.json.written(selection)
+        }
+    }
+}
