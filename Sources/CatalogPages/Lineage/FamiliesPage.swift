@@ -130,7 +130,8 @@ struct FamiliesPage: Sendable {
             drawing.legend(family.edges, into: &legend)
         }
         var tree = OutputBuffer()
-        LineageTree(catalog, names, family.edges, .downstream).write(from: family.root, into: &tree)
+        var list = LineageTree(catalog, names, family.edges, .downstream)
+        list.write(from: family.root, into: &tree)
         return .object([
             "anchor": .text(anchor), "root": .html(root.take()),
             "words": .text(

@@ -24,9 +24,9 @@ struct ImpactSection {
         "hasCalls": .flag, "isCut": .optional(.text), "command": .text,
     ]
     /// At most so many nodes are passed for a page: what thousands rest on has them counted, and the nearest listed.
-    private static let passed = 400
+    private static let passed = 200
     /// At most so many rows in each part.
-    private static let listed = 100
+    private static let listed = 50
 
     let catalog: Catalog
     let nodes: [Int]

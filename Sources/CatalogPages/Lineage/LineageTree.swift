@@ -11,6 +11,8 @@ struct LineageTree {
     private let direction: Direction
     /// For each node, its shown edges in one direction, by their other end.
     private var groups: [Int: [[Int]]] = [:]
+    /// What has been written, by the first edge of each line.
+    private(set) var written = Set<Int>()
 
     /// The tree of what is reached over `edges` in one direction.
     init(_ catalog: Catalog, _ names: NodeHTML, _ edges: [Int], _ direction: Direction) {
@@ -26,16 +28,17 @@ struct LineageTree {
     func isEmpty(from node: Int) -> Bool { groups[node] == nil }
 
     /// Writes what is reached from `node`.
-    func write(from node: Int, into output: inout OutputBuffer) {
+    mutating func write(from node: Int, into output: inout OutputBuffer) {
         var opened = Set([node])
         write(node, &opened, isTop: true, into: &output)
     }
 
     /// Shown graphs are a few levels deep, and no list is opened twice.
-    private func write(_ node: Int, _ opened: inout Set<Int>, isTop: Bool, into output: inout OutputBuffer) {
+    private mutating func write(_ node: Int, _ opened: inout Set<Int>, isTop: Bool, into output: inout OutputBuffer) {
         guard let groups = groups[node] else { return }
         output.append(isTop ? "<ul class=\"tree\">" : "<ul>")
         for group in groups {
+            written.insert(group[0])
             let ends = catalog.lineage.digraph.ends(of: group[0])
             let next = direction == .upstream ? ends.to : ends.from
             output.append("<li><span class=\"muted\">")
@@ -50,6 +53,28 @@ struct LineageTree {
             } else if self.groups[next] != nil {
                 output.append(" <span class=\"muted\">(above)</span>")
             }
+            output.append("</li>")
+        }
+        output.append("</ul>")
+    }
+
+    /// Writes the lines that neither tree has: what something that rests on the node rests on beside it.
+    static func writeRest(
+        of edges: [Int], _ catalog: Catalog, _ names: NodeHTML, besides written: Set<Int>,
+        into output: inout OutputBuffer
+    ) {
+        let rest = LineagePicture.grouped(edges, catalog.lineage).filter { !written.contains($0[0]) }
+        guard !rest.isEmpty else { return }
+        let tree = LineageTree(catalog, names, [], .upstream)
+        output.append("<ul class=\"tree\">")
+        for group in rest {
+            let ends = catalog.lineage.digraph.ends(of: group[0])
+            output.append("<li>")
+            names.write(ends.from, into: &output)
+            output.append(" <span class=\"muted\">")
+            tree.write(relations: group, into: &output)
+            output.append("</span> ")
+            names.write(ends.to, into: &output)
             output.append("</li>")
         }
         output.append("</ul>")
