@@ -72,7 +72,7 @@ package struct PackageURL: Sendable {
         var text = "pkg:" + type + "/"
         for part in namespace { text += PackageURL.encoded(part) + "/" }
         text += PackageURL.encoded(name)
-        if let version { text += "@" + PackageURL.encoded(version) }
+        if let version { text += "@" + PackageURL.encoded(version, keepsSlash: true) }
         for (index, pair) in qualifiers.enumerated() {
             text += (index == 0 ? "?" : "&") + pair.key + "=" + PackageURL.encoded(pair.value, keepsSlash: true)
         }
@@ -165,7 +165,8 @@ private struct PurlRules {
         }
     }
 
-    /// PyPI takes `_`, `.` and `-`, one or more of them, for the same (PEP 503).
+    /// PyPI takes `_`, `.` and `-`, one or more of them, for the same (PEP 503); the type's definition leaves dots as they
+    /// are, which would tell one package in two spellings apart.
     private static func dashed(_ text: String) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {

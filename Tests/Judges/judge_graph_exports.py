@@ -25,7 +25,7 @@ NAMES = [
     'quote " and \\" more', "back\\slash \\N \\l \\", "<b>bold</b>", "</text></svg><script>alert(1)</script>",
     "a --> b", "n1[x]", "end", "subgraph", "graph TD", "%% comment", "x; y", "{a|b}", "a&amp;b & c", "]]>", "<!--",
     "#35;", "`code`", "**bold**", "=SUM(A1)", "+1", "-1", "@cmd", "comma, and \"quote\"", "tab\there", "line\nend",
-    "ünïcödé 日本語", "\u202eright to left", "emoji 🙂", "\u0007bell", "'single'", "$(id)", "${HOME}", "{{x}}", "x" * 300,
+    "ünïcödé 日本語", "\u202eright to left", "emoji 🙂", "'single'", "$(id)", "${HOME}", "{{x}}", "x" * 300,
 ]
 
 
