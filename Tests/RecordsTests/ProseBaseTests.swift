@@ -76,6 +76,9 @@ import Vocabulary
             "The tokenizer is based on [x](https://huggingface.co/acme/base-7b).",
             "```\nfine-tuned version of acme/base-7b\n```",
             "<!-- fine-tuned version of acme/base-7b -->", "Fine-tuned for question/answer pairs.",
+            "Based on ([a paper](https://arxiv.org/abs/1)). [acme/base-7b](https://huggingface.co/acme/base-7b) is better.",
+            "A Spanish RoBERTa-base trained on news.", "A newer version of [x](https://huggingface.co/acme/base-7b).",
+            "Fine-tuned from [acme/base-7b](https://github.com/acme/base-7b).",
             "See [fine-tuned versions](https://huggingface.co/models?filter=bert) of it.",
             "fine-tuned version of [](https://huggingface.co/) on the None dataset", "This model is fine-tuned.", "",
         ])
