@@ -47,7 +47,8 @@ struct ProseStatements {
         case .converted: converted(place)
         case .merged: (.baseModelMerge, merged(place))
         case .continued: (.baseModelFinetune, continued(place))
-        case .initialized: (.baseModelFinetune, ids(from: skip(place + 1, [.from, .with, .by]), gap: 10))
+        case .teacher: (.distilledFrom, teacher(place))
+        case .initialized: (.baseModelFinetune, initialized(place))
         case .derived, .started: (.baseModelFinetune, after(place, words: [.from], within: 1))
         case .trained: (.baseModelFinetune, trained(place))
         case .based, .built: (.baseModelFinetune, basedOn(place))
@@ -102,6 +103,32 @@ struct ProseStatements {
         }
         guard word(next) == .of || word(next) == .colon || word(next) == .from else { return [] }
         return ids(from: next + 1, gap: 8, isList: true)
+    }
+
+    /// "the encoder was initialized from x and the decoder from y".
+    private func initialized(_ place: Int) -> [Hit] {
+        let hits = ids(from: skip(place + 1, [.from, .with, .by]), gap: 10)
+        guard let last = hits.last else { return [] }
+        for next in last.place + 1..<last.place + 5 {
+            switch word(next) {
+            case .from, .with: return hits + ids(from: next + 1, gap: 4)
+            case .other, .and: continue
+            default: return hits
+            }
+        }
+        return hits
+    }
+
+    /// "x was used as the teacher model", "teacher model: x".
+    private func teacher(_ place: Int) -> [Hit] {
+        let next = skip(place + 1, [.model])
+        if word(next) == .colon { return ids(from: next + 1, gap: 3) }
+        for previous in stride(from: place - 1, through: max(0, place - 3), by: -1) {
+            guard tokens[previous].link == nil, text(previous).hasSameBytes(as: "as") else { continue }
+            let hits = (max(0, previous - 3)..<previous).compactMap { hit(at: $0, .words) }
+            return hits.suffix(1)
+        }
+        return []
     }
 
     /// "continued pre-training of x", "further pre-trained from x".
@@ -171,6 +198,7 @@ struct ProseStatements {
             let word = word(place)
             if let hit = hit(at: place, trust) {
                 hits.append(hit)
+                if hits.count > ProseBases.limit { break }
                 left = isList ? gap : 1
             } else if isList ? word == .end : isStop(word) || word == .item && place > start {
                 break

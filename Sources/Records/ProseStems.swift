@@ -10,7 +10,7 @@ enum ProseStems {
         "tuned", "etune", "-tune", " tune", "tunin", "quant", "disti", "based", "merge", "mergi", "dapte", "lora ",
         "gguf ", "gptq ", "ggml ", " awq ", "exl2 ", "onver", "ontin", "furth", "nitia", "deriv", "tarti", "tarte",
         "ersio", "se mo", "al mo", "rce m", "ed fr", "built", "ed on", "ed fo", "ken f", "nce o", "opy o", "clone",
-        "ork o",
+        "ork o", "teach",
     ].map { packed(Array($0.utf8)) }
 
     /// One bit for each three bytes that stand somewhere in a stem, under their key.

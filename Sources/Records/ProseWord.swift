@@ -4,7 +4,7 @@ import SourceText
 enum ProseWord: Sendable {
     case other
     case fine, tuned, quantized, distilled, merged, adapter, converted, continued, pretrained, initialized, derived
-    case started, trained, based, base, built, top, version, instance, copied, original, newer, model
+    case started, trained, based, base, built, top, version, instance, copied, original, newer, teacher, model
     case of, from, on, with, to, by, forWord, and, colon, comma, open, close
     /// Ends the search for an id: "using", "which", "is".
     case stop
@@ -35,7 +35,7 @@ enum ProseWord: Sendable {
         (.continued, ["continued", "continues", "continue", "continual", "continuing", "further"]),
         (.pretrained, ["pretrained", "pretraining", "pretrain"]),
         (.initialized, ["initialized", "initialised", "initialization", "initialisation", "initializing"]),
-        (.derived, ["derived", "taken"]), (.instance, ["instance"]),
+        (.derived, ["derived", "taken"]), (.instance, ["instance"]), (.teacher, ["teacher", "teachers"]),
         (.copied, ["copy", "clone", "fork", "mirror"]),
         (.started, ["starting", "started", "warmstarted", "start"]),
         (.trained, ["trained", "training"]), (.based, ["based"]),
