@@ -58,6 +58,7 @@ extension Rule {
         .duplicateSameArtifact,
         .duplicateSameText,
         .duplicateSameTitle,
+        .lineageInferredBase,
         .namingCapitals,
         .namingFolderReadme,
         .namingIdNotAllowed,
