@@ -65,10 +65,10 @@ struct LayerOrder {
         return sum
     }
 
-    /// Sorts each layer by the mean (or median) place of the neighbors in the layer before, from one side to the other.
+    /// Sorts each layer by the median place of the neighbors in the layer before, from one side to the other.
     ///
     /// Vertices without such neighbors keep their places. Of equals, the later comes first if `reversesTies`.
-    mutating func sweep(toRight: Bool, byMedian: Bool, reversesTies: Bool) {
+    mutating func sweep(toRight: Bool, reversesTies: Bool) {
         let order = toRight ? Array(layers.indices.dropFirst()) : layers.indices.dropLast().reversed()
         for layer in order {
             if toRight { readLeft(layer) } else { readRight(layer) }
@@ -77,7 +77,7 @@ struct LayerOrder {
                 let near =
                     toRight ? leftPlaces[graph.left.slots(of: vertex)] : rightPlaces[graph.right.slots(of: vertex)]
                 guard !near.isEmpty else { continue }
-                keys.append((byMedian ? median(near) : mean(near), reversesTies ? -place : place, vertex))
+                keys.append((median(near), reversesTies ? -place : place, vertex))
             }
             var free = keys.map { abs($0.place) }.makeIterator()
             keys.sort { ($0.key, $0.place) < ($1.key, $1.place) }
@@ -89,8 +89,6 @@ struct LayerOrder {
         }
         steps += 12 * (graph.segmentCount + graph.layerOf.count)
     }
-
-    private func mean(_ near: ArraySlice<Int>) -> Double { Double(near.reduce(0, +)) / Double(near.count) }
 
     /// Of an even number the middle two, weighed so that the side where neighbors lie closer counts more.
     private func median(_ near: ArraySlice<Int>) -> Double {
