@@ -5,7 +5,7 @@ struct EdgePorts {
     private var starts: [Int]
     private var ends: [Int]
 
-    private static let widestGap = 8
+    private static let widestGap = 9
     private static let narrowestGap = 4
 
     init(_ graph: LayeredGraph, middles: [Int], heights: [Int]) {
@@ -31,7 +31,7 @@ struct EdgePorts {
             .sorted { ($0.y, $0.edge) < ($1.y, $1.edge) }
         guard edges.count > 1 else { return edges.map { ($0.edge, middle) } }
         let straight = edges.firstIndex { $0.y == middle }
-        let room = height - 12
+        let room = height - 10
         let gaps = straight.map { 2 * max($0, edges.count - 1 - $0) } ?? edges.count - 1
         let gap = room / gaps >= narrowestGap ? min(room / gaps, widestGap) : 0
         return edges.indices.map { index in

@@ -73,7 +73,7 @@ import Testing
         let text = svg(layout)
         let box = layout.boxes[0]
         #expect(text.contains("<g class=\"edge back\" data-e=\"1 0\""))
-        #expect(text.contains("d=\"M\(box.x + box.width) \(layout.routes[1].points[0].y)l8 -4v8z\""))
+        #expect(text.contains("d=\"M\(box.x + box.width) \(layout.routes[1].points[0].y)l7 -3v6z\""))
     }
 }
 
