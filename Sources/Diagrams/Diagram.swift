@@ -89,7 +89,7 @@ package struct DiagramOptions: Sendable {
     package var rowGap = 10
     /// The distance between lines that pass a layer side by side.
     package var lineGap = 10
-    /// The least distance between layers; steep edges get more, up to three times as much.
+    /// The least distance between layers; steep edges get more, up to four times as much.
     package var layerGap = 56
     /// The distance between parts of the graph that hang together by nothing.
     package var partGap = 28

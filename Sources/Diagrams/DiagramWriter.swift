@@ -21,11 +21,11 @@ extension DiagramLayout {
         output.append("<svg class=\"diagram\" xmlns=\"http://www.w3.org/2000/svg\" width=\"")
         output.append("\(width)\" height=\"\(height)\" viewBox=\"-2 -2 \(width) \(height)\" font-size=\"")
         output.append("\(LabelText.labelSize)\"")
-        // A picture hides the links in it from those who hear it.
-        let role = diagram.nodes.contains { $0.href != nil } ? "group" : "img"
+        // A picture hides the links in it from those who hear it; without a role it is a document with graphics.
+        let role = diagram.nodes.contains { $0.href != nil } ? "" : " role=\"img\""
         switch label {
-        case .labelledBy(let id): output.append(" role=\"\(role)\" aria-labelledby=\"", id, "\"")
-        case .text(let text): output.append(" role=\"\(role)\" aria-label=\"", LabelText.cleaned(text), "\"")
+        case .labelledBy(let id): output.append("\(role) aria-labelledby=\"", id, "\"")
+        case .text(let text): output.append("\(role) aria-label=\"", LabelText.cleaned(text), "\"")
         case .hidden: output.append(" aria-hidden=\"true\"")
         }
         output.append(">\n")
