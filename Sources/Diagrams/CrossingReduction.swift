@@ -46,7 +46,7 @@ private enum CrossingSearch {
         var idle = 0
         for round in 0..<64 where idle < 16 && best.crossings > 0 && order.steps < stepLimit {
             order.sweep(toRight: round % 2 == 0, reversesTies: round % 8 >= 4)
-            order.transpose(swapsEquals: round % 4 < 2)
+            order.transpose(movingLeft: round % 2 == 0)
             let crossings = order.crossings()
             idle += 1
             if crossings < best.crossings {
@@ -56,9 +56,12 @@ private enum CrossingSearch {
         }
         order.reset(to: best.layers)
         while best.crossings > 0, order.steps < stepLimit {
-            let saved = order.sift(until: stepLimit)
-            if saved == 0 { break }
-            best = (order.layers, best.crossings - saved)
+            order.sift(until: stepLimit)
+            order.transpose(movingLeft: false)
+            order.transpose(movingLeft: true)
+            let crossings = order.crossings()
+            guard crossings < best.crossings else { break }
+            best = (order.layers, crossings)
         }
         return best
     }
