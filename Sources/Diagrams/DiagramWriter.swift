@@ -21,11 +21,11 @@ extension DiagramLayout {
         output.append("<svg class=\"diagram\" xmlns=\"http://www.w3.org/2000/svg\" width=\"")
         output.append("\(width)\" height=\"\(height)\" viewBox=\"-2 -2 \(width) \(height)\" font-size=\"")
         output.append("\(LabelText.labelSize)\"")
-        // A picture hides the links in it from those who hear it.
-        let role = diagram.nodes.contains { $0.href != nil } ? "group" : "img"
+        // A picture hides the links in it from those who hear it; without a role it is a document with graphics.
+        let role = diagram.nodes.contains { $0.href != nil } ? "" : " role=\"img\""
         switch label {
-        case .labelledBy(let id): output.append(" role=\"\(role)\" aria-labelledby=\"", id, "\"")
-        case .text(let text): output.append(" role=\"\(role)\" aria-label=\"", LabelText.cleaned(text), "\"")
+        case .labelledBy(let id): output.append("\(role) aria-labelledby=\"", id, "\"")
+        case .text(let text): output.append("\(role) aria-label=\"", LabelText.cleaned(text), "\"")
         case .hidden: output.append(" aria-hidden=\"true\"")
         }
         output.append(">\n")
@@ -46,7 +46,7 @@ extension DiagramLayout.Box {
         }
         output.append("<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"4\" fill=\"none\"")
         output.append(" stroke=\"currentColor\"/>")
-        let baseline = y + 20
+        let baseline = y + 19
         if let mark = node.mark {
             output.append("<use class=\"mark\" href=\"#", mark, "\"")
             output.append(" x=\"\(x + NodeText.padding)\" y=\"\(baseline - 13)\" width=\"\(NodeText.markSize)\"")
@@ -108,9 +108,9 @@ extension DiagramLayout.Route {
         let back = leadsBack ? "-" : ""
         let start = "<path class=\"head \(head)\" d=\"M\(tip.x) \(tip.y)"
         switch head {
-        case .arrow: output.append(start + "l\(sign)8 -4v8z\" fill=\"currentColor\"/>")
-        case .hollow: output.append(start + "l\(sign)9 -5v10z\"/>")
-        case .open: output.append(start + "m\(sign)7 -5l\(back)7 5l\(sign)7 5\"/>")
+        case .arrow: output.append(start + "l\(sign)7 -3v6z\" fill=\"currentColor\"/>")
+        case .hollow: output.append(start + "l\(sign)8 -4v8z\"/>")
+        case .open: output.append(start + "m\(sign)6 -4l\(back)6 4l\(sign)6 4\"/>")
         case .diamond: output.append(start + "l\(sign)6 -4l\(sign)6 4l\(back)6 4z\" fill=\"currentColor\"/>")
         case .none: break
         }
@@ -122,8 +122,8 @@ extension DiagramEdgeStyle.Head {
     /// How far before the box the line ends.
     fileprivate var length: Int {
         switch self {
-        case .arrow: 8
-        case .hollow: 9
+        case .arrow: 7
+        case .hollow: 8
         case .diamond: 12
         case .open, .none: 0
         }
