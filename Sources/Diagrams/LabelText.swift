@@ -18,6 +18,11 @@ struct LabelText: Sendable {
         // In thousandths of a pixel; bold type is a tenth wider.
         let unit = size * (isBold ? 11 : 10)
         let room = limit * 1000
+        if let advance = LabelText.advance(ofPlain: whole, most: room / unit) {
+            shown = whole
+            width = (advance * unit + 999) / 1000
+            return
+        }
         var used = 0
         var end = whole.unicodeScalars.startIndex
         var fitting = (end: end, used: 0)
@@ -47,6 +52,7 @@ struct LabelText: Sendable {
 
     /// One line of what XML and HTML allow: blanks become one space, controls and noncharacters U+FFFD.
     static func cleaned(_ text: String) -> String {
+        if isPlain(text) { return text }
         var scalars = String.UnicodeScalarView()
         var isAfterBlank = true
         for scalar in text.unicodeScalars {
@@ -60,6 +66,32 @@ struct LabelText: Sendable {
         }
         if isAfterBlank, !scalars.isEmpty { scalars.removeLast() }
         return String(scalars)
+    }
+
+    /// Whether the text is words of ASCII with one space between them: most are, and need no look at each character.
+    private static func isPlain(_ text: String) -> Bool {
+        var isAfterBlank = true
+        for byte in text.utf8 {
+            guard byte >= 0x20, byte < 0x7F, byte != 0x20 || !isAfterBlank else { return false }
+            isAfterBlank = byte == 0x20
+        }
+        return !isAfterBlank
+    }
+
+    /// The advance of a text of ASCII alone, if it is at most `most`; nil for any other text.
+    private static func advance(ofPlain text: String, most: Int) -> Int? {
+        var sum = 0
+        for byte in text.utf8 {
+            guard byte < 0x7F else { return nil }
+            sum += Int(plainAdvances[Int(byte)])
+            if sum > most { return nil }
+        }
+        return sum
+    }
+
+    /// `advance(of:)` for the characters of ASCII, by their codes.
+    private static let plainAdvances: [UInt8] = (0..<0x7F).map { code in
+        UInt8(clamping: advance(of: Unicode.Scalar(UInt8(code))))
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -111,8 +111,9 @@ package struct PackageURL: Sendable {
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
         let text = String(validating: bytes, as: UTF8.self)
         guard let text, bytes.contains(0x25) else { return text }
+        // Bytes that are no UTF-8 come back as the sign that stands for them.
         let decoded = SitePath.percentDecoded(text)
-        return decoded.utf8.contains(0) ? nil : decoded
+        return decoded.utf8.contains(0) || decoded.contains("\u{FFFD}") ? nil : decoded
     }
 
     private static func encoded(_ text: String, keepsSlash: Bool = false) -> String {
