@@ -15,7 +15,7 @@ func orderedLayers(of graph: LayeredGraph) -> [[Int]] {
 }
 
 private enum CrossingSearch {
-    static let stepLimit = 60_000_000
+    static let stepLimit = 20_000_000
 
     enum Beginning: CaseIterable {
         case fromLeft, fromRight, asGiven
