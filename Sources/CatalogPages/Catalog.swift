@@ -30,6 +30,8 @@ package final class Catalog: Sendable {
     package let findingsOfRecord: [[Int]]
     /// For each kind that has records, their positions.
     package let kinds: [(kind: Kind, positions: [Int])]
+    /// The teams by every spelling of an owner in the cards: few, and asked for all the time.
+    private let teams: [UTF8Key: Record]
     private let countOfSeverity: [Severity: Int]
     /// For each rule that has findings, these as positions in `findings`.
     let findingsOfRule: [String: [Int]]
@@ -57,6 +59,12 @@ package final class Catalog: Sendable {
         }
         countOfSeverity = ofSeverity
         findingsOfRule = ofRule
+        var teams: [UTF8Key: Record] = [:]
+        for owner in Set(registry.records.lazy.compactMap { $0.owner.map { UTF8Key($0) } }) {
+            let found = registry.find("team:" + Reference.bareID(owner.string)).first
+            if let found { teams[owner] = registry.records[found] }
+        }
+        self.teams = teams
         var byKind: [Kind: [Int]] = [:]
         for (index, record) in registry.records.enumerated() { byKind[record.kind, default: []].append(index) }
         kinds = Kind.allCases.compactMap { kind in byKind[kind].map { (kind, $0) } }
@@ -82,7 +90,8 @@ package final class Catalog: Sendable {
     /// The same for an owner as a card or finding names it.
     func ownerName(_ owner: String) -> String { team(owner)?.title ?? owner }
 
-    func team(_ owner: String) -> Record? { registry.find("team:" + owner).first.map { registry.records[$0] } }
+    /// The team that an owner is, as a card or finding names it.
+    func team(_ owner: String) -> Record? { teams[UTF8Key(owner)] }
 
     func worstSeverity(of position: Int) -> Severity? { findingsOfRecord[position].map { findings[$0].severity }.max() }
 }

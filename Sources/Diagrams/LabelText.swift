@@ -18,11 +18,7 @@ struct LabelText: Sendable {
         // In thousandths of a pixel; bold type is a tenth wider.
         let unit = size * (isBold ? 11 : 10)
         let room = limit * 1000
-        if let advance = LabelText.advance(ofPlain: whole, most: room / unit) {
-            shown = whole
-            width = (advance * unit + 999) / 1000
-            return
-        }
+        if takePlain(unit, room) { return }
         var used = 0
         var end = whole.unicodeScalars.startIndex
         var fitting = (end: end, used: 0)
@@ -48,6 +44,35 @@ struct LabelText: Sendable {
             shown = whole
         }
         width = (used + 999) / 1000
+    }
+
+    /// Takes a text of ASCII alone, byte by byte; false, and nothing taken, where there is any other character.
+    private mutating func takePlain(_ unit: Int, _ room: Int) -> Bool {
+        let ellipsis = LabelText.advance(of: "…") * unit
+        var copy = whole
+        return copy.withUTF8 { text in
+            var (used, end) = (0, 0)
+            var fitting = (end: 0, used: 0)
+            while end < text.count {
+                guard text[end] < 0x7F else { return false }
+                let advance = Int(LabelText.plainAdvances[Int(text[end])]) * unit
+                if used + advance > room { break }
+                used += advance
+                end += 1
+                if used + ellipsis <= room { fitting = (end, used) }
+            }
+            isCut = end < text.count
+            guard isCut else {
+                (shown, width) = (whole, (used + 999) / 1000)
+                return true
+            }
+            // What is not looked at may be anything: only what is shown counts.
+            var kept = text[..<fitting.end]
+            while kept.last == 0x20 { kept = kept.dropLast() }
+            shown = String(decoding: kept, as: UTF8.self) + "…"
+            width = (fitting.used + ellipsis + 999) / 1000
+            return true
+        }
     }
 
     /// One line of what XML and HTML allow: blanks become one space, controls and noncharacters U+FFFD.
@@ -76,17 +101,6 @@ struct LabelText: Sendable {
             isAfterBlank = byte == 0x20
         }
         return !isAfterBlank
-    }
-
-    /// The advance of a text of ASCII alone, if it is at most `most`; nil for any other text.
-    private static func advance(ofPlain text: String, most: Int) -> Int? {
-        var sum = 0
-        for byte in text.utf8 {
-            guard byte < 0x7F else { return nil }
-            sum += Int(plainAdvances[Int(byte)])
-            if sum > most { return nil }
-        }
-        return sum
     }
 
     /// `advance(of:)` for the characters of ASCII, by their codes.

@@ -9,23 +9,25 @@ struct LineageTree {
     let catalog: Catalog
     let names: NodeHTML
     private let direction: Direction
-    /// For each node, its shown edges in one direction, by their other end.
-    private var groups: [Int: [[Int]]] = [:]
-    /// What has been written, by the first edge of each line.
+    /// All lines that are shown.
+    private let lines: [LineageLine]
+    /// For each node, its lines in one direction.
+    private var linesOfNode: [Int: [Int]] = [:]
+    /// Which lines have been written.
     private(set) var written = Set<Int>()
 
-    /// The tree of what is reached over `edges` in one direction.
-    init(_ catalog: Catalog, _ names: NodeHTML, _ edges: [Int], _ direction: Direction) {
+    /// The tree of what is reached over `lines` in one direction.
+    init(_ catalog: Catalog, _ names: NodeHTML, _ lines: [LineageLine], _ direction: Direction) {
         self.catalog = catalog
         self.names = names
+        self.lines = lines
         self.direction = direction
-        for group in LineagePicture.grouped(edges, catalog.lineage) {
-            let ends = catalog.lineage.digraph.ends(of: group[0])
-            groups[direction == .upstream ? ends.from : ends.to, default: []].append(group)
+        for (number, line) in lines.enumerated() {
+            linesOfNode[direction == .upstream ? line.from : line.to, default: []].append(number)
         }
     }
 
-    func isEmpty(from node: Int) -> Bool { groups[node] == nil }
+    func isEmpty(from node: Int) -> Bool { linesOfNode[node] == nil }
 
     /// Writes what is reached from `node`.
     mutating func write(from node: Int, into output: inout OutputBuffer) {
@@ -35,22 +37,22 @@ struct LineageTree {
 
     /// Shown graphs are a few levels deep, and no list is opened twice.
     private mutating func write(_ node: Int, _ opened: inout Set<Int>, isTop: Bool, into output: inout OutputBuffer) {
-        guard let groups = groups[node] else { return }
+        guard let numbers = linesOfNode[node] else { return }
         output.append(isTop ? "<ul class=\"tree\">" : "<ul>")
-        for group in groups {
-            written.insert(group[0])
-            let ends = catalog.lineage.digraph.ends(of: group[0])
-            let next = direction == .upstream ? ends.to : ends.from
+        for number in numbers {
+            let line = lines[number]
+            written.insert(number)
+            let next = direction == .upstream ? line.to : line.from
             output.append("<li><span class=\"muted\">")
-            write(relations: group, into: &output)
+            write(relationsOf: line, into: &output)
             output.append("</span> ")
             names.writeWithStage(next, into: &output)
-            if group.contains(where: { catalog.lineage.edges[$0].isInferred }) {
+            if line.isInferred {
                 output.append(" <span class=\"muted\">(read from the text)</span>")
             }
             if opened.insert(next).inserted {
                 write(next, &opened, isTop: false, into: &output)
-            } else if self.groups[next] != nil {
+            } else if linesOfNode[next] != nil {
                 output.append(" <span class=\"muted\">(above)</span>")
             }
             output.append("</li>")
@@ -59,29 +61,24 @@ struct LineageTree {
     }
 
     /// Writes the lines that neither tree has: what something that rests on the node rests on beside it.
-    static func writeRest(
-        of edges: [Int], _ catalog: Catalog, _ names: NodeHTML, besides written: Set<Int>,
-        into output: inout OutputBuffer
-    ) {
-        let rest = LineagePicture.grouped(edges, catalog.lineage).filter { !written.contains($0[0]) }
+    func writeRest(besides written: Set<Int>, into output: inout OutputBuffer) {
+        let rest = lines.indices.filter { !written.contains($0) }
         guard !rest.isEmpty else { return }
-        let tree = LineageTree(catalog, names, [], .upstream)
         output.append("<ul class=\"tree\">")
-        for group in rest {
-            let ends = catalog.lineage.digraph.ends(of: group[0])
+        for number in rest {
             output.append("<li>")
-            names.write(ends.from, into: &output)
+            names.write(lines[number].from, into: &output)
             output.append(" <span class=\"muted\">")
-            tree.write(relations: group, into: &output)
+            write(relationsOf: lines[number], into: &output)
             output.append("</span> ")
-            names.write(ends.to, into: &output)
+            names.write(lines[number].to, into: &output)
             output.append("</li>")
         }
         output.append("</ul>")
     }
 
-    private func write(relations group: [Int], into output: inout OutputBuffer) {
-        for (place, edge) in group.enumerated() {
+    private func write(relationsOf line: LineageLine, into output: inout OutputBuffer) {
+        for (place, edge) in line.edges.enumerated() {
             if place > 0 { output.append(", ") }
             let relation = catalog.lineage.edges[edge].relation
             output.append(html: direction == .upstream ? relation.forward : relation.backward)

@@ -28,17 +28,17 @@ struct RecordLineage {
         let names = NodeHTML(catalog: catalog, page: page)
         var picture = OutputBuffer(reserving: 16_384)
         var legend = OutputBuffer()
-        if !around.edges.isEmpty {
-            let drawing = LineagePicture(catalog: catalog, page: page)
-            drawing.svg(around.nodes, around.edges, focus: position, labelledBy: "s-links", into: &picture)
-            drawing.legend(around.edges, into: &legend)
+        let lines = LineageLine.lines(of: around.edges, in: graph)
+        if !lines.isEmpty {
+            LineagePicture(catalog: catalog, page: page).svg(
+                around.nodes, lines, focus: position, labelledBy: "s-links", into: &picture)
+            LineagePicture.legend(lines, into: &legend)
         }
-        var up = LineageTree(catalog, names, around.edges, .upstream)
-        var down = LineageTree(catalog, names, around.edges, .downstream)
+        var up = LineageTree(catalog, names, lines, .upstream)
+        var down = LineageTree(catalog, names, lines, .downstream)
         let (upstream, downstream) = (tree(&up), tree(&down))
         var beside = OutputBuffer()
-        LineageTree.writeRest(
-            of: around.edges, catalog, names, besides: up.written.union(down.written), into: &beside)
+        up.writeRest(besides: up.written.union(down.written), into: &beside)
         return .object([
             "sentence": .html(sentence()), "picture": picture.count == 0 ? .absent : .html(picture.take()),
             "legend": legend.count == 0 ? .absent : .html(legend.take()), "upstream": upstream,
