@@ -61,7 +61,7 @@ let package = Package(
         library(
             "CatalogPages",
             uses: [
-                "Lineage", "Digraphs", "Records", "Checks", "Vocabulary", "FrontMatter", "GitHubMarkdown",
+                "Lineage", "Digraphs", "Diagrams", "Records", "Checks", "Vocabulary", "FrontMatter", "GitHubMarkdown",
                 "Diagnostics", "Mustache",
                 "SearchIndex", "ByteOutput", "SourceText",
             ]),

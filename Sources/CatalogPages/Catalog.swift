@@ -23,6 +23,7 @@ package struct BuildFacts: Sendable {
 package final class Catalog: Sendable {
     package let registry: Registry
     package let lineage: LineageGraph
+    let lineageFacts: Once<LineageFacts>
     package let findings: [Diagnostic]
     package let build: BuildFacts
     /// For each record, its findings as positions in `findings`.
@@ -37,6 +38,7 @@ package final class Catalog: Sendable {
 
     package init(lineage: LineageGraph, findings: [Diagnostic], build: BuildFacts) {
         self.lineage = lineage
+        lineageFacts = Once { LineageFacts(lineage) }
         let registry = lineage.registry
         self.registry = registry
         self.findings = findings

@@ -28,6 +28,42 @@ package enum EmbeddedTemplates {
 """#
         ),
         (
+            "asset.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<p class="kind">{{kind}} <code class="id">{{key}}</code></p>
+<h1>{{heading}}</h1>
+<p>{{about}}{{#address}} <a rel="nofollow noopener noreferrer" href="{{.}}">{{.}}</a>{{/address}}</p>
+{{#hasVersions}}
+<section aria-labelledby="s-versions">
+<h2 id="s-versions">Versions in use</h2>
+<div class="table-scroll"><table class="stack">
+<thead><tr><th scope="col">Version</th><th scope="col" class="number">Named by</th><th scope="col">Records</th></tr></thead>
+<tbody>
+{{#versions}}
+<tr id="{{anchor}}"><th scope="row"><span class="long">{{version}}</span></th><td class="number" data-label="Named by">{{count}}</td><td>{{users}}</td></tr>
+{{/versions}}
+</tbody>
+</table></div>
+</section>
+{{/hasVersions}}
+{{#hasUsers}}
+<section aria-labelledby="s-users">
+<h2 id="s-users">Named{{#hasVersions}} without a version{{/hasVersions}} by</h2>
+<p class="whole">{{users}}</p>
+</section>
+{{/hasUsers}}
+<section aria-labelledby="s-impact">
+<h2 id="s-impact">If it goes</h2>
+{{>impact-section}}
+</section>
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
             "card-text.mustache",
             #"""
 {{#body}}
@@ -227,6 +263,35 @@ package enum EmbeddedTemplates {
 {{/gaps}}
 </dl>
 </section>
+
+"""#
+        ),
+        (
+            "families.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Model families</h1>
+<p class="lead">{{lead}}</p>
+{{^hasFamilies}}
+<p class="empty">No two models here were made from the same one. A model's card says what it was made from by <code>base_model</code>.</p>
+{{/hasFamilies}}
+{{#families}}
+<section aria-labelledby="{{anchor}}">
+<h2 id="{{anchor}}">{{root}}</h2>
+<p>{{words}}</p>
+{{#picture}}
+<div class="picture" tabindex="0" role="region" aria-label="Picture of the family">{{.}}</div>
+{{/picture}}
+{{#legend}}
+{{.}}
+{{/legend}}
+{{tree}}
+</section>
+{{/families}}
+{{>pagination}}
+{{/main}}
+{{/layout}}
 
 """#
         ),
@@ -438,6 +503,54 @@ package enum EmbeddedTemplates {
 """#
         ),
         (
+            "impact-section.mustache",
+            #"""
+<p class="lead">{{impactSentence}}</p>
+{{#impactParts}}
+<h3>{{title}} <span class="muted">{{count}}</span></h3>
+<div class="table-scroll"><table class="stack">
+<thead><tr><th scope="col">Record</th><th scope="col">Kind</th><th scope="col">Stage</th><th scope="col">Owner</th><th scope="col">What happens</th><th scope="col">Way</th></tr></thead>
+<tbody>
+{{#rows}}
+<tr><th scope="row">{{name}}</th><td>{{kind}}</td><td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td><td data-label="Owner">{{#owner}}{{.}}{{/owner}}{{^owner}}<span class="gap">nobody</span>{{/owner}}</td><td>{{effect}}</td><td class="way" data-label="Way">{{way}}</td></tr>
+{{/rows}}
+</tbody>
+</table></div>
+{{/impactParts}}
+{{#isCut}}
+<p class="muted">The nearest of {{.}} are here; <code>{{command}}</code> lists all.</p>
+{{/isCut}}
+{{#hasCalls}}
+<section class="call-list" aria-labelledby="s-calls">
+<h2 id="s-calls">Whom to call</h2>
+<div class="table-scroll"><table class="stack">
+<thead><tr><th scope="col">Owner</th><th scope="col">Reached by</th><th scope="col" class="number">Records</th><th scope="col">Which</th></tr></thead>
+<tbody>
+{{#calls}}
+<tr><th scope="row">{{owner}}</th><td>{{#contacts}}<span class="contact">{{.}}</span> {{/contacts}}</td><td class="number" data-label="Records">{{count}}</td><td>{{records}}</td></tr>
+{{/calls}}
+</tbody>
+</table></div>
+</section>
+{{/hasCalls}}
+<p class="muted"><code>{{command}} --withdrawn</code> says the same on a terminal; <code>--format csv</code>, <code>json</code> and <code>markdown</code> are for other programs.</p>
+
+"""#
+        ),
+        (
+            "impact.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<p class="kind">Impact of <a href="{{recordHref}}">{{recordTitle}}</a></p>
+<h1>{{heading}}</h1>
+{{>impact-section}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
             "index.mustache",
             #"""
 {{<layout}}
@@ -578,6 +691,51 @@ package enum EmbeddedTemplates {
 </footer>
 </body>
 </html>
+
+"""#
+        ),
+        (
+            "lineage.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Lineage</h1>
+<p class="lead">{{sentence}}</p>
+<div id="s-explorer"></div>
+{{#hasShared}}
+<section aria-labelledby="s-shared">
+<h2 id="s-shared">What most rests on</h2>
+<div class="table-scroll"><table class="stack">
+<thead><tr><th scope="col">Asset</th><th scope="col">Kind</th><th scope="col" class="number">Records</th><th scope="col" class="number">In use</th><th scope="col">If it goes</th></tr></thead>
+<tbody>
+{{#shared}}
+<tr><th scope="row">{{html}}</th><td>{{kind}}</td><td class="number" data-label="Records">{{records}}</td><td class="number" data-label="In use">{{#inUse}}{{.}}{{/inUse}}</td><td>{{#impact}}<a href="{{.}}">impact</a>{{/impact}}</td></tr>
+{{/shared}}
+</tbody>
+</table></div>
+</section>
+{{/hasShared}}
+<div class="columns">
+{{#hasFamilies}}
+<section aria-labelledby="s-families">
+<h2 id="s-families">Model families</h2>
+<p><a href="families.html">Models by what they were made from</a>: fine-tuned, adapted, quantized, merged.</p>
+</section>
+{{/hasFamilies}}
+{{#hasOutside}}
+<section aria-labelledby="s-outside">
+<h2 id="s-outside">Outside the registry</h2>
+<ul>
+{{#outside}}
+<li><a href="{{href}}">{{title}}</a> <span class="muted">{{count}}</span></li>
+{{/outside}}
+</ul>
+</section>
+{{/hasOutside}}
+</div>
+<p class="muted">On a terminal: <code>muster impact</code>, <code>muster graph</code>, and <code>muster list "+id"</code> or <code>"id+"</code>.</p>
+{{/main}}
+{{/layout}}
 
 """#
         ),
@@ -750,6 +908,28 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .links dd{margin:0}
 .targets{display:flex;flex-wrap:wrap;gap:0 1rem;line-height:1.75rem}
 .targets li{overflow-wrap:anywhere}
+.picture{overflow-x:auto;padding:0.25rem 0 0.75rem}
+.diagram{display:block}
+.diagram rect{fill:var(--background);stroke:var(--strong-border)}
+.diagram .focus rect{stroke:var(--text);stroke-width:2}
+.diagram .outside rect{stroke-dasharray:3 3}
+.diagram text{fill:var(--text)}
+.diagram .detail{fill:var(--muted)}
+.diagram a:hover text,.diagram a:focus text{text-decoration:underline}
+.diagram a:focus-visible{outline:0}
+.diagram a:hover rect,.diagram a:focus-visible rect{stroke:var(--accent);stroke-width:2}
+.edge{color:var(--muted)}
+.edge .hollow{fill:var(--background)}
+.edge.inferred .line{stroke-width:3;stroke-dasharray:1 4}
+.dim{opacity:0.25}
+.legend{display:flex;flex-wrap:wrap;gap:0.25rem 1.5rem;padding:0;list-style:none;color:var(--muted);font-size:0.8125rem}
+.legend svg{margin-right:0.375rem;vertical-align:-0.125rem}
+.tree,.tree ul{padding-left:1rem}
+.tree{font-size:0.875rem;padding-left:0;list-style:none}
+.tree ul{list-style:none;border-left:1px solid var(--border);margin:0}
+.tree li{overflow-wrap:anywhere}
+.tree a{display:inline-block;min-height:1.5rem;text-decoration:none}
+.contact{display:block}
 .rail{display:none}
 @media (min-width:64rem){.site-header nav{margin-left:auto}
 .with-rail{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:3rem}
@@ -978,6 +1158,42 @@ details::details-content{content-visibility:visible}
 """#
         ),
         (
+            "outside.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p class="lead">{{lead}}</p>
+{{#hasKinds}}
+<div class="table-scroll"><table class="stack">
+<thead><tr><th scope="col">Kind</th><th scope="col" class="number">Assets</th><th scope="col">What they are</th></tr></thead>
+<tbody>
+{{#kinds}}
+<tr><th scope="row"><a href="{{href}}">{{title}}</a></th><td class="number" data-label="Assets">{{count}}</td><td>{{about}}</td></tr>
+{{/kinds}}
+</tbody>
+</table></div>
+{{/hasKinds}}
+{{#hasRows}}
+<div class="table-scroll"><table class="stack records">
+<thead><tr><th scope="col">Name</th>{{#hasVersions}}<th scope="col">Versions</th>{{/hasVersions}}<th scope="col" class="number">Records</th><th scope="col" class="number">In use</th></tr></thead>
+<tbody>
+{{#rows}}
+<tr><th scope="row">{{name}} <code class="id">{{key}}</code></th>{{#hasVersions}}<td data-label="Versions">{{versions}}</td>{{/hasVersions}}<td class="number" data-label="Records">{{records}}</td><td class="number" data-label="In use">{{#inUse}}{{.}}{{/inUse}}</td></tr>
+{{/rows}}
+</tbody>
+</table></div>
+{{/hasRows}}
+{{#more}}
+<p class="muted">and {{.}} more, in the <a href="{{json}}">JSON</a></p>
+{{/more}}
+<p class="muted">Records counts those that rest on it, directly or through others. All of it is in the <a href="{{json}}">JSON</a>.</p>
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
             "pagination.mustache",
             #"""
 {{#hasPages}}
@@ -1035,6 +1251,34 @@ details::details-content{content-visibility:visible}
 {{/hasFindings}}
 {{/main}}
 {{/layout}}
+
+"""#
+        ),
+        (
+            "record-lineage.mustache",
+            #"""
+{{#lineage}}
+<p>{{sentence}}{{#impact}} <a href="{{.}}">What happens if it goes</a>.{{/impact}} <a href="{{explorer}}">Explore</a>.</p>
+{{#picture}}
+<div class="picture" tabindex="0" role="region" aria-label="Picture of the lineage">{{.}}</div>
+{{/picture}}
+{{#legend}}
+{{.}}
+{{/legend}}
+<div class="columns">
+{{#upstream}}
+<div><h3>It rests on</h3>
+{{.}}</div>
+{{/upstream}}
+{{#downstream}}
+<div><h3>What rests on it</h3>
+{{.}}</div>
+{{/downstream}}
+</div>
+{{#leftOut}}
+<p class="muted">and {{.}} more next to it, in the <a href="{{json}}">JSON</a>{{#impact}} and on the page of <a href="{{.}}">what happens if it goes</a>{{/impact}}</p>
+{{/leftOut}}
+{{/lineage}}
 
 """#
         ),
@@ -1133,6 +1377,9 @@ details::details-content{content-visibility:visible}
 {{#hasLinks}}
 <section aria-labelledby="s-links">
 <h2 id="s-links">{{linksTitle}}</h2>
+{{#hasLineage}}
+{{>record-lineage}}
+{{/hasLineage}}
 <div class="columns">
 {{#links}}
 <div>

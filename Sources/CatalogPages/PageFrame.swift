@@ -33,7 +33,7 @@ struct PageFrame {
     func values(_ catalog: Catalog) -> TemplateObject {
         let configuration = catalog.registry.configuration
         let links = [
-            ("models", "Models"), ("datasets", "Datasets"), ("services", "Services"), ("quality", "Data quality"),
+            ("models", "Models"), ("datasets", "Datasets"), ("lineage", "Lineage"), ("quality", "Data quality"),
             ("reference", "Reference"),
         ]
         let fileName = path.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? path

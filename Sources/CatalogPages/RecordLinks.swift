@@ -48,12 +48,10 @@ struct RecordLinks {
         guard restsOnOthers else {
             return incoming.isEmpty ? [] : [part("It is named by", "", groups(incoming, isForward: false))]
         }
-        guard !outgoing.isEmpty || !incoming.isEmpty else { return [] }
-        let restsOn = groups(outgoing.filter { $0.use.relation.isDependency }, isForward: true)
-        let neededBy = groups(incoming.filter { $0.use.relation.isDependency }, isForward: false)
-        // Each of the rest once, and not what the page has already: many relations are declared from both ends.
-        var shown = Set((restsOn + neededBy).flatMap(\.targets))
-        shown.formUnion(RecordEvents(catalog: catalog, position: position).sources.map { .record($0) })
+        // What it rests on stands in its lineage. Of the rest each once, and not what happened to it: many relations are
+        // declared from both ends.
+        var shown = Set(RecordEvents(catalog: catalog, position: position).sources.map { Link.Target.record($0) })
+        for link in outgoing + incoming where link.use.relation.isDependency { shown.insert(other(link)) }
         let others =
             (groups(outgoing.filter { !$0.use.relation.isDependency }, isForward: true)
             + groups(incoming.filter { !$0.use.relation.isDependency }, isForward: false)).compactMap { group in
@@ -61,12 +59,11 @@ struct RecordLinks {
                 left.targets = group.targets.filter { shown.insert($0).inserted }
                 return left.targets.isEmpty ? nil : left
             }
-        let parts = [
-            part("It rests on", "Nothing that its card names.", restsOn),
-            part("What rests on it", "No record names it as something it needs.", neededBy),
-        ]
-        return others.isEmpty ? parts : parts + [part("Also linked", "", others)]
+        return others.isEmpty ? [] : [part("Also linked", "", others)]
     }
+
+    /// The end of a link that is not this record.
+    private func other(_ link: Link) -> Link.Target { link.source == position ? link.target : .record(link.source) }
 
     private func groups(_ links: [Link], isForward: Bool) -> [Group] {
         var groups: [Group] = []

@@ -19,6 +19,7 @@ struct RecordPage {
         "tableWords": .optional(.text),
         "moreRows": .optional(.text),
         "cards": .list(FindingRows.cardShape), "hasCards": .flag, "moreCards": .optional(.text),
+        "lineage": .list(RecordLineage.shape), "hasLineage": .flag,
         "links": .list(RecordLinks.shape), "hasLinks": .flag, "linksTitle": .text,
         "events": .list(RecordEvents.shape), "hasEvents": .flag,
         "other": .list(.object(["label": .text, "html": .html])), "hasOther": .flag,
@@ -77,6 +78,7 @@ struct RecordPage {
         let groups = RecordFacts(catalog, record, fields).groups
         let links = RecordLinks(catalog: catalog, position: position, fields: fields)
         let linked = links.values
+        let lineage = links.restsOnOthers ? RecordLineage(catalog: catalog, position: position, page: path).value : nil
         let events = RecordEvents(catalog: catalog, position: position).values(frame)
         let other = otherValues()
         let findings = FindingRows.values(of: position, catalog, frame)
@@ -92,7 +94,9 @@ struct RecordPage {
         var contents: [(String, String)] = isTextFirst && !body.isEmpty ? [("s-text", bodyTitle)] : []
         contents += groups.prefix(leading).map { ($0.anchor, $0.title) }
         if !rows.isEmpty { contents.append(("s-table", table.title)) }
-        if !linked.isEmpty { contents.append(("s-links", links.restsOnOthers ? "What it rests on" : "Linked records")) }
+        if lineage != nil || !linked.isEmpty {
+            contents.append(("s-links", links.restsOnOthers ? "Lineage" : "Linked records"))
+        }
         if !events.isEmpty { contents.append(("s-events", "Incidents and reviews")) }
         contents += groups.dropFirst(leading).map { ($0.anchor, $0.title) }
         if !other.isEmpty { contents.append(("s-other", "Other metadata")) }
@@ -111,7 +115,8 @@ struct RecordPage {
             ("tableWords", record.kind == .team ? .text(table.words) : .absent),
             ("moreRows", count(table.more)), ("cards", .list(cards)), ("hasCards", .flag(!cards.isEmpty)),
             ("moreCards", count(ownedFindings?.more)),
-            ("links", .list(linked)), ("hasLinks", .flag(!linked.isEmpty)), ("linksTitle", .text(links.title)),
+            ("lineage", .list(lineage.map { [$0] } ?? [])), ("hasLineage", .flag(lineage != nil)),
+            ("links", .list(linked)), ("hasLinks", .flag(lineage != nil || !linked.isEmpty)), ("linksTitle", .text(links.title)),
             ("events", .list(events)), ("hasEvents", .flag(!events.isEmpty)),
             ("other", .list(other)), ("hasOther", .flag(!other.isEmpty)),
             ("findings", .list(findings)), ("hasFindings", .flag(!findings.isEmpty)),

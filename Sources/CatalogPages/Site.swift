@@ -28,6 +28,7 @@ package struct Site: Sendable {
             { put in for asset in templates.assets { try put(asset.path, asset.bytes) } },
         ]
         tasks += Site.referenceTasks(catalog, templates)
+        tasks += Site.lineageTasks(catalog, templates)
         for number in 1...FindingsPage.pageCount(catalog) {
             tasks.append { put in
                 try put(FindingsPage.path(number), FindingsPage(catalog, number: number).render(templates.findings))
@@ -44,9 +45,45 @@ package struct Site: Sendable {
                 try put(stem + ".md", RecordMarkdown.render(catalog, position))
                 let json = RecordJSON(catalog, position)
                 try put(json.path, json.render())
+                // Where nothing rests on a record, its page says so.
+                if !catalog.lineage.digraph.predecessors(of: position).isEmpty {
+                    try put("impact/" + stem + ".html", ImpactPage.render(catalog, position, templates.impact))
+                }
             }
         }
         self.tasks = tasks
+    }
+
+    private static func lineageTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {
+        let families = catalog.families
+        var tasks: [Task] = [
+            { put in
+                try put(
+                    LineagePage.path,
+                    LineagePage.render(catalog, hasFamilies: !families.isEmpty, templates.lineage))
+                try put(OutsidePage.path, OutsidePage.overview(catalog, templates.outside))
+            }
+        ]
+        for number in 1...FamiliesPage.pageCount(families) {
+            tasks.append { put in
+                let page = FamiliesPage(catalog: catalog, families: families, number: number)
+                try put(FamiliesPage.path(number), page.render(templates.families))
+            }
+        }
+        for (kind, nodes) in OutsidePage.kinds(catalog) {
+            tasks.append { put in
+                try put(
+                    "outside/\(NodePages.folder(kind))/index.html",
+                    OutsidePage.list(catalog, kind, nodes, templates.outside))
+            }
+        }
+        for node in catalog.nodePages.assets {
+            guard let path = catalog.nodePages.page(node) else { continue }
+            tasks.append { put in
+                try put(path, AssetPage(catalog: catalog, node: node, path: path).render(templates.asset))
+            }
+        }
+        return tasks
     }
 
     private static func indexTasks(_ catalog: Catalog, _ list: KindList, _ templates: SiteTemplates) -> [Task] {

@@ -48,6 +48,9 @@ struct ReferenceResolver {
         }
     }
 
+    /// Libraries that the Hub calls by another name than their package.
+    private static let pythonPackages = ["sklearn": "scikit-learn", "pytorch": "torch"]
+
     /// How an asset is known that its field says is one; nil where the text is an address of its own.
     private static func form(
         of asset: AssetKind, _ reference: Reference
@@ -55,7 +58,9 @@ struct ReferenceResolver {
         if reference.form == .purl { return nil }
         switch asset {
         // The Hub's libraries are Python packages, and it names no ecosystem.
-        case .library: return (.purl, PackageURL("pkg:pypi/" + reference.text)?.product ?? reference.text)
+        case .library:
+            let name = pythonPackages[reference.text] ?? reference.text
+            return (.purl, PackageURL("pkg:pypi/" + name)?.product ?? name)
         case .image: return (.image, reference.text)
         case .hardware: return (.hardware, reference.text)
         case .vendor: return (.vendor, reference.text)

@@ -1,0 +1,156 @@
+import ByteOutput
+import Lineage
+import Mustache
+import Records
+
+/// What happens if something goes: numbers, the affected worst first, and whom to call.
+struct ImpactSection {
+    static let shape: TemplateObjectShape = [
+        "impactSentence": .text,
+        "impactParts": .list(
+            .object([
+                "title": .text, "count": .text,
+                "rows": .list(
+                    .object([
+                        "name": .html, "kind": .text, "stage": .optional(.text), "owner": .optional(.html),
+                        "effect": .text,
+                        "way": .html,
+                    ])),
+            ])),
+        "calls": .list(
+            .object([
+                "owner": .html, "contacts": .list(.text), "records": .html, "count": .text,
+            ])),
+        "hasCalls": .flag, "isCut": .optional(.text), "command": .text,
+    ]
+    /// At most so many nodes are passed for a page: what thousands rest on has them counted, and the nearest listed.
+    private static let passed = 400
+    /// At most so many rows in each part.
+    private static let listed = 100
+
+    let catalog: Catalog
+    let nodes: [Int]
+    /// The page that it stands on, below the site's root.
+    let page: String
+
+    private var graph: LineageGraph { catalog.lineage }
+
+    func values() -> [(String, TemplateValue)] {
+        let impact = catalog.impacts.impact(of: nodes, limit: ImpactSection.passed)
+        let (inUse, others) = (
+            impact.affected.filter { record($0).isInUse }, impact.affected.filter { !record($0).isInUse }
+        )
+        let parts = [("In use", inUse), ("Not in use", others)].filter { !$0.1.isEmpty }
+        let calls = impact.owners(in: graph)
+        let isCut = impact.isCut || parts.contains { $0.1.count > ImpactSection.listed }
+        return [
+            ("impactSentence", .text(sentence(impact))),
+            (
+                "impactParts",
+                .list(
+                    parts.map { title, affected in
+                        .object([
+                            "title": .text(title), "count": .text(String(affected.count)),
+                            "rows": .list(affected.prefix(ImpactSection.listed).map(row)),
+                        ])
+                    })
+            ),
+            ("calls", .list(calls.map(call))), ("hasCalls", .flag(!calls.isEmpty)),
+            ("isCut", isCut ? .text(FieldNames.grouped(String(catalog.dependents(of: nodes[0]).all))) : .absent),
+            ("command", .text("muster impact " + ImpactSection.shellWord(graph.nodes[nodes[0]].key))),
+        ]
+    }
+
+    private func record(_ affected: Affected) -> Record { graph.registry.records[affected.record] }
+
+    private func sentence(_ impact: Impact) -> String {
+        guard impact.isCut else { return graph.sentence(of: impact, nodes[0]) }
+        let (all, used) = catalog.dependents(of: nodes[0])
+        let name = graph.nodes[nodes[0]].kind.noun + " " + graph.nodes[nodes[0]].label
+        return "If \(name) goes, \(FieldNames.grouped(String(all))) records are affected; "
+            + "\(FieldNames.grouped(String(used))) of them are in use."
+    }
+
+    private func row(_ affected: Affected) -> TemplateValue {
+        let record = record(affected)
+        let names = NodeHTML(catalog: catalog, page: page)
+        var name = OutputBuffer()
+        names.write(affected.record, into: &name)
+        var way = OutputBuffer()
+        names.writeWay(affected, into: &way)
+        return .object([
+            "name": .html(name.take()), "kind": .text(record.kind.noun),
+            "stage": record.stage.map { .text($0) } ?? .absent, "owner": owner(record),
+            "effect": .text(affected.effect.words),
+            "way": .html(way.take()),
+        ])
+    }
+
+    private func owner(_ record: Record) -> TemplateValue {
+        guard let owner = record.owner else { return .absent }
+        var output = OutputBuffer()
+        write(owner, catalog.team(owner), into: &output)
+        return .html(output.take())
+    }
+
+    private func write(_ owner: String, _ team: Record?, into output: inout OutputBuffer) {
+        guard let team else { return output.append(html: owner) }
+        output.append("<a href=\"")
+        output.append(html: SitePath.relative(from: page, to: team.layout.pageStem + ".html"))
+        output.append("\">")
+        output.append(html: team.title)
+        output.append("</a>")
+    }
+
+    private func call(_ owner: ImpactOwner) -> TemplateValue {
+        var name = OutputBuffer()
+        if let text = owner.owner {
+            write(text, owner.team, into: &name)
+        } else {
+            name.append("<span class=\"gap\">nobody named</span>")
+        }
+        let names = NodeHTML(catalog: catalog, page: page)
+        var records = OutputBuffer()
+        for (index, affected) in owner.affected.prefix(20).enumerated() {
+            if index > 0 { records.append(", ") }
+            names.write(affected.record, into: &records)
+        }
+        if owner.affected.count > 20 { records.append(" and \(owner.affected.count - 20) more") }
+        return .object([
+            "owner": .html(name.take()), "contacts": .list(owner.contacts.map { .text($0) }),
+            "records": .html(records.take()), "count": .text(String(owner.affected.count)),
+        ])
+    }
+
+    /// `text` as one word of a command line that people may copy.
+    private static func shellWord(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-_./:@".utf8.contains(byte)
+        }
+        return isPlain
+            ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}
+
+/// The page that says what happens if a record goes.
+struct ImpactPage {
+    static let shape = ImpactSection.shape.adding(["heading": .text, "recordHref": .text, "recordTitle": .text])
+
+    static func render(_ catalog: Catalog, _ position: Int, _ template: PageTemplate) -> [UInt8] {
+        let record = catalog.registry.records[position]
+        let path = "impact/" + record.layout.pageStem + ".html"
+        let frame = PageFrame(
+            path: path, title: "If \(record.title) goes", section: "lineage",
+            crumbs: [
+                Crumb(label: "Lineage", path: LineagePage.path), Crumb(label: "Impact of \(record.id.text)", path: nil),
+            ])
+        let section = ImpactSection(catalog: catalog, nodes: [position], page: path)
+        var output = OutputBuffer(reserving: 16_384)
+        let values: [(String, TemplateValue)] = [
+            ("heading", .text("If \(record.title) goes")), ("recordTitle", .text(record.title)),
+            ("recordHref", .text(frame.href(record.layout.pageStem + ".html"))),
+        ]
+        template.render(.object(frame.values(catalog).adding(values + section.values())), into: &output)
+        return output.take()
+    }
+}

@@ -1,0 +1,75 @@
+import ByteOutput
+import Lineage
+import Mustache
+import Records
+import Vocabulary
+
+/// What a record rests on and what rests on it: a sentence, a picture, and the same as lists.
+struct RecordLineage {
+    static let shape: TemplateShape = .object([
+        "sentence": .html, "picture": .optional(.html), "legend": .optional(.html), "upstream": .optional(.html),
+        "downstream": .optional(.html), "leftOut": .optional(.text), "impact": .optional(.text), "explorer": .text,
+    ])
+
+    let catalog: Catalog
+    let position: Int
+    /// The page that it stands on, below the site's root.
+    let page: String
+
+    private var graph: LineageGraph { catalog.lineage }
+
+    /// Nothing where the record rests on nothing and nothing on it.
+    var value: TemplateValue? {
+        let hasUpstream = !graph.digraph.successors(of: position).isEmpty
+        let hasDownstream = !graph.digraph.predecessors(of: position).isEmpty
+        guard hasUpstream || hasDownstream else { return nil }
+        let around = Neighbourhood(graph, around: position)
+        let names = NodeHTML(catalog: catalog, page: page)
+        var picture = OutputBuffer(reserving: 16_384)
+        var legend = OutputBuffer()
+        if !around.edges.isEmpty {
+            let drawing = LineagePicture(catalog: catalog, page: page)
+            drawing.svg(around.nodes, around.edges, focus: position, labelledBy: "s-links", into: &picture)
+            drawing.legend(around.edges, into: &legend)
+        }
+        let up = LineageTree(catalog, names, around.edges, .upstream)
+        let down = LineageTree(catalog, names, around.edges, .downstream)
+        return .object([
+            "sentence": .html(sentence()), "picture": picture.count == 0 ? .absent : .html(picture.take()),
+            "legend": legend.count == 0 ? .absent : .html(legend.take()), "upstream": tree(up),
+            "downstream": tree(down),
+            "leftOut": around.leftOut > 0 ? .text(String(around.leftOut)) : .absent,
+            "impact": catalog.nodePages.impactPage(position).map { .text(SitePath.relative(from: page, to: $0)) }
+                ?? .absent,
+            "explorer": .text(
+                SitePath.relative(from: page, to: LineagePage.path) + "?id="
+                    + LineagePage.encoded(graph.nodes[position].key)),
+        ])
+    }
+
+    private func tree(_ tree: LineageTree) -> TemplateValue {
+        guard !tree.isEmpty(from: position) else { return .absent }
+        var output = OutputBuffer(reserving: 4_096)
+        tree.write(from: position, into: &output)
+        return .html(output.take())
+    }
+
+    /// "Rests on 7 things. 12 records rest on it, directly or through others; 9 of them are in use."
+    private func sentence() -> [UInt8] {
+        let direct = Set(graph.digraph.successors(of: position).map(\.node)).count
+        var output = OutputBuffer()
+        output.append(
+            direct == 0
+                ? "Its card names nothing that it rests on."
+                : "It rests on \(FieldNames.grouped(String(direct))) \(direct == 1 ? "thing" : "things").")
+        let (all, used) = catalog.dependents(of: position)
+        switch all {
+        case 0: output.append(" Nothing rests on it.")
+        case 1: output.append(" 1 record rests on it, \(used == 1 ? "and is in use" : "and is not in use").")
+        default:
+            output.append(" \(FieldNames.grouped(String(all))) records rest on it, directly or through others; ")
+            output.append(used == 0 ? "none of them in use." : "\(FieldNames.grouped(String(used))) of them in use.")
+        }
+        return output.take()
+    }
+}
