@@ -71,11 +71,11 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .baseModelFinetune, .baseModelAdapter, .baseModelQuantized, .baseModelMerge, .distilledFrom: [.model]
         case .trainedOn, .validatedOn, .evaluatedOn: [.dataset, .featureStore]
-        case .derivedFrom, .replaces: [.model, .dataset]
+        case .derivedFrom: [.model, .dataset]
         case .featuresFrom: [.featureStore]
         case .builtBy: [.pipeline]
         case .runsIn: [.environment]
-        case .dependsOn: [.model, .dataset, .featureStore, .service, .pipeline, .environment]
+        case .dependsOn, .replaces: [.model, .dataset, .featureStore, .service, .pipeline, .environment]
         default: nil
         }
     }
