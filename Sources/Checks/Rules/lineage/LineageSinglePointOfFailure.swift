@@ -39,7 +39,7 @@ extension Rule {
 private struct SinglePointSearch {
     /// How many models and services in production must rest on an asset at least, and which part of all of them.
     private static let leastDependents = 3
-    private static let leastPart = (of: 1, outOf: 4)
+    private static let leastPart = (of: 1, outOf: 3)
     private static let mostNames = 5
 
     let graph: LineageGraph
