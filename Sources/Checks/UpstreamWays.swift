@@ -35,8 +35,9 @@ struct UpstreamWay {
 }
 
 extension RecordScope {
-    /// How many records are looked through for one live record, so that no tangle costs more.
+    /// How many records, and how many of their edges, are looked through for one live record, so that no tangle costs more.
     private static let mostSteps = 200
+    private static let mostLinks = 5000
 
     private struct Step {
         var node: Int
@@ -54,9 +55,11 @@ extension RecordScope {
         var ways: [UpstreamWay] = []
         var met: Set<Int> = [position]
         var steps: [Step] = []
+        var links = 0
         var next: Int? = nil
-        while true {
+        while links < Self.mostLinks {
             let start = next.map { steps[$0] }
+            if let start { links += lineage.digraph.successors(of: start.node).count }
             for (node, edge) in worstEdges(from: start?.node ?? position) where met.insert(node).inserted {
                 let loss = max(start?.effect ?? .stops, lineage.edges[edge].relation.effectOfLoss)
                 let step = Step(node: node, edge: edge, previous: next, effect: loss)
@@ -68,9 +71,10 @@ extension RecordScope {
                 }
             }
             let following = next.map { $0 + 1 } ?? 0
-            guard following < steps.count else { return ways }
+            guard following < steps.count else { break }
             next = following
         }
+        return ways
     }
 
     /// The records that one rests on, each with the edge whose loss is the worst.
