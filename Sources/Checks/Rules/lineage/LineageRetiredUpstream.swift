@@ -24,7 +24,7 @@ extension Rule {
                 if successor?.position == scope.position, way.effect != .stops { continue }
                 let stage = target.stage ?? ""
                 findings.report(
-                    way, in: scope, state: stage == "retired" ? "is retired" : "was \(stage)",
+                    way, in: scope, state: stage == "rejected" ? "was rejected" : "is \(stage)",
                     StateOfUpstream(
                         range: target["stage"]?.range, message: "\(stage) here", successor: successor,
                         remedy: stage == "suspended" ? "Wait until it is cleared, or move to something in use." : nil))

@@ -10,8 +10,9 @@ extension Rule {
     static let lineageSinglePointOfFailure = Rule(
         "lineage/single-point-of-failure", .note, "Not everything in production rests on one thing",
         why:
-            "What many models and services rest on takes them all along when it fails, is withdrawn or turns out wrong.",
-        remedy: "Give it an owner who knows of it and a plan for its loss, or name an alternative in `superseded_by`.",
+            "What many models and services rest on takes them all along when it fails, is withdrawn or turns out wrong. "
+            + "Named is what at least three of them rest on, and a third of all.",
+        remedy: "Give it an owner who knows of it and a plan for its loss, or spread what rests on it.",
         bad: """
             # in seven of nine models in production
             features_from: [customer-features]
@@ -38,6 +39,9 @@ extension Rule {
 /// Finds what a large part of production rests on.
 private struct SinglePointSearch {
     /// How many models and services in production must rest on an asset at least, and which part of all of them.
+    ///
+    /// A part, since in a large registry many things have dozens of dependents; a third gave 4 findings on the sample, where
+    /// 24 are in production, and 8 on a made registry, where 345 are; a tenth gave 12 and 34.
     private static let leastDependents = 3
     private static let leastPart = (of: 1, outOf: 3)
     private static let mostNames = 5
