@@ -93,14 +93,14 @@ package struct FindingList {
                 position: position))
     }
 
-    /// Reports a place in another file, for rules about the registry as a whole.
+    /// Reports a place in any file; `record` is the one that the finding is about.
     package mutating func report(
         in file: String, _ range: ByteRange?, _ summary: String, record: Int? = nil, remedy: String? = nil,
-        notes: [DiagnosticNote] = []
+        notes: [DiagnosticNote] = [], fix: DiagnosticFix? = nil, atMost limit: Severity? = nil
     ) {
         findings.append(
             Finding(
-                file: file, range: range, summary: summary, remedy: remedy, notes: notes, fix: nil, limit: nil,
+                file: file, range: range, summary: summary, remedy: remedy, notes: notes, fix: fix, limit: limit,
                 position: record))
     }
 }
