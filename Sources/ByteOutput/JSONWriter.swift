@@ -125,8 +125,7 @@ package struct JSONWriter: Sendable {
     }
 
     private mutating func quote(_ text: String) {
-        var copy = text
-        copy.withUTF8 { quote($0) }
+        OutputBuffer.withBytes(of: text) { quote($0) }
     }
 
     private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {

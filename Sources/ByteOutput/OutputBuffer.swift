@@ -9,7 +9,7 @@ package struct OutputBuffer: Sendable {
     package mutating func append(byte: UInt8) { bytes.append(byte) }
 
     /// Appends `text` as it is: for what Muster wrote itself, or what has been escaped.
-    package mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    package mutating func append(_ text: String) { OutputBuffer.withBytes(of: text) { bytes.append(contentsOf: $0) } }
 
     package mutating func append(_ text: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -23,8 +23,15 @@ package struct OutputBuffer: Sendable {
 
     /// Appends `text` with `& < > " '` and the backtick escaped: safe in HTML text and in quoted attributes.
     package mutating func append(html text: String) {
+        OutputBuffer.withBytes(of: text) { append(html: $0) }
+    }
+
+    /// Without a copy of the string, which `withUTF8` needs and which has to be counted.
+    @inline(__always)
+    static func withBytes(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        if text.utf8.withContiguousStorageIfAvailable(body) != nil { return }
         var copy = text
-        copy.withUTF8 { append(html: $0) }
+        copy.withUTF8(body)
     }
 
     /// The same for bytes; bytes below 0x20 but tab and line ends, which HTML forbids, become U+FFFD.

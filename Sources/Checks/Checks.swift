@@ -19,23 +19,39 @@ package struct Checks: Sendable {
         let recordRules = rules.filter { if case .record = $0.check { true } else { false } }
         let perRecord = map(registry.records.count) { position in
             let scope = RecordScope(registry: registry, position: position)
-            return recordRules.flatMap { Checks.run($0, on: scope, policy) }
+            var found: [Diagnostic] = []
+            for rule in recordRules { Checks.run(rule, on: scope, policy, &found) }
+            found.sort(by: Diagnostic.inOrder)
+            return found
         }
-        var all = Array(perRecord.joined())
+        // In nearly their final order, so that the one sort at the end has little to do.
+        let paths = registry.records.map(\.file.path)
+        let order = paths.indices.sorted { paths[$0].precedesByBytes(paths[$1]) }
+        var all: [Diagnostic] = []
+        all.reserveCapacity(perRecord.reduce(0) { $0 + $1.count })
+        for position in order { all += perRecord[position] }
+        var others: [Diagnostic] = []
         for rule in rules {
             guard case .registry(let check) = rule.check else { continue }
             var list = FindingList(file: registry.configuration.file.path, position: nil)
             check(registry, &list)
-            all += list.findings.compactMap { Checks.diagnostic($0, rule, registry, policy) }
+            others += list.findings.compactMap { Checks.diagnostic($0, rule, registry, policy) }
         }
-        return all.sorted(by: Diagnostic.inOrder)
+        others.sort(by: Diagnostic.inOrder)
+        all += others
+        all.sort(by: Diagnostic.inOrder)
+        return all
     }
 
-    private static func run(_ rule: Rule, on scope: RecordScope, _ policy: SeverityPolicy) -> [Diagnostic] {
-        guard case .record(let check) = rule.check else { return [] }
+    private static func run(
+        _ rule: Rule, on scope: RecordScope, _ policy: SeverityPolicy, _ found: inout [Diagnostic]
+    ) {
+        guard case .record(let check) = rule.check else { return }
         var list = FindingList(file: scope.record.file.path, position: scope.position)
         check(scope, &list)
-        return list.findings.compactMap { diagnostic($0, rule, scope.registry, policy) }
+        for finding in list.findings {
+            if let diagnostic = diagnostic(finding, rule, scope.registry, policy) { found.append(diagnostic) }
+        }
     }
 
     private static func diagnostic(

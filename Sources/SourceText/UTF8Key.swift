@@ -14,20 +14,27 @@ package struct UTF8Key: Sendable, Hashable, Comparable {
     package static func < (left: UTF8Key, right: UTF8Key) -> Bool { left.string.precedesByBytes(right.string) }
 
     package func hash(into hasher: inout Hasher) {
-        var copy = string
-        copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        string.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 }
 
 extension String {
+    /// Calls `body` with the UTF-8 bytes, which are valid during the call alone.
+    ///
+    /// `withUTF8` wants a copy that it may change, and that is counted: on two threads this costs more than the bytes.
+    @inlinable
+    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        var copy = self
+        return copy.withUTF8(body)
+    }
+
     /// Whether both are the same bytes: linear, unlike `==` on untrusted text.
     package func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
         // In one call over both buffers: the iterators of two UTF-8 views take ten times as long.
-        var left = self
-        var right = other
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
+        return withBytes { left in
+            other.withBytes { right in
                 guard let first = left.baseAddress, let second = right.baseAddress else { return true }
                 return memcmp(first, second, left.count) == 0
             }
@@ -36,10 +43,8 @@ extension String {
 
     /// Byte order, the order of everything Muster writes.
     package func precedesByBytes(_ other: String) -> Bool {
-        var left = self
-        var right = other
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
+        withBytes { left in
+            other.withBytes { right in
                 guard let first = left.baseAddress, let second = right.baseAddress else {
                     return left.count < right.count
                 }
