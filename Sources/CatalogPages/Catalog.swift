@@ -30,6 +30,7 @@ package final class Catalog: Sendable {
     private let countOfSeverity: [Severity: Int]
     /// For each rule that has findings, these as positions in `findings`.
     let findingsOfRule: [String: [Int]]
+    private let factSheets: [Kind: FactSheet]
     /// How many records have findings.
     let recordsWithFindings: Int
 
@@ -54,7 +55,11 @@ package final class Catalog: Sendable {
         var byKind: [Kind: [Int]] = [:]
         for (index, record) in registry.records.enumerated() { byKind[record.kind, default: []].append(index) }
         kinds = Kind.allCases.compactMap { kind in byKind[kind].map { (kind, $0) } }
+        factSheets = Dictionary(
+            uniqueKeysWithValues: Kind.allCases.map { ($0, FactSheet($0, registry.schema)) })
     }
+
+    func factSheet(of kind: Kind) -> FactSheet { factSheets[kind] ?? FactSheet(kind, registry.schema) }
 
     /// How many files were looked at: cards, and what else has findings, such as `muster.yml`.
     package var checkedFiles: Int {

@@ -9,6 +9,7 @@ struct RecordLinks {
         "title": .text, "none": .text, "more": .optional(.text), "hasGroups": .flag,
         "groups": .list(.object(["words": .text, "targets": .html])),
     ])
+    private static let names = TemplateNames("title", "none", "more", "hasGroups", "groups")
     private static let groupNames = TemplateNames("words", "targets")
     /// At most so many records of each part are listed on the page; the API lists all.
     private static let listed = 100
@@ -90,15 +91,18 @@ struct RecordLinks {
         for group in groups where left > 0 {
             let shown = group.targets.prefix(left)
             left -= shown.count
-            var output = OutputBuffer()
+            var output = OutputBuffer(reserving: shown.count * 128)
             for target in shown { write(target, into: &output) }
             values.append(.object(TemplateObject(RecordLinks.groupNames, [.text(group.words), .html(output.take())])))
         }
         let more = groups.reduce(0) { $0 + $1.targets.count } - (RecordLinks.listed - left)
-        return .object([
-            "title": .text(title), "none": .text(none), "more": more > 0 ? .text(String(more)) : .absent,
-            "groups": .list(values), "hasGroups": .flag(!values.isEmpty),
-        ])
+        return .object(
+            TemplateObject(
+                RecordLinks.names,
+                [
+                    .text(title), .text(none), more > 0 ? .text(String(more)) : .absent, .flag(!values.isEmpty),
+                    .list(values),
+                ]))
     }
 
     private func write(_ target: Link.Target, into output: inout OutputBuffer) {
