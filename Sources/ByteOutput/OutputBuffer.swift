@@ -11,6 +11,13 @@ package struct OutputBuffer: Sendable {
     /// Appends `text` as it is: for what Muster wrote itself, or what has been escaped.
     package mutating func append(_ text: String) { OutputBuffer.withBytes(of: text) { bytes.append(contentsOf: $0) } }
 
+    /// The same for texts that follow each other, without making one of them first.
+    package mutating func append(_ first: String, _ second: String, _ rest: String...) {
+        append(first)
+        append(second)
+        for text in rest { append(text) }
+    }
+
     package mutating func append(_ text: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }

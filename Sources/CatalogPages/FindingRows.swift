@@ -95,12 +95,12 @@ enum FindingRows {
 
     /// A message, with what stands between backticks as code.
     static func html(_ message: String) -> [UInt8] {
-        var output = OutputBuffer()
-        var copy = message
-        copy.withUTF8 { text in
-            let marks = text.indices.filter { text[$0] == 0x60 }
+        var output = OutputBuffer(reserving: message.utf8.count + 64)
+        message.withBytes { text in
             var start = 0
-            for (open, close) in zip(marks, marks.dropFirst()) where open >= start {
+            while let open = text[start...].firstIndex(of: 0x60),
+                let close = text[(open + 1)...].firstIndex(of: 0x60)
+            {
                 output.append(html: UnsafeBufferPointer(rebasing: text[start..<open]))
                 output.append("<code>")
                 output.append(html: UnsafeBufferPointer(rebasing: text[open + 1..<close]))

@@ -16,6 +16,7 @@ struct RecordLinks {
 
     /// The links under one relation, in the order of the card, each target once.
     private struct Group {
+        var relation: Relation
         var words: String
         var targets: [Link.Target] = []
     }
@@ -69,16 +70,14 @@ struct RecordLinks {
 
     private func groups(_ links: [Link], isForward: Bool) -> [Group] {
         var groups: [Group] = []
-        var places: [Relation: Int] = [:]
         var seen = Set<LinkKey>()
         for link in links {
             let relation = link.use.relation
             let target = isForward ? link.target : .record(link.source)
             guard seen.insert(LinkKey(relation: relation, target: target)).inserted else { continue }
-            let place = places[relation] ?? groups.count
+            let place = groups.firstIndex { $0.relation == relation } ?? groups.count
             if place == groups.count {
-                places[relation] = place
-                groups.append(Group(words: isForward ? relation.forward : relation.backward))
+                groups.append(Group(relation: relation, words: isForward ? relation.forward : relation.backward))
             }
             groups[place].targets.append(target)
         }
@@ -124,4 +123,7 @@ struct RecordLinks {
 private struct LinkKey: Hashable {
     var relation: Relation
     var target: Link.Target
+
+    /// By the target alone: few records are linked twice, and a relation is hashed by its name.
+    func hash(into hasher: inout Hasher) { hasher.combine(target) }
 }

@@ -86,7 +86,7 @@ struct FieldDecoder {
         var values: [FieldValue] = []
         values.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
-            let value = decode(item, element, relation: relation, path: "\(path)[\(index)]")
+            let value = decode(item, element, relation: relation, path: String(path, "[", "\(index)]"))
             if case .null = value.content {
                 note(.nullItem, item.range, path)
                 continue
@@ -241,7 +241,7 @@ struct FieldDecoder {
         return FieldValue(.open(node), range: node.range)
     }
 
-    func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : String(path, ".", key) }
 }
 
 extension FieldType {

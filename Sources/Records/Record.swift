@@ -27,6 +27,8 @@ package final class Record: Sendable {
     /// What became of each relative link of the text, in the order of `document.links`.
     package let linkOutcomes: [LinkOutcome]
 
+    /// `model:claims-triage`.
+    package let reference: String
     package let title: String
     package let summary: String?
     /// The owner as written; nil where nobody is named, `unknown` included.
@@ -46,6 +48,7 @@ package final class Record: Sendable {
     ) {
         kind = layout.kind
         id = layout.id
+        reference = String(kind.rawValue, ":", id.text)
         self.layout = layout
         self.file = file
         misplacedVisibility = Record.misplacedVisibility(frontMatter.root)
@@ -76,9 +79,6 @@ package final class Record: Sendable {
         license = Record.nonEmpty(decoded.hubFields[field: "license"]?.text)
         tags = Record.tags(decoded)
     }
-
-    /// `model:claims-triage`.
-    package var reference: String { kind.rawValue + ":" + id.text }
 
     package subscript(name: String) -> FieldValue? { fields[field: name] }
 

@@ -109,15 +109,18 @@ struct Postings: Sendable {
             NumberText.append(1, to: &text)
             return NumberText.append(Int(entry >> 4), to: &text)
         }
-        var counts = SIMD16<UInt32>()
-        for entry in entries[range] { counts[Int(entry & 15)] += 1 }
-        for impact in stride(from: 15, through: 1, by: -1) where counts[impact] > 0 {
-            text.append(NumberText.digit(impact))
-            NumberText.append(Int(counts[impact]), to: &text)
-            var next = 0
-            for entry in entries[range] where entry & 15 == UInt32(impact) {
-                NumberText.append(Int(entry >> 4) - next, to: &text)
-                next = Int(entry >> 4) + 1
+        entries.withUnsafeBufferPointer { entries in
+            let entries = UnsafeBufferPointer(rebasing: entries[range])
+            var counts = SIMD16<UInt32>()
+            for entry in entries { counts[Int(entry & 15)] += 1 }
+            for impact in stride(from: 15, through: 1, by: -1) where counts[impact] > 0 {
+                text.append(NumberText.digit(impact))
+                NumberText.append(Int(counts[impact]), to: &text)
+                var next = 0
+                for entry in entries where entry & 15 == UInt32(impact) {
+                    NumberText.append(Int(entry >> 4) - next, to: &text)
+                    next = Int(entry >> 4) + 1
+                }
             }
         }
     }

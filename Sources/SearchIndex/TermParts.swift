@@ -103,6 +103,11 @@ struct TermParts: Sendable {
 
     private static func appendBackwards(_ term: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
         var end = term.endIndex
+        // As nearly all terms are.
+        if term.allSatisfy({ $0 < 0x80 }) {
+            for byte in term.reversed() { bytes.append(byte) }
+            return
+        }
         while end > term.startIndex {
             var start = end - 1
             while start > term.startIndex, term[start] & 0xC0 == 0x80 { start -= 1 }
@@ -126,7 +131,9 @@ struct TermParts: Sendable {
         text.append(0x20)
         text.append(contentsOf: value)
         if blankAfter { text.append(0x20) }
-        last = Array(term)
+        // Not a new array for each term.
+        last.removeAll(keepingCapacity: true)
+        last.append(contentsOf: term)
         isAlone = isLong
     }
 

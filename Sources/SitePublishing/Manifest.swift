@@ -46,15 +46,14 @@ struct Manifest: Sendable {
                 for field in info.fields { json.field(field.name, field.value) }
             }
             json.array("files") { json in
-                for path in sortedPaths {
-                    guard let entry = entries[path] else { continue }
-                    var line = JSONWriter(reserving: 160 + path.utf8.count)
-                    line.object { line in
-                        line.field("path", path)
-                        line.field("size", entry.size)
-                        line.field("sha256", entry.digest.hex)
+                for (path, entry) in entries.sorted(by: { $0.key.precedesByBytes($1.key) }) {
+                    json.onOneLine { json in
+                        json.object { json in
+                            json.field("path", path)
+                            json.field("size", entry.size)
+                            json.field("sha256", entry.digest.hex)
+                        }
                     }
-                    json.literal(String(decoding: line.buffer.bytes, as: UTF8.self))
                 }
             }
         }

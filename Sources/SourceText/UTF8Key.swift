@@ -29,6 +29,17 @@ extension String {
         return copy.withUTF8(body)
     }
 
+    /// The three texts in one, made at once: an interpolation takes several times as long.
+    package init(_ left: String, _ middle: StaticString, _ right: String) {
+        let count = left.utf8.count + middle.utf8CodeUnitCount + right.utf8.count
+        self.init(unsafeUninitializedCapacity: count) { text in
+            var end = left.withBytes { text.update(fromContentsOf: $0) }
+            end = text[end...].update(
+                fromContentsOf: UnsafeBufferPointer(start: middle.utf8Start, count: middle.utf8CodeUnitCount))
+            return right.withBytes { text[end...].update(fromContentsOf: $0) }
+        }
+    }
+
     /// Whether both are the same bytes: linear, unlike `==` on untrusted text.
     package func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
