@@ -22,9 +22,11 @@ package struct OutputBuffer: Sendable {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    package mutating func append(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+    package mutating func append(_ other: [UInt8]) { other.withUnsafeBufferPointer { bytes.append(contentsOf: $0) } }
 
-    package mutating func append(_ other: ArraySlice<UInt8>) { bytes.append(contentsOf: other) }
+    package mutating func append(_ other: ArraySlice<UInt8>) {
+        other.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    }
 
     package mutating func append(_ other: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: other) }
 

@@ -39,16 +39,20 @@ package final class Catalog: Sendable {
         self.findings = findings
         self.build = build
         var ofRecord = [[Int]](repeating: [], count: registry.records.count)
-        for (index, finding) in findings.enumerated() {
-            if let position = registry.position(at: finding.file) { ofRecord[position].append(index) }
+        // By position: a finding is large. Those of a file follow each other.
+        var last: (file: String, position: Int?)?
+        for index in findings.indices {
+            let file = findings[index].file
+            if last?.file.hasSameBytes(as: file) != true { last = (file, registry.position(at: file)) }
+            if let position = last?.position { ofRecord[position].append(index) }
         }
         findingsOfRecord = ofRecord
         recordsWithFindings = ofRecord.count { !$0.isEmpty }
         var ofSeverity: [Severity: Int] = [:]
         var ofRule: [String: [Int]] = [:]
-        for (index, finding) in findings.enumerated() {
-            ofSeverity[finding.severity, default: 0] += 1
-            ofRule[finding.code, default: []].append(index)
+        for index in findings.indices {
+            ofSeverity[findings[index].severity, default: 0] += 1
+            ofRule[findings[index].code, default: []].append(index)
         }
         countOfSeverity = ofSeverity
         findingsOfRule = ofRule

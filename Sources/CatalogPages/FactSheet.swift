@@ -2,7 +2,7 @@ import SourceText
 import Vocabulary
 
 /// What the pages of one kind's records show of each field, whatever the record: made once for all of them.
-struct FactSheet: Sendable {
+final class FactSheet: Sendable {
     /// A class, since each page looks through all of them.
     final class Fact: Sendable {
         let name: String

@@ -67,7 +67,11 @@ private struct Rendering {
         var address = 0
         while address < program.instructions.count, passesLeft >= 0 {
             switch program.instructions[address] {
-            case .text(let from, let to): output.append(program.text[Int(from)..<Int(to)])
+            case .text(let from, let to):
+                // Not as a slice: it would count the text, which all threads share.
+                program.text.withUnsafeBufferPointer {
+                    output.append(UnsafeBufferPointer(rebasing: $0[Int(from)..<Int(to)]))
+                }
             case .value(let path, let raw): Rendering.write(find(path), raw: raw, into: &output)
             case .section(let path, let end):
                 passesLeft -= 1

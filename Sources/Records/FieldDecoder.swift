@@ -19,14 +19,17 @@ struct FieldDecoder {
     ) -> [NamedValue] {
         var values: [NamedValue] = []
         values.reserveCapacity(mapping.entries.count)
-        for entry in mapping.entries {
-            guard let index = fields.position(of: entry.key) else {
-                unknown(entry)
+        // By position: an entry holds a node, and to hand it on would copy it.
+        let entries = mapping.entries
+        for place in entries.indices {
+            guard let index = fields.position(of: entries[place].key) else {
+                unknown(entries[place])
                 continue
             }
+            let field = fields[index]
             let value = decode(
-                entry.value, fields[index].type, relation: fields[index].relation, path: join(path, entry.key))
-            values.append(NamedValue(name: fields[index].name, nameRange: entry.keyRange, value: value))
+                entries[place].value, field.type, relation: field.relation, path: join(path, entries[place].key))
+            values.append(NamedValue(name: field.name, nameRange: entries[place].keyRange, value: value))
         }
         return values
     }

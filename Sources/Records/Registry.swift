@@ -43,7 +43,9 @@ package struct UnreadableFile: Sendable {
 }
 
 /// All records of a registry with their links both ways.
-package struct Registry: Sendable {
+///
+/// A class, since it is large, never changes, and is handed to every rule: two threads that copy it count the same parts.
+package final class Registry: Sendable {
     package let configuration: Configuration
     package let layout: RegistryLayout
     /// In the order of kinds, then of ids by bytes.

@@ -15,7 +15,11 @@ struct Postings: Sendable {
 
     var termCount: Int { starts.count - 1 }
 
-    func term(_ number: Int) -> ArraySlice<UInt8> { bytes[Int(starts[number])..<Int(starts[number + 1])] }
+    /// The term in `bytes`, which are the table's: a slice of the array would count it for each of many terms.
+    @inline(__always)
+    func term(_ number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[Int(starts[number])..<Int(starts[number + 1])])
+    }
 
     func documents(of term: Int) -> Int { Int(offsets[term + 1] - offsets[term]) }
 
