@@ -11,7 +11,7 @@ package struct Checks: Sendable {
     /// All findings, in order.
     ///
     /// `map` calls its function once for each number below its first argument, on any thread, and returns the
-    /// results in order of the numbers.
+    /// results in order of the numbers. The last of these are the records', in order; those before are about the whole.
     package func findings(
         in registry: Registry, map: (Int, @escaping @Sendable (Int) -> [Diagnostic]) -> [[Diagnostic]]
     ) -> [Diagnostic] {
