@@ -5,8 +5,9 @@ import SourceText
 
 /// One rule: its code, what it says, and how it looks.
 ///
-/// A file in `Rules/` each, with a page and a fixture.
-package struct Rule: Sendable {
+/// A file in `Rules/` each, with a page and a fixture. A class, since every record is held against all of them, and
+/// copies of so many words are dear.
+package final class Rule: Sendable {
     /// What a rule looks at.
     package enum Check: Sendable {
         /// One record at a time, on any thread.

@@ -121,7 +121,7 @@ import Vocabulary
         // The Hub has models and datasets of one name.
         #expect(
             registry.externals.map { $0.text + " " + ($0.kind?.rawValue ?? "") } == [
-                "aa model", "b model", "z dataset", "z model",
+                "aa model", "b model", "z model", "z dataset",
             ])
     }
 
