@@ -46,7 +46,14 @@ package struct OutputBuffer: Sendable {
     /// The same for bytes; bytes below 0x20 but tab and line ends, which HTML forbids, become U+FFFD.
     package mutating func append(html text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in 0..<text.count where OutputBuffer.isEscaped(text[index]) {
+        var index = 0
+        while index < text.count {
+            if index + 8 <= text.count, OutputBuffer.areAllPlain(text, at: index) {
+                index += 8
+                continue
+            }
+            defer { index += 1 }
+            guard OutputBuffer.isEscaped(text[index]) else { continue }
             let replacement: StaticString
             switch text[index] {
             case 0x26: replacement = "&amp;"
@@ -70,6 +77,19 @@ package struct OutputBuffer: Sendable {
     @inline(__always)
     private static func isEscaped(_ byte: UInt8) -> Bool {
         byte < 0x40 ? escapedLow &>> UInt64(byte) & 1 != 0 : byte == 0x60 || byte == 0x7F
+    }
+
+    /// Whether none of the eight bytes from `index` on is escaped; bytes above ASCII are not looked at closely.
+    @inline(__always)
+    private static func areAllPlain(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // The top bit of a byte is set where it is one of those, or comes after one.
+        let quotes = (bytes | ones &* 0x05) ^ ones &* 0x27
+        let angles = (bytes | ones &* 0x02) ^ ones &* 0x3E
+        let ticks = bytes ^ ones &* 0x60
+        let marks = bytes | (bytes &+ ones) | (bytes &- ones &* 0x20) | (quotes &- ones) | (angles &- ones)
+        return (marks | (ticks &- ones)) & (ones &* 0x80) == 0
     }
 
     package mutating func append(_ number: Int) { append(String(number)) }

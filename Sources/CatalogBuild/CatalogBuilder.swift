@@ -53,7 +53,7 @@ package struct CatalogBuilder: Sendable {
         let total = registry.records.count
         let findings = Checks().findings(in: registry) { count, check in
             parallel.map(count) { position in
-                progress?("Checking records", position, total)
+                progress?("Checking records", min(position, total), total)
                 return check(position)
             }
         }

@@ -11,16 +11,23 @@ package struct Checks: Sendable {
     /// All findings, in order.
     ///
     /// `map` calls its function once for each number below its first argument, on any thread, and returns the
-    /// results in order of the numbers.
+    /// results in order of the numbers. The last of these are the records', in order; those before are about the whole.
     package func findings(
         in registry: Registry, map: (Int, @escaping @Sendable (Int) -> [Diagnostic]) -> [[Diagnostic]]
     ) -> [Diagnostic] {
         let policy = SeverityPolicy(registry.configuration)
         let recordRules = rules.filter { if case .record = $0.check { true } else { false } }
-        let perRecord = map(registry.records.count) { position in
-            let scope = RecordScope(registry: registry, position: position)
+        let registryRules = rules.filter { if case .registry = $0.check { true } else { false } }
+        // The registry's first: each takes as long as hundreds of records.
+        let first = registryRules.count
+        let found = map(first + registry.records.count) { number in
             var found: [Diagnostic] = []
-            for rule in recordRules { Checks.run(rule, on: scope, policy, &found) }
+            if number < first {
+                Checks.run(registryRules[number], on: registry, policy, &found)
+            } else {
+                let scope = RecordScope(registry: registry, position: number - first)
+                for rule in recordRules { Checks.run(rule, on: scope, policy, &found) }
+            }
             found.sort(by: Diagnostic.inOrder)
             return found
         }
@@ -28,19 +35,20 @@ package struct Checks: Sendable {
         let paths = registry.records.map(\.file.path)
         let order = paths.indices.sorted { paths[$0].precedesByBytes(paths[$1]) }
         var all: [Diagnostic] = []
-        all.reserveCapacity(perRecord.reduce(0) { $0 + $1.count })
-        for position in order { all += perRecord[position] }
-        var others: [Diagnostic] = []
-        for rule in rules {
-            guard case .registry(let check) = rule.check else { continue }
-            var list = FindingList(file: registry.configuration.file.path, position: nil)
-            check(registry, &list)
-            others += list.findings.compactMap { Checks.diagnostic($0, rule, registry, policy) }
-        }
-        others.sort(by: Diagnostic.inOrder)
-        all += others
+        all.reserveCapacity(found.reduce(0) { $0 + $1.count })
+        for position in order { all += found[first + position] }
+        all += found[..<first].joined().sorted(by: Diagnostic.inOrder)
         all.sort(by: Diagnostic.inOrder)
         return all
+    }
+
+    private static func run(
+        _ rule: Rule, on registry: Registry, _ policy: SeverityPolicy, _ found: inout [Diagnostic]
+    ) {
+        guard case .registry(let check) = rule.check else { return }
+        var list = FindingList(file: registry.configuration.file.path, position: nil)
+        check(registry, &list)
+        found += list.findings.compactMap { diagnostic($0, rule, registry, policy) }
     }
 
     private static func run(

@@ -42,23 +42,15 @@ struct ReferenceResolver {
         }
     }
 
-    /// The assets in byte order of form and text, and the way from old numbers to new.
-    func externalsInOrder() -> (assets: [ExternalAsset], renumbered: (Link) -> Link) {
+    /// The assets in byte order of form and text, and for each old number the new one.
+    func externalsInOrder() -> (assets: [ExternalAsset], places: [Int]) {
         let order = externals.indices.sorted { left, right in
             let (one, two) = (externals[left], externals[right])
             return one.form == two.form ? one.text.precedesByBytes(two.text) : one.form.rawValue < two.form.rawValue
         }
-        var place = [Int](repeating: 0, count: externals.count)
-        for (new, old) in order.enumerated() { place[old] = new }
-        return (
-            order.map { externals[$0] },
-            { link in
-                guard case .external(let old) = link.target else { return link }
-                var copy = link
-                copy.target = .external(place[old])
-                return copy
-            }
-        )
+        var places = [Int](repeating: 0, count: externals.count)
+        for (new, old) in order.enumerated() { places[old] = new }
+        return (order.map { externals[$0] }, places)
     }
 
     private func link(

@@ -70,7 +70,7 @@ package final class Registry: Sendable {
             records.enumerated().map { (UTF8Key($1.file.path), $0) }, uniquingKeysWith: { first, _ in first })
         index = RecordIndex(records)
         var resolver = ReferenceResolver(index: index, records: records)
-        let outgoing = records.indices.map { position in
+        var outgoing = records.indices.map { position in
             records[position].references.map { resolver.resolve($0, from: position) }
         }
         var incoming = [[Link]](repeating: [], count: records.count)
@@ -79,7 +79,14 @@ package final class Registry: Sendable {
         }
         let ordered = resolver.externalsInOrder()
         externals = ordered.assets
-        self.outgoing = outgoing.map { links in links.map { ordered.renumbered($0) } }
+        // In place: there are several links to a record.
+        for position in outgoing.indices {
+            for index in outgoing[position].indices {
+                guard case .external(let old) = outgoing[position][index].target else { continue }
+                outgoing[position][index].target = .external(ordered.places[old])
+            }
+        }
+        self.outgoing = outgoing
         self.incoming = incoming
     }
 

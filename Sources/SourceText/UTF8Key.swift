@@ -52,6 +52,18 @@ extension String {
         }
     }
 
+    /// Whether the bytes begin with those of `prefix`.
+    package func hasBytePrefix(_ prefix: String) -> Bool {
+        withBytes { all in
+            prefix.withBytes { prefix in
+                guard all.count >= prefix.count, let first = all.baseAddress, let second = prefix.baseAddress else {
+                    return prefix.isEmpty
+                }
+                return memcmp(first, second, prefix.count) == 0
+            }
+        }
+    }
+
     /// Byte order, the order of everything Muster writes.
     package func precedesByBytes(_ other: String) -> Bool {
         withBytes { left in
