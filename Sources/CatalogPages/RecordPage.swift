@@ -35,8 +35,9 @@ struct RecordPage {
         "hasTags")
     private static let sectionNames = TemplateNames(
         "contents", "hasContents", "lead", "groups", "table", "hasTable", "tableTitle", "showsOwner", "showsReview",
-        "showsTableFindings", "tableWords", "moreRows", "cards", "hasCards", "moreCards", "links", "hasLinks",
-        "linksTitle", "events", "hasEvents", "other", "hasOther", "findings", "hasFindings", "findingsTitle", "body",
+        "showsTableFindings", "tableWords", "moreRows", "cards", "hasCards", "moreCards", "lineage", "hasLineage",
+        "links", "hasLinks", "linksTitle", "events", "hasEvents", "other", "hasOther", "findings", "hasFindings",
+        "findingsTitle", "body",
         "bodyTitle", "language", "textFirst", "textLast")
     private static let contentNames = TemplateNames("href", "label")
 
