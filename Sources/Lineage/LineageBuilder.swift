@@ -63,9 +63,10 @@ struct LineageBuilder {
         return nodes.count - 1
     }
 
-    /// Each statement once: a relation that is declared from both of its ends is one edge.
+    /// Each statement once: a relation that is declared from both of its ends, or in two keys, is one edge. Of two
+    /// declarations the one with a version counts, else the first.
     mutating func addLinks() {
-        var seen = Set<EdgeKey>()
+        var seen: [EdgeKey: Int] = [:]
         for links in registry.outgoing {
             // The Hub's `library_name` has no version: where the card names a release, it says nothing new.
             let releases = Set(links.compactMap { link in node(of: link).flatMap { nodes[$0].product } })
@@ -81,8 +82,16 @@ struct LineageBuilder {
                     from: Int32(link.source), to: Int32(target), relation: link.use.relation,
                     declaredBy: Int32(link.source), use: link.use)
                 LineageBuilder.turn(&edge, nodes)
-                guard seen.insert(EdgeKey(edge)).inserted else { continue }
-                if edge.relation.isDependency { dependencies.append(edge) } else { mentions.append(edge) }
+                guard edge.relation.isDependency else {
+                    if seen.updateValue(-1, forKey: EdgeKey(edge)) == nil { mentions.append(edge) }
+                    continue
+                }
+                if let place = seen[EdgeKey(edge)] {
+                    if dependencies[place].version == nil, edge.version != nil { dependencies[place] = edge }
+                } else {
+                    seen[EdgeKey(edge)] = dependencies.count
+                    dependencies.append(edge)
+                }
             }
         }
     }

@@ -53,6 +53,17 @@ import Vocabulary
             ])
     }
 
+    @Test func `Of two declarations of one edge, the one with a version counts`() {
+        let graph = LineageGraph(
+            registry([
+                "content/models/a.md":
+                    "---\nbase_model: b\nregistry: {lineage: [{rel: base_model.finetune, ref: \"model:b\", version: \"2\"}]}\n---\n",
+                "content/models/b.md": "---\n---\n",
+            ]))
+        #expect(graph.dependencyCount == 1)
+        #expect(graph.edges[0].version == "2")
+    }
+
     @Test func `What is said from the other end is the same edge`() {
         #expect(edges(from: "service:portal") == ["serves model:acme/triage"])
         #expect(edges(from: "pipeline:train") == ["depends_on dataset:claims"])
