@@ -18,6 +18,7 @@ struct GraphCommand: ParsableCommand {
               muster graph +claims-triage+ --format dot | dot -Tsvg > lineage.svg
               muster graph "kind:model stage:production" --format mermaid
               muster graph pkg:pypi/torch+ --format csv      for a spreadsheet
+              muster graph +claims-triage --format svg > claims-triage.svg
               muster graph 2+claims-triage+1 --format graphml --closed
 
             Exit codes: 0 written, 2 a selector that cannot be understood, 3 could not do the work.
@@ -47,6 +48,14 @@ struct GraphCommand: ParsableCommand {
         bar.clear()
         let chosen = try QueryMessage.understood(text) { () throws(QueryProblem) in try Selector(query, graph) }
         let selection = LineageSelection(chosen.nodes, in: graph, withFarEnds: !closed, withMentions: mentions)
+        if format == .svg, selection.nodes.count > LineageDrawing.mostNodes {
+            throw CommandFailure(
+                status: .usage,
+                message: """
+                    \(selection.nodes.count) boxes are more than a picture can hold, which is \(LineageDrawing.mostNodes). Choose \
+                    a smaller part, such as 2+ID+1, or --format json, graphml or dot for other programs.
+                    """)
+        }
         try Terminal.result(format.written(selection))
         if selection.nodes.isEmpty { Terminal.message("muster: nothing answers the selector.") }
     }
@@ -54,7 +63,7 @@ struct GraphCommand: ParsableCommand {
 
 /// The forms of `muster graph`.
 enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
-    case dot, mermaid, graphml, csv, json
+    case dot, mermaid, graphml, csv, json, svg
 
     func written(_ selection: LineageSelection) -> [UInt8] {
         switch self {
@@ -63,6 +72,7 @@ enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
         case .graphml: LineageFormat.graphml.written(selection)
         case .csv: LineageFormat.csv.written(selection)
         case .json: LineageFormat.json.written(selection)
+        case .svg: LineageDrawing.svg(selection)
         }
     }
 }

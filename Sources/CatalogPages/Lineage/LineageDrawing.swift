@@ -1,0 +1,39 @@
+import ByteOutput
+import Diagrams
+import Lineage
+
+/// A part of the lineage graph as a picture of its own, for `muster graph --format svg`: black on white, without links.
+package enum LineageDrawing {
+    /// More boxes than these are no picture any more.
+    package static let mostNodes = 1_000
+
+    package static func svg(_ selection: LineageSelection) -> [UInt8] {
+        let graph = selection.graph
+        var places: [Int: Int] = [:]
+        var diagram = Diagram()
+        for (place, node) in selection.nodes.enumerated() {
+            places[node] = place
+            let stage = graph.record(node)?.stage
+            diagram.nodes.append(
+                DiagramNode(
+                    label: graph.record(node)?.title ?? graph.nodes[node].label,
+                    detail: graph.nodes[node].kind.noun + (stage.map { ", " + $0 } ?? ""),
+                    isFocus: !selection.farNodes.contains(node) && selection.nodes.count > 1
+                        && !selection.farNodes.isEmpty))
+        }
+        for line in LineageLine.lines(of: selection.edges, in: graph) {
+            guard let from = places[line.from], let to = places[line.to] else { continue }
+            diagram.edges.append(
+                DiagramEdge(
+                    from: to, to: from, style: line.style.edge(isInferred: line.isInferred),
+                    title: line.edges.map { graph.edges[$0].relation.forward }.joined(separator: ", ")))
+        }
+        var drawing = OutputBuffer(reserving: 16_384)
+        diagram.laidOut().write(into: &drawing, label: .text("Lineage"))
+        // On a page the style sheet names the type; here nothing else does.
+        var output = OutputBuffer(reserving: drawing.count + 128)
+        output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg font-family=\"sans-serif\"")
+        output.append(drawing.take().dropFirst(4))
+        return output.take()
+    }
+}
