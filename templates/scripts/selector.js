@@ -6,9 +6,9 @@ const musterSelector = (() => {
   // Into more nodes a page does not look, nor into the words of so many.
   const [most, mostRead] = [20000, 4000];
 
-  // Why a selector cannot be answered; the column counts code points from 1.
+  // Why a selector cannot be answered; the column counts code points from 1, and is 0 for the whole.
   const fail = (message, text = "", at = -1) => {
-    throw Object.assign(new Error(message), at < 0 ? {} : { column: [...text.slice(0, at)].length + 1 });
+    throw Object.assign(new Error(message), { column: at < 0 ? 0 : [...text.slice(0, at)].length + 1 });
   };
 
   // [{ field, fieldAt, values: [{ text, at }], not, up, down }]; up and down are steps, Infinity for all.
