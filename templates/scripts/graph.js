@@ -89,14 +89,15 @@ const musterGraph = (() => {
     const name = text.trim().toLowerCase().replace(/^pkg:huggingface\//, "");
     const [, before, id] = /^([a-z-]+):(.*)$/.exec(name) || [];
     const kind = graph.own.get(before);
+    // People write a library with its version as `torch 2.4.1` or `torch==2.4.1`.
+    const python = name.replace(/^pkg:pypi\//, "").replace(/[ =]+/g, "@").replace(/_/g, "-");
     const ways = [
       async () => kind && (await called(id)).filter((node) => isRecord(node) && muster.kindOf(node) === kind),
       async () => (await called(name)).filter(isRecord),
       () => called(name),
       async () => (await called(name, 1)).filter(isRecord),
-      async () => (await Promise.all([
-        "hf:", "hf:datasets/", "pkg:pypi/", "image:", "vendor:",
-      ].map((start) => called(start[0] === "p" ? start + name.replace(/^pkg:pypi\//, "").replace(/[ =]+/g, "@").replace(/_/g, "-") : start + name)))).flat(),
+      async () => (await Promise.all(["hf:" + name, "hf:datasets/" + name, "pkg:pypi/" + python, "image:" + name, "vendor:" + name]
+        .map((key) => called(key)))).flat(),
       () => called(name, 1),
     ];
     for (const way of ways) {

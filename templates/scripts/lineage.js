@@ -9,13 +9,11 @@
   // selector found links are looked for, and of how many each one's row is loaded.
   const [drawn, tall, lines, linked, few] = [60, innerWidth < 640 ? 7 : 14, 50, 300, 100];
 
-  const input = make("input", {
-    id: "s-start", role: "combobox", "aria-expanded": "false", "aria-controls": "s-options", "aria-autocomplete": "list",
-    autocomplete: "off", autocapitalize: "off", spellcheck: "false", maxlength: "500", enterkeyhint: "go",
-    placeholder: "claims-triage, torch, kind:model stage:production, …",
-  });
-  const list = make("div", { role: "listbox", id: "s-options", "aria-label": "Suggestions", class: "suggestions" });
-  const status = make("p", { role: "status", class: "search-status" });
+  const get = (id) => document.getElementById("s-" + id);
+  const [root, input, list, depths, answer, side] = ["explorer", "start", "options", "depths", "answer", "facets"].map(get);
+  const status = root.querySelector(".search-status");
+  const selects = [...depths.querySelectorAll("select")];
+  unfold(answer.firstElementChild, side);
   const change = (values) => {
     Object.assign(state, values);
     history.pushState(null, "", address(state));
@@ -23,21 +21,7 @@
     close();
     ask();
   };
-  const choices = { up: "What it rests on", down: "What rests on it" };
-  for (const name in choices) {
-    const select = make("select", {}, ...["not shown", "1 step", "2 steps", "3 steps", "4 steps", "5 steps", "all steps"]
-      .map((words, value) => make("option", { value: value > 5 ? "all" : value }, words)));
-    select.onchange = () => change({ [name]: select.value });
-    choices[name] = { select, label: make("label", {}, choices[name] + " ", select) };
-  }
-  const depths = make("div", { class: "list-head" }, choices.up.label, choices.down.label);
-  const side = make("div", { class: "search-facets", id: "s-facets", role: "group", "aria-label": "Narrow it" });
-  const toggle = button("Filter", null, { class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
-  unfold(toggle, side);
-  const body = make("div");
-  const answer = make("div", {}, toggle, side, body);
-  const root = document.getElementById("s-explorer");
-  root.replaceChildren(make("label", { for: "s-start" }, "From an id or a name, or what a selector finds"), input, list, depths, status, answer);
+  depths.onchange = ({ target: { name, value } }) => change({ [name]: value });
   const clear = () => { answer.hidden = true; };
 
   let state;
@@ -46,10 +30,9 @@
     const query = new URLSearchParams(location.search);
     state = { ...blank, id: query.get("id") || "", q: query.get("q") || "" };
     for (const name of ["kind", "stage"]) if (query.has(name)) state[name] = query.get(name).split(",");
-    for (const name in choices) {
-      const { select } = choices[name];
-      select.value = query.get(name);
-      state[name] = select.value ||= "2";
+    for (const select of selects) {
+      select.value = query.get(select.name);
+      state[select.name] = select.value ||= "2";
     }
     input.value = state.id || state.q;
   };
@@ -143,8 +126,8 @@
     return group;
   };
 
-  const count = (number, ...verbs) => number ? grouped(number) + (number > 1 ? " things" : " thing") : "nothing";
-  const within = (name) => ({ 1: " directly", all: "" })[state[name]] ?? ` within ${state[name]} steps`;
+  const count = (number) => number ? grouped(number) + (number > 1 ? " things" : " thing") : "nothing";
+  const within = (name) => ({ 1: " directly", all: "" }[state[name]] ?? ` within ${state[name]} steps`) + ".";
 
   const ask = asker(status, async () => {
     depths.hidden = !!state.q;
@@ -158,7 +141,7 @@
     });
     if (found.message) return () => {
       clear();
-      status.textContent = (found.column ? `Column ${found.column}: ` : "") + found.message;
+      status.textContent = (found.column ? "Column " + found.column + ": " : "") + found.message;
     };
     const { start, nodes } = found;
     const all = [...nodes.keys()];
@@ -191,14 +174,14 @@
       const before = all.filter((node) => nodes.get(node) < 0).length;
       const after = all.length - before - 1;
       const told = !first ? [all.length ? count(all.length) + " found." : "Nothing answers this."] : [
-        state.up > "0" && first.name + " rests on " + count(before) + within("up") + ".",
-        state.down > "0" && count(after).replace("n", (n) => after ? n : "N") + (after > 1 ? " rest" : " rests") + " on it" + within("down") + ".",
+        state.up > "0" && first.name + " rests on " + count(before) + within("up"),
+        state.down > "0" && count(after).replace("n", (n) => after ? n : "N") + (after > 1 ? " rest" : " rests") + " on it" + within("down"),
       ];
       if (shown.length < all.length) told.push(count(shown.length) + " shown.");
       status.textContent = told.filter((words) => words).join(" ");
       side.replaceChildren(facet("kind", "Kind", tally(pass(byKind), (node) => [kindOf(node)])), facet("stage", "Stage", tally(pass(byStage), (node) => [stageOf(node)])));
       const isDrawn = first || found.edges.length;
-      body.replaceChildren(...isDrawn ? musterDiagram(found, parts, steps.map((step) => rest.get(step)), again) : [],
+      get("found").replaceChildren(...isDrawn ? musterDiagram(found, parts, steps.map((step) => rest.get(step)), again) : [],
         ...shown.length ? [make("h2", {}, isDrawn ? "The same as a list" : "Found"), ...rows] : []);
       musterPicture.center();
     };
@@ -223,9 +206,9 @@
     await open();
     const found = text ? (await named(text)).sort((one, two) => one.use - two.use) : [];
     const known = await infos([...new Set(found.map(({ node }) => node))].slice(0, 10));
-    return () => document.activeElement === input && offer(...[...known.values()].map((each, at) => {
-      const made = make("div", { role: "option", id: "s-option-" + at }, each.name + " ", make("code", { class: "id" }, each.key), " ", make("span", { class: "muted" }, each.noun));
-      made.onclick = () => change({ ...blank, id: each.key });
+    return () => document.activeElement === input && offer(...[...known.values()].map(({ name, key, noun }, at) => {
+      const made = make("div", { role: "option", id: "s-option-" + at }, name + " ", make("code", { class: "id" }, key), " " + noun);
+      made.onclick = () => change({ ...blank, id: key });
       return made;
     }));
   });
@@ -258,6 +241,7 @@
     restore();
     ask();
   };
+  root.hidden = false;
   restore();
   ask();
 })();
