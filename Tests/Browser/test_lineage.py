@@ -75,7 +75,8 @@ class Reader(SearchReader):
         """Waits until what the address asks for is there."""
         self.until("an answer", """(() => {
           const status = document.querySelector('.search-page .search-status').textContent;
-          return status && !/^Loading/.test(status);
+          // What is pushed before the page is complete takes the place of its address.
+          return document.readyState === "complete" && status && !/^Loading/.test(status);
         })()""")
 
     def names(self):

@@ -50,7 +50,7 @@ const musterDiagram = (() => {
     pen.font = font + getComputedStyle(document.body).fontFamily;
     const letters = [...text];
     const most = Math.floor(letters.length * width / pen.measureText(text).width);
-    return letters.length > most ? letters.slice(0, most - 1).join("").trim() + "…" : text;
+    return letters.length > most ? letters.slice(0, most - 2).join("").trim() + "…" : text;
   };
 
   // The picture and its legend. `columns` are arrays of what is known of nodes, `more` how many each leaves out; `again`
@@ -94,7 +94,7 @@ const musterDiagram = (() => {
       const link = again(each, draw("a", {}, draw("title", {}, "Start here"),
         draw("rect", { x: x + wide - 29, y: y + 2, width: 27, height: high - 4, class: "again" }), ring(x + wide - 16, y + 23)));
       return draw("g", { class: "node" + (isStart ? " focus" : "") + (each.isOutside ? " outside" : ""), "data-n": index },
-        draw(each.href ? "a" : "g", each.href ? { href: each.href } : {}, draw("title", {}, each.name + ", " + detail),
+        draw("a", each.href ? { href: each.href } : {}, draw("title", {}, each.name + ", " + detail),
           draw("rect", { x, y, width: wide, height: high, rx: 4 }), text("label", each.name, 14, weight, 20), text("detail", detail, 13, 400, 37)),
         ...isStart ? [] : [link]);
     });
@@ -106,7 +106,7 @@ const musterDiagram = (() => {
     const sample = (width, ...lines) => draw("svg", { class: "sample", width, height: 14, "aria-hidden": "true", fill: "none", stroke: "currentColor" }, ...lines);
     return [
       make("div", { class: "picture", tabindex: "0", role: "region", "aria-label": "Picture of the lineage" },
-        draw("svg", { class: "diagram", width, height, viewBox: `-2 -2 ${width} ${height}`, "font-size": 14, role: "group", "aria-label": "What rests on what" }, ...lines, ...boxes, ...rests)),
+        draw("svg", { class: "diagram", width, height, viewBox: `-2 -2 ${width} ${height}`, "font-size": 14 }, ...lines, ...boxes, ...rests)),
       make("ul", { class: "legend" },
         ...used.map((style) => item(sample(44, draw("g", { class: "edge" }, ...line(graph.styles[style], 44, 7, (end) => `M0 7H${end}`))), graph.styles[style][0])),
         ...shown.some(([[, , code]]) => code % 2) ? [item(make("span", { class: "inferred-sample" }), "read from a card's text")] : [],

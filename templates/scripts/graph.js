@@ -45,8 +45,9 @@ const musterGraph = (() => {
       lists.forEach((list, index) => {
         for (let at = 0; at < list.length; at += 2) {
           meet(last[index], list[at], list[at + 1]);
-          if (!found.has(list[at])) level.push(list[at]);
-          if (!found.has(list[at])) found.set(list[at], step);
+          if (found.has(list[at])) continue;
+          found.set(list[at], step);
+          level.push(list[at]);
         }
       });
     }
@@ -102,7 +103,7 @@ const musterGraph = (() => {
     ];
     for (const way of ways) {
       const found = await way();
-      if (found && found.length) return found;
+      if (found?.length) return found;
     }
     return [];
   };

@@ -63,7 +63,7 @@
       return { graph, nodes, edges: [...edges.values()] };
     }
     const [start] = await find(state.id);
-    if (start === undefined) throw Object.assign(new Error(`nothing here is called '${state.id}'.`), { column: 1 });
+    if (start === undefined) musterSelector.fail(`nothing here is called '${state.id}'.`, "", 0);
     const steps = (name) => state[name] === "all" ? Infinity : Number(state[name]);
     const [up, down] = await Promise.all([walk([start], 0, steps("up"), meet), walk([start], 1, steps("down"), (to, from, code) => meet(from, to, code))]);
     const nodes = new Map(down);
@@ -126,20 +126,16 @@
     return group;
   };
 
-  const count = (number) => number ? grouped(number) + (number > 1 ? " things" : " thing") : "nothing";
+  const count = (number) => number ? grouped(number) + " thing" + (number > 1 ? "s" : "") : "nothing";
   const within = (name) => ({ 1: " directly", all: "" }[state[name]] ?? ` within ${state[name]} steps`) + ".";
 
   const ask = asker(status, async () => {
     depths.hidden = !!state.q;
-    if (!state.id && !state.q) return () => {
-      status.textContent = "";
-      clear();
-    };
-    const found = await gather().catch((error) => {
+    const found = state.id || state.q ? await gather().catch((error) => {
       if (error.column === undefined) throw error;
       return error;
-    });
-    if (found.message) return () => {
+    }) : { message: "" };
+    if (!found.nodes) return () => {
       clear();
       status.textContent = (found.column ? "Column " + found.column + ": " : "") + found.message;
     };
@@ -153,18 +149,22 @@
     const [byKind, byStage] = [["kind", kindOf], ["stage", stageOf]].map(([name, of]) =>
       (node) => !state[name].length || state[name].includes(of(node)));
     const pass = sift(all, [byKind, byStage]);
-    const rank = (node) => isRecord(node) ? stageOf(node) !== "production" : 2;
-    const order = (node) => [Math.abs(nodes.get(node)), nodes.get(node), rank(node), node];
-    const shown = [...new Set([...start === undefined ? [] : [start], ...pass()])].map((node) => [node, order(node)])
-      .sort(([, one], [, two]) => one.map((value, index) => value - two[index]).find((value) => value)).map(([node]) => node);
+    // The nearest first, and of these what is in use.
+    const order = (node) => Math.abs(nodes.get(node)) * 9 + (nodes.get(node) > 0) * 4 + (isRecord(node) ? stageOf(node) !== "production" : 2);
+    const shown = [...new Set([...start === undefined ? [] : [start], ...pass()])]
+      .sort((one, two) => order(one) - order(two) || one - two);
     const columns = new Map();
     const rest = new Map();
+    // A box without a line to the start would only stand there, unless a filter took what is between.
+    const isNear = start === undefined || shown.length < all.length ? null : new Set([start]);
     let room = drawn;
     for (const node of shown) {
       const step = nodes.get(node);
       const column = columns.get(step) || columns.set(step, []).get(step);
-      if (column.length < tall && room-- > 0) column.push(node);
-      else rest.set(step, (rest.get(step) || 0) + 1);
+      if (column.length < tall && (!isNear || isNear.has(node)) && room-- > 0) {
+        column.push(node);
+        if (isNear) for (const [one, two] of found.edges) if (one === node || two === node) isNear.add(one).add(two);
+      } else rest.set(step, (rest.get(step) || 0) + 1);
     }
     const steps = [...columns.keys()].sort((one, two) => one - two);
     const [parts, rows, first] = await Promise.all([
@@ -178,11 +178,11 @@
         state.down > "0" && count(after).replace("n", (n) => after ? n : "N") + (after > 1 ? " rest" : " rests") + " on it" + within("down"),
       ];
       if (shown.length < all.length) told.push(count(shown.length) + " shown.");
-      status.textContent = told.filter((words) => words).join(" ");
+      status.textContent = told.filter(Boolean).join(" ");
       side.replaceChildren(facet("kind", "Kind", tally(pass(byKind), (node) => [kindOf(node)])), facet("stage", "Stage", tally(pass(byStage), (node) => [stageOf(node)])));
       const isDrawn = first || found.edges.length;
       get("found").replaceChildren(...isDrawn ? musterDiagram(found, parts, steps.map((step) => rest.get(step)), again) : [],
-        ...shown.length ? [make("h2", {}, isDrawn ? "The same as a list" : "Found"), ...rows] : []);
+        ...shown.length ? [make("h2", {}, "As a list"), ...rows] : []);
       musterPicture.center();
     };
   }, clear);
@@ -192,7 +192,7 @@
   const choose = (index) => {
     active = index;
     options.forEach((each, at) => each.setAttribute("aria-selected", at === active));
-    input.setAttribute("aria-activedescendant", options[active] ? options[active].id : "");
+    input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
   };
   const offer = (...made) => {
     list.replaceChildren(...made);
@@ -228,7 +228,7 @@
     if (options[active]) return options[active].click();
     const q = input.value.trim();
     const [node, other] = await open().then(() => find(q)).catch(() => []);
-    change({ ...blank, ...node !== undefined && other === undefined ? { id: (await info(node)).key } : { q } });
+    change({ ...blank, ...node >= 0 && !(other >= 0) ? { id: (await info(node)).key } : { q } });
   };
   root.onclick = (event) => {
     const link = event.target.closest("[data-start]");

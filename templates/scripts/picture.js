@@ -4,7 +4,7 @@ const musterPicture = (() => {
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const show = ({ target }) => {
     for (const each of all(".picture .dim")) each.classList.remove("dim");
-    const box = target.closest && target.closest(".picture [data-n]");
+    const box = target.closest?.(".picture [data-n]");
     if (!box) return;
     const svg = box.closest("svg");
     const edges = all("[data-e]", svg).map((each) => [each, ...each.dataset.e.split(" ")]);

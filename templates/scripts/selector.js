@@ -135,5 +135,5 @@ const musterSelector = (() => {
     return left;
   };
 
-  return { parse, select };
+  return { parse, select, fail };
 })();

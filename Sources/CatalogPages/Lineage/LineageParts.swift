@@ -5,7 +5,9 @@ import Records
 import SearchIndex
 import Vocabulary
 
-/// The lineage graph as parts of the search index: what the explorer loads. docs/search-index.md has the format.
+/// The lineage graph as parts of the search index, which the explorer loads.
+///
+/// docs/search-index.md has the format.
 package struct LineageParts: Sendable {
     /// How many nodes one thread takes at a time, in parts.
     private static let run = 16
@@ -29,7 +31,7 @@ package struct LineageParts: Sendable {
         codes = edges.map { (places[$0.relation] ?? 0) + ($0.isInferred ? 1 : 0) }
     }
 
-    /// Makes all parts but hands over none twice; gives their hashes in an order that never changes.
+    /// Hands over all parts, and gives their hashes in an order that never changes.
     package func write(
         _ runner: some PieceRunner, _ put: @escaping @Sendable (SearchPart) throws -> Void
     ) throws -> [UInt64] {
