@@ -153,6 +153,8 @@ def test_picture_and_list_say_the_same(reader):
 
 def test_how_far_and_which_way_are_chosen(reader):
     reader.explore("?id=model:claims-triage")
+    # What is pushed while a page comes to rest takes the place of its address.
+    time.sleep(1)
     reader.choose(0, "0")
     reader.expect_names("model:claims-triage", "model:small", "model:smaller")
     reader.choose(1, "1")

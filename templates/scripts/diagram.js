@@ -105,7 +105,7 @@ const musterDiagram = (() => {
     const item = (sample, words) => make("li", {}, sample, words);
     const sample = (width, ...lines) => draw("svg", { class: "sample", width, height: 14, "aria-hidden": "true", fill: "none", stroke: "currentColor" }, ...lines);
     return [
-      make("div", { class: "picture", tabindex: "0", role: "region", "aria-label": "Picture of the lineage" },
+      make("div", { class: "picture", tabindex: "0", role: "region", "aria-label": "Picture" },
         draw("svg", { class: "diagram", width, height, viewBox: `-2 -2 ${width} ${height}`, "font-size": 14 }, ...lines, ...boxes, ...rests)),
       make("ul", { class: "legend" },
         ...used.map((style) => item(sample(44, draw("g", { class: "edge" }, ...line(graph.styles[style], 44, 7, (end) => `M0 7H${end}`))), graph.styles[style][0])),
