@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 DEBIAN_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev pkg-config
-TEST_PACKAGES := chromium chromium-driver default-jre-headless python3-venv
+TEST_PACKAGES := chromium chromium-driver default-jre-headless graphviz python3-venv
 PYTHON_TOOLS := .build/python
 DUMPS := .build/dumps
 MUSTER := .build/release/muster
@@ -26,7 +26,8 @@ test: setup setup-tests generate-check ## sets up, then runs every test, the bro
 	swift build --build-tests $(SWIFT_FLAGS)
 	rm -rf $(DUMPS) && mkdir -p $(DUMPS)/schemas $(DUMPS)/sarif
 	MUSTER_FRONT_MATTER_DUMP=$(CURDIR)/$(DUMPS)/front-matter.jsonl MUSTER_JSON_SCHEMAS=$(CURDIR)/$(DUMPS)/schemas \
-		MUSTER_SARIF_SAMPLES=$(CURDIR)/$(DUMPS)/sarif swift test --skip-build --disable-xctest
+		MUSTER_SARIF_SAMPLES=$(CURDIR)/$(DUMPS)/sarif MUSTER_GRAPH_DUMP=$(CURDIR)/$(DUMPS)/graphs.jsonl \
+		swift test --skip-build --disable-xctest
 	.build/debug/muster build --out .build/test-site --date 2026-12-01
 	PYTHON=$(PYTHON_TOOLS)/bin/python Scripts/judge .build/test-site $(DUMPS)
 

@@ -3,7 +3,7 @@
 /// `<`, `>`, `&`, U+2028 and U+2029 are written as `\u00XX` escapes: the text may stand inside HTML or a script.
 package struct JSONWriter: Sendable {
     package private(set) var buffer: OutputBuffer
-    private let indentWidth: Int
+    private var indentWidth: Int
     private var depth = 0
     private var needsComma = false
     private var afterKey = false
@@ -15,7 +15,7 @@ package struct JSONWriter: Sendable {
     }
 
     /// The finished text, with a line end.
-    package func finished() -> [UInt8] { buffer.bytes + [0x0A] }
+    package mutating func finished() -> [UInt8] { finished(with: "\n") }
 
     /// The finished text with `end` after it, handed over; the writer is used up.
     package mutating func finished(with end: StaticString) -> [UInt8] {
@@ -28,6 +28,17 @@ package struct JSONWriter: Sendable {
 
     package mutating func object(_ body: (inout JSONWriter) -> Void) { group("{", "}", body) }
     package mutating func array(_ body: (inout JSONWriter) -> Void) { group("[", "]", body) }
+
+    /// Writes the value that `body` writes on one line, whatever the indent.
+    package mutating func onOneLine(_ body: (inout JSONWriter) -> Void) {
+        separate()
+        let width = indentWidth
+        indentWidth = 0
+        // What comes next has its comma and its line already.
+        afterKey = true
+        body(&self)
+        indentWidth = width
+    }
 
     package mutating func key(_ name: String) {
         separate()
@@ -125,8 +136,7 @@ package struct JSONWriter: Sendable {
     }
 
     private mutating func quote(_ text: String) {
-        var copy = text
-        copy.withUTF8 { quote($0) }
+        OutputBuffer.withBytes(of: text) { quote($0) }
     }
 
     private mutating func quote(_ utf8: UnsafeBufferPointer<UInt8>) {

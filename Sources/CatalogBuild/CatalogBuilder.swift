@@ -61,7 +61,7 @@ package struct CatalogBuilder: Sendable {
         let total = registry.records.count
         let findings = Checks().findings(in: lineage) { count, check in
             parallel.map(count) { position in
-                progress?("Checking records", position, total)
+                progress?("Checking records", min(position, total), total)
                 return check(position)
             }
         }

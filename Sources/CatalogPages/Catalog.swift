@@ -30,9 +30,12 @@ package final class Catalog: Sendable {
     package let findingsOfRecord: [[Int]]
     /// For each kind that has records, their positions.
     package let kinds: [(kind: Kind, positions: [Int])]
+    /// The teams by every spelling of an owner in the cards: few, and asked for all the time.
+    private let teams: [UTF8Key: Record]
     private let countOfSeverity: [Severity: Int]
     /// For each rule that has findings, these as positions in `findings`.
     let findingsOfRule: [String: [Int]]
+    private let factSheets: [Kind: FactSheet]
     /// How many records have findings.
     let recordsWithFindings: Int
 
@@ -44,23 +47,37 @@ package final class Catalog: Sendable {
         self.findings = findings
         self.build = build
         var ofRecord = [[Int]](repeating: [], count: registry.records.count)
-        for (index, finding) in findings.enumerated() {
-            if let position = registry.position(at: finding.file) { ofRecord[position].append(index) }
+        // By position: a finding is large. Those of a file follow each other.
+        var last: (file: String, position: Int?)?
+        for index in findings.indices {
+            let file = findings[index].file
+            if last?.file.hasSameBytes(as: file) != true { last = (file, registry.position(at: file)) }
+            if let position = last?.position { ofRecord[position].append(index) }
         }
         findingsOfRecord = ofRecord
         recordsWithFindings = ofRecord.count { !$0.isEmpty }
         var ofSeverity: [Severity: Int] = [:]
         var ofRule: [String: [Int]] = [:]
-        for (index, finding) in findings.enumerated() {
-            ofSeverity[finding.severity, default: 0] += 1
-            ofRule[finding.code, default: []].append(index)
+        for index in findings.indices {
+            ofSeverity[findings[index].severity, default: 0] += 1
+            ofRule[findings[index].code, default: []].append(index)
         }
         countOfSeverity = ofSeverity
         findingsOfRule = ofRule
+        var teams: [UTF8Key: Record] = [:]
+        for owner in Set(registry.records.lazy.compactMap { $0.owner.map { UTF8Key($0) } }) {
+            let found = registry.find("team:" + Reference.bareID(owner.string)).first
+            if let found { teams[owner] = registry.records[found] }
+        }
+        self.teams = teams
         var byKind: [Kind: [Int]] = [:]
         for (index, record) in registry.records.enumerated() { byKind[record.kind, default: []].append(index) }
         kinds = Kind.allCases.compactMap { kind in byKind[kind].map { (kind, $0) } }
+        factSheets = Dictionary(
+            uniqueKeysWithValues: Kind.allCases.map { ($0, FactSheet($0, registry.schema)) })
     }
+
+    func factSheet(of kind: Kind) -> FactSheet { factSheets[kind] ?? FactSheet(kind, registry.schema) }
 
     /// How many files were looked at: cards, and what else has findings, such as `muster.yml`.
     package var checkedFiles: Int {
@@ -82,7 +99,8 @@ package final class Catalog: Sendable {
     /// The same for an owner as a card or finding names it.
     func ownerName(_ owner: String) -> String { team(owner)?.title ?? owner }
 
-    func team(_ owner: String) -> Record? { registry.find("team:" + owner).first.map { registry.records[$0] } }
+    /// The team that an owner is, as a card or finding names it.
+    func team(_ owner: String) -> Record? { teams[UTF8Key(owner)] }
 
     func worstSeverity(of position: Int) -> Severity? { findingsOfRecord[position].map { findings[$0].severity }.max() }
 }

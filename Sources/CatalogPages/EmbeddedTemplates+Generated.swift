@@ -1307,6 +1307,10 @@ details::details-content{content-visibility:visible}
 <div><h3>What rests on it</h3>
 {{.}}</div>
 {{/downstream}}
+{{#beside}}
+<div><h3>Beside it</h3>
+{{.}}</div>
+{{/beside}}
 </div>
 {{#leftOut}}
 <p class="muted">and {{.}} more next to it, in the <a href="{{json}}">JSON</a>{{#impact}} and on the page of <a href="{{.}}">what happens if it goes</a>{{/impact}}</p>

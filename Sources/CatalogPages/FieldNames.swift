@@ -1,3 +1,5 @@
+import SourceText
+
 /// Names of fields as readers see them.
 enum FieldNames {
     private static let special: [String: String] = [
@@ -14,13 +16,20 @@ enum FieldNames {
         if let label = special[name] { return label }
         // Question ids of a rubric and the like are shown as they are written.
         if name.utf8.contains(0x2E) { return name }
-        var words = name.utf8.map { $0 == 0x5F ? 0x20 : $0 }
-        if words.count > 1, (0x61...0x7A).contains(words[0]), words[1] < 0x80 {
-            // As nearly all names are: nothing joins the first letter.
-            words[0] -= 0x20
-            return String(decoding: words, as: UTF8.self)
+        let text = String(unsafeUninitializedCapacity: name.utf8.count) { words in
+            name.withBytes { name in
+                for index in name.indices { words[index] = name[index] == 0x5F ? 0x20 : name[index] }
+                if name.count > 1, (0x61...0x7A).contains(name[0]), name[1] < 0x80 {
+                    // As nearly all names are: nothing joins the first letter.
+                    words[0] -= 0x20
+                }
+                return name.count
+            }
         }
-        let text = String(decoding: words, as: UTF8.self)
+        // A second time it changes nothing.
+        if let first = text.utf8.first, first < 0x61, text.utf8.dropFirst().first.map({ $0 < 0x80 }) ?? true {
+            return text
+        }
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 

@@ -66,7 +66,7 @@ enum FindingRows {
             }
             if let place, let line = finder.line(of: catalog.findings[number]) { groups[place].lines.append(line) }
         }
-        return groups.map { .object(row(catalog.findings[$0.first], lines: $0.lines, catalog, frame)) }
+        return groups.map { .object(row($0.first, lines: $0.lines, catalog, frame)) }
     }
 
     /// By position: a finding is large, and to copy it takes longer than to compare it.
@@ -78,29 +78,31 @@ enum FindingRows {
     }
 
     private static func row(
-        _ finding: Diagnostic, lines: [Int], _ catalog: Catalog, _ frame: PageFrame
+        _ number: Int, lines: [Int], _ catalog: Catalog, _ frame: PageFrame
     ) -> TemplateObject {
         let shown = lines.prefix(8).map(String.init).joined(separator: ", ")
         let more = lines.count > 8 ? " and \(lines.count - 8) more" : ""
         let words = lines.isEmpty ? nil : (lines.count == 1 ? "line " : "lines ") + shown + more
-        let source = ForgeLink.source(finding.file, line: lines.first, catalog)
+        let source = ForgeLink.source(catalog.findings[number].file, line: lines.first, catalog)
+        let code = catalog.findings[number].code
         return TemplateObject(
             names,
             [
-                .text(finding.severity.rawValue), .text(finding.code), .text(frame.href(RulePage.path(finding.code))),
+                .text(catalog.findings[number].severity.rawValue), .text(code),
+                .text(frame.href(RulePage.path(code))),
                 words.map { .text($0) } ?? .absent, source.map { .text($0) } ?? .absent,
-                .html(html(finding.summary)), .html(html(finding.remedy)),
+                .html(html(catalog.findings[number].summary)), .html(html(catalog.findings[number].remedy)),
             ])
     }
 
     /// A message, with what stands between backticks as code.
     static func html(_ message: String) -> [UInt8] {
-        var output = OutputBuffer()
-        var copy = message
-        copy.withUTF8 { text in
-            let marks = text.indices.filter { text[$0] == 0x60 }
+        var output = OutputBuffer(reserving: message.utf8.count + 64)
+        message.withBytes { text in
             var start = 0
-            for (open, close) in zip(marks, marks.dropFirst()) where open >= start {
+            while let open = text[start...].firstIndex(of: 0x60),
+                let close = text[(open + 1)...].firstIndex(of: 0x60)
+            {
                 output.append(html: UnsafeBufferPointer(rebasing: text[start..<open]))
                 output.append("<code>")
                 output.append(html: UnsafeBufferPointer(rebasing: text[open + 1..<close]))

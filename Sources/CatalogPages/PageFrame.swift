@@ -30,7 +30,16 @@ struct PageFrame {
         "asOf": .optional(.text), "commit": .optional(.text), "twin": .optional(.text), "isHome": .flag,
     ]
 
-    func values(_ catalog: Catalog) -> TemplateObject {
+    static let names = TemplateNames(
+        "title", "root", "csp", "registryTitle", "generator", "navigation", "crumbs", "asOf", "commit", "twin", "isHome"
+    )
+    private static let linkNames = TemplateNames("href", "label", "isCurrent")
+    private static let crumbNames = TemplateNames("href", "label")
+
+    func values(_ catalog: Catalog) -> TemplateObject { TemplateObject(PageFrame.names, list(catalog)) }
+
+    /// The values alone, in the order of `names`.
+    func list(_ catalog: Catalog) -> [TemplateValue] {
         let configuration = catalog.registry.configuration
         let links = [
             ("models", "Models"), ("datasets", "Datasets"), ("lineage", "Lineage"), ("quality", "Data quality"),
@@ -38,24 +47,26 @@ struct PageFrame {
         ]
         let fileName = path.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? path
         return [
-            "title": .text(title), "root": .text(base ?? SitePath.toRoot(from: path)),
-            "csp": .text(PageFrame.policy(allowsRemoteImages: configuration.allowsRemoteImages)),
-            "registryTitle": .text(configuration.title), "generator": .text("Muster " + catalog.build.toolVersion),
-            "navigation": .list(
+            .text(title), .text(base ?? SitePath.toRoot(from: path)),
+            .text(PageFrame.policy(allowsRemoteImages: configuration.allowsRemoteImages)),
+            .text(configuration.title), .text("Muster " + catalog.build.toolVersion),
+            .list(
                 links.map { folder, label in
-                    .object([
-                        "href": .text(href(folder + "/index.html")), "label": .text(label),
-                        "isCurrent": .flag(folder == section),
-                    ])
+                    .object(
+                        TemplateObject(
+                            PageFrame.linkNames,
+                            [.text(href(folder + "/index.html")), .text(label), .flag(folder == section)]))
                 }),
-            "crumbs": .list(
+            .list(
                 crumbs.map { crumb in
-                    .object(["href": crumb.path.map { .text(href($0)) } ?? .absent, "label": .text(crumb.label)])
+                    .object(
+                        TemplateObject(
+                            PageFrame.crumbNames,
+                            [crumb.path.map { .text(href($0)) } ?? .absent, .text(crumb.label)]))
                 }),
-            "asOf": catalog.build.date.map { .text($0.words) } ?? .absent,
-            "commit": catalog.build.commit.map { .text(String($0.prefix(12))) } ?? .absent,
-            "twin": hasTwin ? .text(String(fileName.dropLast(5)) + ".md") : .absent,
-            "isHome": .flag(path == "index.html"),
+            catalog.build.date.map { .text($0.words) } ?? .absent,
+            catalog.build.commit.map { .text(String($0.prefix(12))) } ?? .absent,
+            hasTwin ? .text(String(fileName.dropLast(5)) + ".md") : .absent, .flag(path == "index.html"),
         ]
     }
 

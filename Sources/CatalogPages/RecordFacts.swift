@@ -12,60 +12,51 @@ struct RecordFacts {
                 "anchor": .text, "label": .text, "help": .text, "due": .text, "place": .text, "line": .optional(.text),
             ])),
     ])
+    private static let names = TemplateNames("anchor", "title", "facts", "gaps")
     private static let factNames = TemplateNames("anchor", "label", "help", "html", "isWide")
+    private static let gapNames = TemplateNames("anchor", "label", "help", "due", "place", "line")
 
     private let catalog: Catalog
     private let record: Record
     private let fields: FieldHTML
-    private let sections: [FieldGroups.Group]
+    private let sheet: FactSheet
 
     init(_ catalog: Catalog, _ record: Record, _ fields: FieldHTML) {
         self.catalog = catalog
         self.record = record
         self.fields = fields
-        sections = FieldGroups.groups(of: record.kind)
+        sheet = catalog.factSheet(of: record.kind)
     }
 
     /// The sections that have something in them, in the order in which people ask.
     var groups: [(anchor: String, title: String, value: TemplateValue)] {
         let facts = facts
         let gaps = gaps
-        return sections.enumerated().compactMap { index, group in
+        return sheet.sections.indices.compactMap { index in
             guard !facts[index].isEmpty || !gaps[index].isEmpty else { return nil }
-            return (
-                group.anchor, group.title,
-                .object([
-                    "anchor": .text(group.anchor), "title": .text(group.title), "facts": .list(facts[index]),
-                    "gaps": .list(gaps[index]),
-                ])
-            )
+            let (anchor, title) = (sheet.sections[index].anchor, sheet.sections[index].title)
+            let values: [TemplateValue] = [.text(anchor), .text(title), .list(facts[index]), .list(gaps[index])]
+            return (anchor, title, .object(TemplateObject(RecordFacts.names, values)))
         }
     }
 
     private var facts: [[TemplateValue]] {
-        var facts = [[TemplateValue]](repeating: [], count: sections.count)
-        let schema = catalog.registry.schema
-        for (entries, known, prefix) in [
-            (record.fields, schema.fields(of: record.kind), "f-"),
-            (record.hubFields, schema.hubFields(of: record.kind), "hub-"),
-        ] {
+        var facts = [[TemplateValue]](repeating: [], count: sheet.sections.count)
+        for (entries, known) in [(record.fields, sheet.fields), (record.hubFields, sheet.hubFields)] {
             // In the order of the vocabulary, whatever the card's.
-            let places = entries.indices.compactMap { index in
-                known.position(of: entries[index].name).map { (field: $0, entry: index) }
+            var places: [(field: Int, entry: Int)] = []
+            places.reserveCapacity(entries.count)
+            for index in entries.indices {
+                if let field = known.position(of: entries[index].name), known[field].isShown {
+                    places.append((field, index))
+                }
             }
-            for place in places.sorted(by: { $0.field < $1.field }) {
+            places.sort { $0.field < $1.field }
+            for place in places where !entries[place.entry].value.isAbsent {
                 let field = known[place.field]
                 let value = entries[place.entry].value
-                guard !value.isAbsent, !FieldGroups.header.contains(field.name),
-                    !FieldGroups.linked.contains(field.name), field.name != "model-index",
-                    !RecordStrip.shows(field.name, of: record.kind), !RecordTable.shows(field.name, of: record.kind)
-                else { continue }
-                let group = FieldGroups.group(of: field.name, in: record.kind)
-                facts[group].append(
-                    fact(
-                        prefix + RecordFacts.anchor(field.name), FieldNames.label(field.name), field.help,
-                        fields.html(value),
-                        isWide: FieldHTML.isWide(value)))
+                facts[field.group].append(
+                    fact(field.anchor, field.label, field.help, fields.html(value), isWide: FieldHTML.isWide(value)))
             }
         }
         if let results = EvaluationTable(record).html {
@@ -87,18 +78,20 @@ struct RecordFacts {
 
     /// What the record's stage asks for and the card does not say; the owner is missed in the header.
     private var gaps: [[TemplateValue]] {
-        var gaps = [[TemplateValue]](repeating: [], count: sections.count)
+        var gaps = [[TemplateValue]](repeating: [], count: sheet.sections.count)
         guard !record.frontMatter.isBroken else { return gaps }
         for field in record.missingFields(catalog.registry.schema) where field.name != "owner" {
             let group = FieldGroups.group(of: field.name, in: record.kind)
             gaps[group].append(
-                .object([
-                    "anchor": .text("f-" + RecordFacts.anchor(field.name)),
-                    "label": .text(FieldNames.label(field.name)),
-                    "help": .text(field.help), "due": .text(due(field)),
-                    "place": .text(record.kind.isHubCard ? "under registry" : "to the front matter"),
-                    "line": field.example.isEmpty ? .absent : .text("\(field.name): \(field.example)"),
-                ]))
+                .object(
+                    TemplateObject(
+                        RecordFacts.gapNames,
+                        [
+                            .text("f-" + FactSheet.anchor(field.name)), .text(FieldNames.label(field.name)),
+                            .text(field.help), .text(due(field)),
+                            .text(record.kind.isHubCard ? "under registry" : "to the front matter"),
+                            field.example.isEmpty ? .absent : .text("\(field.name): \(field.example)"),
+                        ])))
         }
         return gaps
     }
@@ -107,13 +100,5 @@ struct RecordFacts {
     private func due(_ field: Field) -> String {
         field.requirement == .validation && !record.kind.isHubCard
             ? "asked for in \(record.kind.pluralNoun)" : field.requirement.words
-    }
-
-    /// A field's name as a part of an id: a registry's own fields may be called anything.
-    private static func anchor(_ name: String) -> String {
-        let isPlain = name.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F || byte == 0x2D
-        }
-        return isPlain ? name : "x" + name.utf8.map { String($0, radix: 16) }.joined()
     }
 }

@@ -46,11 +46,11 @@ package struct RecordJSON {
             }
             json.array("findings") { json in
                 for number in catalog.findingsOfRecord[position] {
-                    let finding = catalog.findings[number]
+                    // By position: a finding is large.
                     json.object { json in
-                        json.field("code", finding.code)
-                        json.field("severity", finding.severity.rawValue)
-                        json.field("summary", finding.summary)
+                        json.field("code", catalog.findings[number].code)
+                        json.field("severity", catalog.findings[number].severity.rawValue)
+                        json.field("summary", catalog.findings[number].summary)
                     }
                 }
             }
@@ -91,9 +91,9 @@ package struct RecordJSON {
     }
 
     private func write(_ values: [NamedValue], _ json: inout JSONWriter) {
-        for entry in values where !entry.value.isAbsent {
-            json.key(entry.name)
-            write(entry.value, &json)
+        for index in values.indices where !values[index].value.isAbsent {
+            json.key(values[index].name)
+            write(values[index].value, &json)
         }
     }
 

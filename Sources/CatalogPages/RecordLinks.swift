@@ -9,12 +9,14 @@ struct RecordLinks {
         "title": .text, "none": .text, "more": .optional(.text), "hasGroups": .flag,
         "groups": .list(.object(["words": .text, "targets": .html])),
     ])
+    private static let names = TemplateNames("title", "none", "more", "hasGroups", "groups")
     private static let groupNames = TemplateNames("words", "targets")
     /// At most so many records of each part are listed on the page; the API lists all.
     private static let listed = 100
 
     /// The links under one relation, in the order of the card, each target once.
     private struct Group {
+        var relation: Relation
         var words: String
         var targets: [Link.Target] = []
         /// Those that no field names, but the text.
@@ -67,16 +69,14 @@ struct RecordLinks {
 
     private func groups(_ links: [Link], isForward: Bool) -> [Group] {
         var groups: [Group] = []
-        var places: [Relation: Int] = [:]
         var seen = Set<LinkKey>()
         for link in links {
             let relation = link.use.relation
             let target = isForward ? link.target : .record(link.source)
             guard seen.insert(LinkKey(relation: relation, target: target)).inserted else { continue }
-            let place = places[relation] ?? groups.count
+            let place = groups.firstIndex { $0.relation == relation } ?? groups.count
             if place == groups.count {
-                places[relation] = place
-                groups.append(Group(words: isForward ? relation.forward : relation.backward))
+                groups.append(Group(relation: relation, words: isForward ? relation.forward : relation.backward))
             }
             groups[place].targets.append(target)
             if link.use.isInferred { groups[place].inferred.insert(target) }
@@ -90,15 +90,18 @@ struct RecordLinks {
         for group in groups where left > 0 {
             let shown = group.targets.prefix(left)
             left -= shown.count
-            var output = OutputBuffer()
+            var output = OutputBuffer(reserving: shown.count * 128)
             for target in shown { write(target, isInferred: group.inferred.contains(target), into: &output) }
             values.append(.object(TemplateObject(RecordLinks.groupNames, [.text(group.words), .html(output.take())])))
         }
         let more = groups.reduce(0) { $0 + $1.targets.count } - (RecordLinks.listed - left)
-        return .object([
-            "title": .text(title), "none": .text(none), "more": more > 0 ? .text(String(more)) : .absent,
-            "groups": .list(values), "hasGroups": .flag(!values.isEmpty),
-        ])
+        return .object(
+            TemplateObject(
+                RecordLinks.names,
+                [
+                    .text(title), .text(none), more > 0 ? .text(String(more)) : .absent, .flag(!values.isEmpty),
+                    .list(values),
+                ]))
     }
 
     private func write(_ target: Link.Target, isInferred: Bool, into output: inout OutputBuffer) {
@@ -121,4 +124,7 @@ struct RecordLinks {
 private struct LinkKey: Hashable {
     var relation: Relation
     var target: Link.Target
+
+    /// By the target alone: few records are linked twice, and a relation is hashed by its name.
+    func hash(into hasher: inout Hasher) { hasher.combine(target) }
 }

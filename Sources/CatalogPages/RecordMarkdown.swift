@@ -8,25 +8,25 @@ package enum RecordMarkdown {
     package static func render(_ catalog: Catalog, _ position: Int) -> [UInt8] {
         let record = catalog.registry.records[position]
         var output = OutputBuffer(reserving: record.file.bytes.count + 1024)
-        output.append("# \(line(record.title))\n\n")
-        if let summary = record.summary { output.append("> \(line(summary))\n\n") }
+        output.append("# ", line(record.title), "\n\n")
+        if let summary = record.summary { output.append("> ", line(summary), "\n\n") }
         let facts: [(String, String?)] = [
             ("Id", record.reference), ("Stage", record.stage), ("Owner", record.owner), ("Version", record.version),
             ("License", record.license), ("Tags", record.tags.isEmpty ? nil : record.tags.joined(separator: ", ")),
             ("Source", record.file.path),
         ]
-        for (name, value) in facts { if let value { output.append("- \(name): \(line(value))\n") } }
+        for (name, value) in facts { if let value { output.append("- ", name, ": ", line(value), "\n") } }
         let links = catalog.registry.outgoing[position].filter { $0.use.relation != .owner }
         if !links.isEmpty { output.append("\n## What it rests on\n\n") }
         for link in links {
-            let origin = link.use.isInferred ? " (read from the text)" : ""
-            output.append("- \(link.use.relation.forward): \(line(link.use.reference.text))\(origin)\n")
+            let origin = link.use.isInferred ? " (read from the text)\n" : "\n"
+            output.append("- ", link.use.relation.forward, ": ", line(link.use.reference.text), origin)
         }
         let findings = catalog.findingsOfRecord[position]
         if !findings.isEmpty { output.append("\n## Findings\n\n") }
         for number in findings {
-            let finding = catalog.findings[number]
-            output.append("- \(finding.severity.rawValue) \(finding.code): \(line(finding.summary))\n")
+            output.append("- ", catalog.findings[number].severity.rawValue, " ", catalog.findings[number].code, ": ")
+            output.append(line(catalog.findings[number].summary), "\n")
         }
         let body = record.file.bytes[min(record.frontMatter.bodyStart, record.file.bytes.count)...]
         if body.contains(where: { $0 > 0x20 }) {

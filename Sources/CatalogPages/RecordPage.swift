@@ -28,6 +28,19 @@ struct RecordPage {
         "textLast": .flag,
     ]
 
+    /// Of every page's values, the header's and the sections'; hashed once and not for each record.
+    private static let names = PageFrame.names.followed(by: headerNames).followed(by: sectionNames)
+    private static let headerNames = TemplateNames(
+        "kind", "id", "heading", "summary", "banners", "strip", "hasStrip", "file", "edit", "history", "json", "tags",
+        "hasTags")
+    private static let sectionNames = TemplateNames(
+        "contents", "hasContents", "lead", "groups", "table", "hasTable", "tableTitle", "showsOwner", "showsReview",
+        "showsTableFindings", "tableWords", "moreRows", "cards", "hasCards", "moreCards", "lineage", "hasLineage",
+        "links", "hasLinks", "linksTitle", "events", "hasEvents", "other", "hasOther", "findings", "hasFindings",
+        "findingsTitle", "body",
+        "bodyTitle", "language", "textFirst", "textLast")
+    private static let contentNames = TemplateNames("href", "label")
+
     private let catalog: Catalog
     private let position: Int
     private let record: Record
@@ -50,31 +63,34 @@ struct RecordPage {
                 Crumb(label: record.id.text, path: nil),
             ], hasTwin: true)
         var output = OutputBuffer(reserving: record.document.html.count + 8192)
-        template.render(.object(frame.values(catalog).adding(header(frame) + sections(frame))), into: &output)
+        let values = frame.list(catalog) + header(frame) + sections(frame)
+        template.render(.object(TemplateObject(RecordPage.names, values)), into: &output)
         return output.take()
     }
 
     // MARK: Header
 
-    private func header(_ frame: PageFrame) -> [(String, TemplateValue)] {
+    /// In the order of `headerNames`.
+    private func header(_ frame: PageFrame) -> [TemplateValue] {
         func text(_ value: String?) -> TemplateValue { value.map { .text($0) } ?? .absent }
         let strip = RecordStrip(catalog, record, fields).values
         return [
-            ("kind", .text(record.kind.title)), ("id", .text(record.id.text)), ("heading", .text(record.title)),
+            .text(record.kind.title), .text(record.id.text), .text(record.title),
             // A text that follows at once begins with the sentence that would stand in for a summary.
-            ("summary", text(isTextFirst && record["summary"] == nil ? nil : record.summary)),
-            ("banners", .list(RecordBanners(catalog, position, fields).values)),
-            ("strip", .list(strip)), ("hasStrip", .flag(!strip.isEmpty)),
-            ("file", .text(record.file.path)), ("edit", text(ForgeLink.edit(record.file.path, catalog))),
-            ("history", text(ForgeLink.history(record.file.path, catalog))),
-            ("json", .text(frame.href("api/v1/" + record.layout.pageStem + ".json"))),
-            ("tags", .list(record.tags.prefix(30).map { .text($0) })), ("hasTags", .flag(!record.tags.isEmpty)),
+            text(isTextFirst && record["summary"] == nil ? nil : record.summary),
+            .list(RecordBanners(catalog, position, fields).values),
+            .list(strip), .flag(!strip.isEmpty),
+            .text(record.file.path), text(ForgeLink.edit(record.file.path, catalog)),
+            text(ForgeLink.history(record.file.path, catalog)),
+            .text(frame.href("api/v1/" + record.layout.pageStem + ".json")),
+            .list(record.tags.prefix(30).map { .text($0) }), .flag(!record.tags.isEmpty),
         ]
     }
 
     // MARK: Sections
 
-    private func sections(_ frame: PageFrame) -> [(String, TemplateValue)] {
+    /// In the order of `sectionNames`.
+    private func sections(_ frame: PageFrame) -> [TemplateValue] {
         let groups = RecordFacts(catalog, record, fields).groups
         let links = RecordLinks(catalog: catalog, position: position, fields: fields)
         let linked = links.values
@@ -105,25 +121,25 @@ struct RecordPage {
         if !isTextFirst, !body.isEmpty { contents.append(("s-text", bodyTitle)) }
         func count(_ number: Int?) -> TemplateValue { number.map { $0 > 0 ? .text(String($0)) : .absent } ?? .absent }
         return [
-            ("contents", .list(contents.map { .object(["href": .text("#" + $0.0), "label": .text($0.1)]) })),
-            ("hasContents", .flag(contents.count > 1)),
-            ("lead", .list(groups.prefix(leading).map(\.value))),
-            ("groups", .list(groups.dropFirst(leading).map(\.value))),
-            ("table", .list(rows)), ("hasTable", .flag(!rows.isEmpty)), ("tableTitle", .text(table.title)),
-            ("showsOwner", .flag(record.kind != .team)), ("showsReview", .flag(table.showsReview)),
-            ("showsTableFindings", .flag(table.showsFindings)),
-            ("tableWords", record.kind == .team ? .text(table.words) : .absent),
-            ("moreRows", count(table.more)), ("cards", .list(cards)), ("hasCards", .flag(!cards.isEmpty)),
-            ("moreCards", count(ownedFindings?.more)),
-            ("lineage", .list(lineage.map { [$0] } ?? [])), ("hasLineage", .flag(lineage != nil)),
-            ("links", .list(linked)), ("hasLinks", .flag(lineage != nil || !linked.isEmpty)), ("linksTitle", .text(links.title)),
-            ("events", .list(events)), ("hasEvents", .flag(!events.isEmpty)),
-            ("other", .list(other)), ("hasOther", .flag(!other.isEmpty)),
-            ("findings", .list(findings)), ("hasFindings", .flag(!findings.isEmpty)),
-            ("findingsTitle", .text(findingsTitle)),
-            ("body", body.isEmpty ? .absent : .html(body)), ("bodyTitle", .text(bodyTitle)),
-            ("language", language.map { .text($0) } ?? .absent),
-            ("textFirst", .flag(isTextFirst)), ("textLast", .flag(!isTextFirst)),
+            .list(contents.map { .object(TemplateObject(RecordPage.contentNames, [.text("#" + $0.0), .text($0.1)])) }),
+            .flag(contents.count > 1),
+            .list(groups.prefix(leading).map(\.value)),
+            .list(groups.dropFirst(leading).map(\.value)),
+            .list(rows), .flag(!rows.isEmpty), .text(table.title),
+            .flag(record.kind != .team), .flag(table.showsReview),
+            .flag(table.showsFindings),
+            record.kind == .team ? .text(table.words) : .absent,
+            count(table.more), .list(cards), .flag(!cards.isEmpty),
+            count(ownedFindings?.more),
+            .list(lineage.map { [$0] } ?? []), .flag(lineage != nil),
+            .list(linked), .flag(lineage != nil || !linked.isEmpty), .text(links.title),
+            .list(events), .flag(!events.isEmpty),
+            .list(other), .flag(!other.isEmpty),
+            .list(findings), .flag(!findings.isEmpty),
+            .text(findingsTitle),
+            body.isEmpty ? .absent : .html(body), .text(bodyTitle),
+            language.map { .text($0) } ?? .absent,
+            .flag(isTextFirst), .flag(!isTextFirst),
         ]
     }
 

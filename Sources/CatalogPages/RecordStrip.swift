@@ -7,6 +7,8 @@ import Vocabulary
 struct RecordStrip {
     static let shape: TemplateShape = .object(["label": .text, "html": .html, "isLate": .flag])
 
+    private static let names = TemplateNames("label", "html", "isLate")
+
     let catalog: Catalog
     let record: Record
     let fields: FieldHTML
@@ -39,9 +41,10 @@ struct RecordStrip {
     }
 
     private mutating func add(_ label: String, isLate: Bool = false, _ write: (inout OutputBuffer) -> Void) {
-        var output = OutputBuffer()
+        var output = OutputBuffer(reserving: 128)
         write(&output)
-        values.append(.object(["label": .text(label), "html": .html(output.take()), "isLate": .flag(isLate)]))
+        values.append(
+            .object(TemplateObject(RecordStrip.names, [.text(label), .html(output.take()), .flag(isLate)])))
     }
 
     private mutating func add(_ label: String, field name: String) {

@@ -2,7 +2,9 @@ import ByteOutput
 import Mustache
 
 /// The pages' templates, compiled once; a registry's own override the built-in ones by name.
-package struct SiteTemplates: Sendable {
+///
+/// A class, since every page's task holds it.
+package final class SiteTemplates: Sendable {
     let home: PageTemplate
     let index: PageTemplate
     let record: PageTemplate
@@ -77,11 +79,20 @@ package struct SiteTemplates: Sendable {
 }
 
 /// A page's template with the shape that the page's values have.
-struct PageTemplate: Sendable {
+final class PageTemplate: Sendable {
     let name: String
     let shape: TemplateShape
     let compiled: CompiledTemplate
     let observe: SiteTemplates.Observer?
+
+    fileprivate init(
+        name: String, shape: TemplateShape, compiled: CompiledTemplate, observe: SiteTemplates.Observer?
+    ) {
+        self.name = name
+        self.shape = shape
+        self.compiled = compiled
+        self.observe = observe
+    }
 
     func render(_ values: TemplateValue, into output: inout OutputBuffer) {
         observe?(name, shape.accepts(values))

@@ -12,35 +12,60 @@ package struct Checks: Sendable {
     /// All findings, in order.
     ///
     /// `map` calls its function once for each number below its first argument, on any thread, and returns the
-    /// results in order of the numbers.
+    /// results in order of the numbers. The last of these are the records', in order; those before are about the whole.
     package func findings(
         in lineage: LineageGraph, map: (Int, @escaping @Sendable (Int) -> [Diagnostic]) -> [[Diagnostic]]
     ) -> [Diagnostic] {
         let registry = lineage.registry
         let policy = SeverityPolicy(registry.configuration)
         let recordRules = rules.filter { if case .record = $0.check { true } else { false } }
-        let perRecord = map(registry.records.count) { position in
-            let scope = RecordScope(lineage: lineage, position: position)
-            return recordRules.flatMap { Checks.run($0, on: scope, policy) }
-        }
-        var all = Array(perRecord.joined())
-        for rule in rules {
-            var list = FindingList(file: registry.configuration.file.path, position: nil)
-            switch rule.check {
-            case .record: continue
-            case .registry(let check): check(registry, &list)
-            case .lineage(let check): check(lineage, &list)
+        let wholeRules = rules.filter { if case .record = $0.check { false } else { true } }
+        // Those about the whole first: each takes as long as hundreds of records.
+        let first = wholeRules.count
+        let found = map(first + registry.records.count) { number in
+            var found: [Diagnostic] = []
+            if number < first {
+                Checks.run(wholeRules[number], on: lineage, policy, &found)
+            } else {
+                let scope = RecordScope(lineage: lineage, position: number - first)
+                for rule in recordRules { Checks.run(rule, on: scope, policy, &found) }
             }
-            all += list.findings.compactMap { Checks.diagnostic($0, rule, registry, policy) }
+            found.sort(by: Diagnostic.inOrder)
+            return found
         }
-        return all.sorted(by: Diagnostic.inOrder)
+        // In nearly their final order, so that the one sort at the end has little to do.
+        let paths = registry.records.map(\.file.path)
+        let order = paths.indices.sorted { paths[$0].precedesByBytes(paths[$1]) }
+        var all: [Diagnostic] = []
+        all.reserveCapacity(found.reduce(0) { $0 + $1.count })
+        for position in order { all += found[first + position] }
+        all += found[..<first].joined().sorted(by: Diagnostic.inOrder)
+        all.sort(by: Diagnostic.inOrder)
+        return all
     }
 
-    private static func run(_ rule: Rule, on scope: RecordScope, _ policy: SeverityPolicy) -> [Diagnostic] {
-        guard case .record(let check) = rule.check else { return [] }
+    private static func run(
+        _ rule: Rule, on lineage: LineageGraph, _ policy: SeverityPolicy, _ found: inout [Diagnostic]
+    ) {
+        let registry = lineage.registry
+        var list = FindingList(file: registry.configuration.file.path, position: nil)
+        switch rule.check {
+        case .record: return
+        case .registry(let check): check(registry, &list)
+        case .lineage(let check): check(lineage, &list)
+        }
+        found += list.findings.compactMap { diagnostic($0, rule, registry, policy) }
+    }
+
+    private static func run(
+        _ rule: Rule, on scope: RecordScope, _ policy: SeverityPolicy, _ found: inout [Diagnostic]
+    ) {
+        guard case .record(let check) = rule.check else { return }
         var list = FindingList(file: scope.record.file.path, position: scope.position)
         check(scope, &list)
-        return list.findings.compactMap { diagnostic($0, rule, scope.registry, policy) }
+        for finding in list.findings {
+            if let diagnostic = diagnostic(finding, rule, scope.registry, policy) { found.append(diagnostic) }
+        }
     }
 
     private static func diagnostic(

@@ -5,8 +5,9 @@ import SourceText
 
 /// One rule: its code, what it says, and how it looks.
 ///
-/// A file in `Rules/` each, with a page and a fixture.
-package struct Rule: Sendable {
+/// A file in `Rules/` each, with a page and a fixture. A class, since every record is held against all of them, and
+/// copies of so many words are dear.
+package final class Rule: Sendable {
     /// What a rule looks at.
     package enum Check: Sendable {
         /// One record at a time, on any thread.
@@ -93,14 +94,14 @@ package struct FindingList {
                 position: position))
     }
 
-    /// Reports a place in another file, for rules about the registry as a whole.
+    /// Reports a place in any file; `record` is the one that the finding is about.
     package mutating func report(
         in file: String, _ range: ByteRange?, _ summary: String, record: Int? = nil, remedy: String? = nil,
-        notes: [DiagnosticNote] = []
+        notes: [DiagnosticNote] = [], fix: DiagnosticFix? = nil, atMost limit: Severity? = nil
     ) {
         findings.append(
             Finding(
-                file: file, range: range, summary: summary, remedy: remedy, notes: notes, fix: nil, limit: nil,
+                file: file, range: range, summary: summary, remedy: remedy, notes: notes, fix: fix, limit: limit,
                 position: record))
     }
 }

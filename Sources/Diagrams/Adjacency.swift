@@ -1,8 +1,8 @@
 /// Who is joined to whom, as two flat lists: the fastest form to walk, and in the order of the edges given.
 struct Adjacency {
     private let starts: [Int]
-    private let others: [Int]
-    private let edges: [Int]
+    private var others: [Int]
+    private var edges: [Int]
 
     /// For each of `count` vertices, the edges that begin there: `origins[e]` leads to `targets[e]`.
     init(count: Int, from origins: [Int], to targets: [Int]) {
@@ -36,4 +36,16 @@ struct Adjacency {
 
     @inline(__always)
     func degree(_ vertex: Int) -> Int { starts[vertex + 1] - starts[vertex] }
+
+    /// The same with the neighbors of each vertex in the order of `places`; of equals the earlier edge comes first.
+    func sorted(by places: [Int]) -> Adjacency {
+        var sorted = self
+        for vertex in 0..<starts.count - 1 where degree(vertex) > 1 {
+            let entries = zip(self[vertex], edges(of: vertex)).sorted { (places[$0.0], $0.1) < (places[$1.0], $1.1) }
+            for (slot, entry) in zip(slots(of: vertex), entries) {
+                (sorted.others[slot], sorted.edges[slot]) = entry
+            }
+        }
+        return sorted
+    }
 }

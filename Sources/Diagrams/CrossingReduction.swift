@@ -1,6 +1,6 @@
 /// Orders the layers of `graph` so that few segments cross.
 ///
-/// From three beginnings, sweeps by mean and median with swaps of neighbors; the best order is then refined by moving
+/// From three beginnings, sweeps by the median with swaps of neighbors; the best order is then refined by moving
 /// single vertices. The work is bounded, so large graphs get fewer rounds.
 func orderedLayers(of graph: LayeredGraph) -> [[Int]] {
     var best: (layers: [[Int]], crossings: Int)?
@@ -15,7 +15,7 @@ func orderedLayers(of graph: LayeredGraph) -> [[Int]] {
 }
 
 private enum CrossingSearch {
-    static let stepLimit = 60_000_000
+    static let stepLimit = 20_000_000
 
     enum Beginning: CaseIterable {
         case fromLeft, fromRight, asGiven
@@ -44,9 +44,9 @@ private enum CrossingSearch {
     static func improve(_ order: inout LayerOrder) -> (layers: [[Int]], crossings: Int) {
         var best = (layers: order.layers, crossings: order.crossings())
         var idle = 0
-        for round in 0..<32 where idle < 8 && best.crossings > 0 && order.steps < stepLimit {
-            order.sweep(toRight: round % 2 == 0, byMedian: round % 4 >= 2, reversesTies: round % 8 >= 4)
-            order.transpose(swapsEquals: round % 4 < 2)
+        for round in 0..<64 where idle < 16 && best.crossings > 0 && order.steps < stepLimit {
+            order.sweep(toRight: round % 2 == 0, reversesTies: round % 8 >= 4)
+            order.transpose(movingLeft: round % 2 == 0)
             let crossings = order.crossings()
             idle += 1
             if crossings < best.crossings {
@@ -56,9 +56,12 @@ private enum CrossingSearch {
         }
         order.reset(to: best.layers)
         while best.crossings > 0, order.steps < stepLimit {
-            let saved = order.sift(until: stepLimit)
-            if saved == 0 { break }
-            best = (order.layers, best.crossings - saved)
+            order.sift(until: stepLimit)
+            order.transpose(movingLeft: false)
+            order.transpose(movingLeft: true)
+            let crossings = order.crossings()
+            guard crossings < best.crossings else { break }
+            best = (order.layers, crossings)
         }
         return best
     }

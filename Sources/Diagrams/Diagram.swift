@@ -86,10 +86,10 @@ package struct DiagramOptions: Sendable {
     /// The widest text of a box.
     package var labelWidth = 200
     /// The least distance between boxes above each other, and between a box and a line that passes it.
-    package var rowGap = 12
+    package var rowGap = 10
     /// The distance between lines that pass a layer side by side.
     package var lineGap = 10
-    /// The least distance between layers; steep edges get more, up to three times as much.
+    /// The least distance between layers; steep edges get more, up to four times as much.
     package var layerGap = 56
     /// The distance between parts of the graph that hang together by nothing.
     package var partGap = 28

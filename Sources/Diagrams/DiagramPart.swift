@@ -80,7 +80,7 @@ struct DiagramColumns {
         for layer in graph.layers.indices {
             starts.append(x)
             ends.append(x + widest[layer])
-            x += widest[layer] + min(max(options.layerGap, steepest[layer] / 4), 3 * options.layerGap)
+            x += widest[layer] + min(max(options.layerGap, steepest[layer] / 4), 4 * options.layerGap)
         }
     }
 

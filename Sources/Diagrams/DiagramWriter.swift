@@ -21,15 +21,21 @@ extension DiagramLayout {
         output.append("<svg class=\"diagram\" xmlns=\"http://www.w3.org/2000/svg\" width=\"")
         output.append("\(width)\" height=\"\(height)\" viewBox=\"-2 -2 \(width) \(height)\" font-size=\"")
         output.append("\(LabelText.labelSize)\"")
-        // A picture hides the links in it from those who hear it.
-        let role = diagram.nodes.contains { $0.href != nil } ? "group" : "img"
+        // A picture hides the links in it from those who hear it; without a role it is a document with graphics.
+        let role: StaticString = diagram.nodes.contains { $0.href != nil } ? "" : " role=\"img\""
         switch label {
-        case .labelledBy(let id): output.append(" role=\"\(role)\" aria-labelledby=\"", id, "\"")
-        case .text(let text): output.append(" role=\"\(role)\" aria-label=\"", LabelText.cleaned(text), "\"")
+        case .labelledBy(let id):
+            output.append(role)
+            output.append(" aria-labelledby=\"", id, "\"")
+        case .text(let text):
+            output.append(role)
+            output.append(" aria-label=\"", LabelText.cleaned(text), "\"")
         case .hidden: output.append(" aria-hidden=\"true\"")
         }
         output.append(">\n")
+        output.append("<g fill=\"none\" stroke=\"currentColor\">\n")
         for route in routes { route.write(diagram.edges[route.edge], into: &output) }
+        output.append("</g>\n")
         for box in boxes { box.write(diagram.nodes[box.node], texts[box.node], into: &output) }
         output.append("</svg>\n")
     }
@@ -37,27 +43,36 @@ extension DiagramLayout {
 
 extension DiagramLayout.Box {
     fileprivate func write(_ node: DiagramNode, _ text: NodeText, into output: inout OutputBuffer) {
-        output.append("<g class=\"", classes("node", node.isFocus ? "focus" : "", node.classes), "\"")
-        output.append(" data-n=\"\(self.node)\">")
+        output.append("<g class=\"node")
+        if node.isFocus { output.append(" focus") }
+        output.append(word: node.classes)
+        output.append("\" data-n=\"")
+        output.append(self.node)
+        output.append("\">")
         if let href = node.href { output.append("<a href=\"", href, "\">") }
         if text.label.isCut || text.detail?.isCut == true {
             let whole = [text.label.whole, text.detail?.whole ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
             output.append("<title>", whole, "</title>")
         }
-        output.append("<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" rx=\"4\" fill=\"none\"")
-        output.append(" stroke=\"currentColor\"/>")
+        output.append("<rect x=\"", x, "\" y=\"", y)
+        output.append("\" width=\"", width, "\" height=\"", height)
+        output.append("\" rx=\"4\" fill=\"none\" stroke=\"currentColor\"/>")
         let baseline = y + 20
         if let mark = node.mark {
             output.append("<use class=\"mark\" href=\"#", mark, "\"")
-            output.append(" x=\"\(x + NodeText.padding)\" y=\"\(baseline - 13)\" width=\"\(NodeText.markSize)\"")
-            output.append(" height=\"\(NodeText.markSize)\"/>")
+            output.append(" x=\"", x + NodeText.padding, "\" y=\"", baseline - 13)
+            output.append("\" width=\"", NodeText.markSize, "\" height=\"", NodeText.markSize)
+            output.append("\"/>")
         }
-        output.append("<text class=\"label\" x=\"\(x + text.indent)\" y=\"\(baseline)\"")
-        if node.isFocus { output.append(" font-weight=\"600\"") }
-        output.append(">", text.label.shown, "</text>")
+        output.append("<text class=\"label\" x=\"", x + text.indent, "\" y=\"", baseline)
+        output.append(node.isFocus ? "\" font-weight=\"600\">" : "\">")
+        output.append(html: text.label.shown)
+        output.append("</text>")
         if let detail = text.detail {
-            output.append("<text class=\"detail\" x=\"\(x + text.indent)\" y=\"\(baseline + 17)\" font-size=\"")
-            output.append("\(LabelText.detailSize)\">", detail.shown, "</text>")
+            output.append("<text class=\"detail\" x=\"", x + text.indent, "\" y=\"", baseline + 17)
+            output.append("\" font-size=\"")
+            output.append(LabelText.detailSize)
+            output.append("\">", detail.shown, "</text>")
         }
         output.append(node.href == nil ? "</g>\n" : "</a></g>\n")
     }
@@ -65,9 +80,12 @@ extension DiagramLayout.Box {
 
 extension DiagramLayout.Route {
     fileprivate func write(_ edge: DiagramEdge, into output: inout OutputBuffer) {
-        let words = classes("edge", leadsBack ? "back" : "", edge.style.classes)
-        output.append("<g class=\"", words, "\"")
-        output.append(" data-e=\"\(edge.from) \(edge.to)\" fill=\"none\" stroke=\"currentColor\">")
+        output.append("<g class=\"edge")
+        if leadsBack { output.append(" back") }
+        output.append(word: edge.style.classes)
+        output.append("\" data-e=\"")
+        output.append(edge.from)
+        output.append(" ", edge.to, "\">")
         if !edge.title.isEmpty {
             output.append("<title>", LabelText.cleaned(edge.title), "</title>")
         }
@@ -75,7 +93,12 @@ extension DiagramLayout.Route {
         writeLine(upTo: edge.style.head, into: &output)
         output.append("\"")
         if !edge.style.dashes.isEmpty {
-            output.append(" stroke-dasharray=\"\(edge.style.dashes.map { String($0) }.joined(separator: " "))\"")
+            output.append(" stroke-dasharray=\"")
+            for (place, length) in edge.style.dashes.enumerated() {
+                if place > 0 { output.append(" ") }
+                output.append(length)
+            }
+            output.append("\"")
         }
         output.append("/>")
         writeHead(edge.style.head, into: &output)
@@ -83,20 +106,24 @@ extension DiagramLayout.Route {
     }
 
     private func writeLine(upTo head: DiagramEdgeStyle.Head, into output: inout OutputBuffer) {
-        var points = points
         let target = leadsBack ? 0 : points.count - 1
-        points[target].x += leadsBack ? head.length : -head.length
-        for (index, point) in points.enumerated() {
+        let cut = leadsBack ? head.length : -head.length
+        func x(_ index: Int) -> Int { points[index].x + (index == target ? cut : 0) }
+        for index in points.indices {
             guard index > 0 else {
-                output.append("M\(point.x) \(point.y)")
+                output.append("M", x(0), " ", points[0].y)
                 continue
             }
-            let last = points[index - 1]
-            if last.y == point.y {
-                output.append("H\(point.x)")
+            let last = points[index - 1].y
+            let next = points[index].y
+            if last == next {
+                output.append("H")
+                output.append(x(index))
             } else {
-                let middle = (last.x + point.x) / 2
-                output.append("C\(middle) \(last.y) \(middle) \(point.y) \(point.x) \(point.y)")
+                let middle = (x(index - 1) + x(index)) / 2
+                output.append("C", middle, " ", last)
+                output.append(" ", middle, " ", next)
+                output.append(" ", x(index), " ", next)
             }
         }
     }
@@ -104,39 +131,75 @@ extension DiagramLayout.Route {
     /// The head at the end that the edge leads to, and at the other end of one that leads back a ring.
     private func writeHead(_ head: DiagramEdgeStyle.Head, into output: inout OutputBuffer) {
         guard let first = points.first, let last = points.last else { return }
-        let (tip, sign) = leadsBack ? (first, "") : (last, "-")
-        let back = leadsBack ? "-" : ""
-        let start = "<path class=\"head \(head)\" d=\"M\(tip.x) \(tip.y)"
+        let tip = leadsBack ? first : last
+        if head != .none {
+            output.append("<path class=\"head ")
+            output.append(head.word)
+            output.append("\" d=\"M", tip.x, " ", tip.y)
+        }
         switch head {
-        case .arrow: output.append(start + "l\(sign)8 -4v8z\" fill=\"currentColor\"/>")
-        case .hollow: output.append(start + "l\(sign)9 -5v10z\"/>")
-        case .open: output.append(start + "m\(sign)7 -5l\(back)7 5l\(sign)7 5\"/>")
-        case .diamond: output.append(start + "l\(sign)6 -4l\(sign)6 4l\(back)6 4z\" fill=\"currentColor\"/>")
+        case .arrow: output.append(leadsBack ? "l7 -3v6z" : "l-7 -3v6z")
+        case .hollow: output.append(leadsBack ? "l8 -4v8z" : "l-8 -4v8z")
+        case .open: output.append(leadsBack ? "m6 -4l-6 4l6 4" : "m-6 -4l6 4l-6 4")
+        case .diamond: output.append(leadsBack ? "l6 -4l6 4l-6 4z" : "l-6 -4l-6 4l6 4z")
         case .none: break
         }
-        if leadsBack { output.append("<circle class=\"head\" cx=\"\(last.x - 4)\" cy=\"\(last.y)\" r=\"3\"/>") }
+        switch head {
+        case .arrow, .diamond: output.append("\" fill=\"currentColor\"/>")
+        case .hollow, .open: output.append("\"/>")
+        case .none: break
+        }
+        guard leadsBack else { return }
+        output.append("<circle class=\"head\" cx=\"", last.x - 4, "\" cy=\"", last.y)
+        output.append("\" r=\"3\"/>")
     }
 }
 
 extension DiagramEdgeStyle.Head {
+    fileprivate var word: StaticString {
+        switch self {
+        case .arrow: "arrow"
+        case .open: "open"
+        case .hollow: "hollow"
+        case .diamond: "diamond"
+        case .none: "none"
+        }
+    }
+
     /// How far before the box the line ends.
     fileprivate var length: Int {
         switch self {
-        case .arrow: 8
-        case .hollow: 9
+        case .arrow: 7
+        case .hollow: 8
         case .diamond: 12
         case .open, .none: 0
         }
     }
 }
 
-private func classes(_ words: String...) -> String { words.filter { !$0.isEmpty }.joined(separator: " ") }
-
 extension OutputBuffer {
     /// Appends `text` escaped, between what is appended as it is.
-    fileprivate mutating func append(_ start: String, _ text: String, _ end: String) {
+    fileprivate mutating func append(_ start: StaticString, _ text: String, _ end: StaticString) {
         append(start)
         append(html: text)
         append(end)
+    }
+
+    fileprivate mutating func append(_ start: StaticString, _ number: Int, _ end: StaticString) {
+        append(start)
+        append(number)
+        append(end)
+    }
+
+    fileprivate mutating func append(_ start: StaticString, _ one: Int, _ between: StaticString, _ two: Int) {
+        append(start, one, between)
+        append(two)
+    }
+
+    /// Appends a further word of a `class`.
+    fileprivate mutating func append(word: String) {
+        guard !word.isEmpty else { return }
+        append(" ")
+        append(html: word)
     }
 }

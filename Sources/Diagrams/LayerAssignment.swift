@@ -1,7 +1,7 @@
 /// The layer of each vertex of an acyclic graph, from 0 at the left: every edge leads at least one layer on.
 ///
 /// The longest path to a vertex gives the first answer; then vertices are pulled toward the side where they have more
-/// edges until nothing moves, which makes edges short.
+/// edges, and `LayerTightening` finds what single moves do not. The graph hangs together.
 func assignLayers(count: Int, from origins: [Int], to targets: [Int]) -> [Int] {
     let following = Adjacency(count: count, from: origins, to: targets)
     let preceding = Adjacency(count: count, from: targets, to: origins)
@@ -29,7 +29,9 @@ func assignLayers(count: Int, from origins: [Int], to targets: [Int]) -> [Int] {
         }
         if !hasMoved { break }
     }
-    return withoutEmptyLayers(layers)
+    var tightening = LayerTightening(layers, from: origins, to: targets)
+    tightening.run()
+    return withoutEmptyLayers(tightening.layers)
 }
 
 private func topologicalOrder(count: Int, following: Adjacency, preceding: Adjacency) -> [Int] {
@@ -48,13 +50,13 @@ private func topologicalOrder(count: Int, following: Adjacency, preceding: Adjac
 }
 
 private func withoutEmptyLayers(_ layers: [Int]) -> [Int] {
-    guard let last = layers.max() else { return layers }
-    var isUsed = [Bool](repeating: false, count: last + 1)
-    for layer in layers { isUsed[layer] = true }
+    guard let first = layers.min(), let last = layers.max() else { return layers }
+    var isUsed = [Bool](repeating: false, count: last - first + 1)
+    for layer in layers { isUsed[layer - first] = true }
     var number = 0
     let numbers = isUsed.map { used in
         defer { number += used ? 1 : 0 }
         return number
     }
-    return layers.map { numbers[$0] }
+    return layers.map { numbers[$0 - first] }
 }

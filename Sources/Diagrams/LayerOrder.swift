@@ -65,10 +65,10 @@ struct LayerOrder {
         return sum
     }
 
-    /// Sorts each layer by the mean (or median) place of the neighbors in the layer before, from one side to the other.
+    /// Sorts each layer by the median place of the neighbors in the layer before, from one side to the other.
     ///
     /// Vertices without such neighbors keep their places. Of equals, the later comes first if `reversesTies`.
-    mutating func sweep(toRight: Bool, byMedian: Bool, reversesTies: Bool) {
+    mutating func sweep(toRight: Bool, reversesTies: Bool) {
         let order = toRight ? Array(layers.indices.dropFirst()) : layers.indices.dropLast().reversed()
         for layer in order {
             if toRight { readLeft(layer) } else { readRight(layer) }
@@ -77,7 +77,7 @@ struct LayerOrder {
                 let near =
                     toRight ? leftPlaces[graph.left.slots(of: vertex)] : rightPlaces[graph.right.slots(of: vertex)]
                 guard !near.isEmpty else { continue }
-                keys.append((byMedian ? median(near) : mean(near), reversesTies ? -place : place, vertex))
+                keys.append((median(near), reversesTies ? -place : place, vertex))
             }
             var free = keys.map { abs($0.place) }.makeIterator()
             keys.sort { ($0.key, $0.place) < ($1.key, $1.place) }
@@ -90,8 +90,6 @@ struct LayerOrder {
         steps += 12 * (graph.segmentCount + graph.layerOf.count)
     }
 
-    private func mean(_ near: ArraySlice<Int>) -> Double { Double(near.reduce(0, +)) / Double(near.count) }
-
     /// Of an even number the middle two, weighed so that the side where neighbors lie closer counts more.
     private func median(_ near: ArraySlice<Int>) -> Double {
         let middle = near.startIndex + near.count / 2
@@ -102,22 +100,23 @@ struct LayerOrder {
         return up + down == 0 ? (above + below) / 2 : (above * down + below * up) / (up + down)
     }
 
-    /// Swaps neighbors in a layer as long as that saves crossings; with `swapsEquals`, once also where it costs none.
-    mutating func transpose(swapsEquals: Bool) {
-        for layer in layers.indices {
+    /// Swaps neighbors in a layer as long as that saves crossings, or moves them to the left (or the right) side of it.
+    ///
+    /// Crossings so gather at one side, where those of edges that begin in one box vanish.
+    mutating func transpose(movingLeft: Bool) {
+        for layer in movingLeft ? layers.indices.reversed() : Array(layers.indices) {
             readLeft(layer)
             readRight(layer)
-            var takesEquals = swapsEquals
             for _ in 0..<8 {
-                var saved = 0
+                var hasSwapped = false
                 for place in layers[layer].indices.dropLast() {
                     let net = netCrossings(layers[layer][place], layers[layer][place + 1])
-                    guard net > 0 || (net == 0 && takesEquals) else { continue }
+                    let moves = net.left + net.right == 0 && (movingLeft ? net.right : net.left) > 0
+                    guard net.left + net.right > 0 || moves else { continue }
                     layers[layer].swapAt(place, place + 1)
-                    saved += net
+                    hasSwapped = true
                 }
-                takesEquals = false
-                if saved == 0 { break }
+                if !hasSwapped { break }
             }
             number(layer)
         }
@@ -125,28 +124,28 @@ struct LayerOrder {
 
     /// Moves each vertex of each layer to the place of its layer where it causes the fewest crossings.
     ///
-    /// Answers how many crossings that saved; stops when `steps` reaches `limit`.
-    mutating func sift(until limit: Int) -> Int {
-        var saved = 0
+    /// Stops when `steps` reaches `limit`.
+    mutating func sift(until limit: Int) {
         for layer in layers.indices where layers[layer].count > 1 {
             readLeft(layer)
             readRight(layer)
-            for vertex in layers[layer] where steps < limit { saved += sift(vertex, in: layer) }
+            for vertex in layers[layer] where steps < limit { sift(vertex, in: layer) }
         }
-        return saved
     }
 
-    private mutating func sift(_ vertex: Int, in layer: Int) -> Int {
+    private mutating func sift(_ vertex: Int, in layer: Int) {
         let old = places[vertex]
         var (best, place) = (0, old)
         var net = 0
         for other in stride(from: old - 1, through: 0, by: -1) {
-            net += netCrossings(layers[layer][other], vertex)
+            let change = netCrossings(layers[layer][other], vertex)
+            net += change.left + change.right
             if net > best { (best, place) = (net, other) }
         }
         net = 0
         for other in layers[layer].indices.dropFirst(old + 1) {
-            net += netCrossings(vertex, layers[layer][other])
+            let change = netCrossings(vertex, layers[layer][other])
+            net += change.left + change.right
             if net > best { (best, place) = (net, other) }
         }
         if place != old {
@@ -154,15 +153,14 @@ struct LayerOrder {
             layers[layer].insert(vertex, at: place)
             number(layer)
         }
-        return best
     }
 
-    /// How many crossings less there are if `below` stands above `above`, its neighbor.
-    private mutating func netCrossings(_ above: Int, _ below: Int) -> Int {
+    /// How many crossings less there are at both sides if `below` stands above `above`, its neighbor.
+    private mutating func netCrossings(_ above: Int, _ below: Int) -> (left: Int, right: Int) {
         let left = (graph.left.slots(of: above), graph.left.slots(of: below))
         let right = (graph.right.slots(of: above), graph.right.slots(of: below))
         steps += 2 + left.0.count + left.1.count + right.0.count + right.1.count
-        return LayerOrder.net(leftPlaces, left.0, left.1) + LayerOrder.net(rightPlaces, right.0, right.1)
+        return (LayerOrder.net(leftPlaces, left.0, left.1), LayerOrder.net(rightPlaces, right.0, right.1))
     }
 
     @inline(__always)

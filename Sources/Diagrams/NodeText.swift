@@ -18,6 +18,6 @@ struct NodeText: Sendable {
         detail = node.detail.map { LabelText($0, size: LabelText.detailSize, limit: limit) }
         indent = NodeText.padding + (node.mark == nil ? 0 : NodeText.markSize + NodeText.markGap)
         width = max(48, indent + max(label.width, detail?.width ?? 0) + NodeText.padding)
-        height = detail == nil ? 30 : 46
+        height = detail == nil ? 28 : 44
     }
 }

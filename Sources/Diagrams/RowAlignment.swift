@@ -7,6 +7,9 @@ struct RowAlignment {
     private let layers: [[Int]]
     private let places: [Int]
     private let heights: [Int]
+    /// Neighbors from top to bottom.
+    private let left: Adjacency
+    private let right: Adjacency
     private let options: DiagramOptions
     /// Segments that cross the inner part of a long edge, which stays straight.
     private var yields: [Bool]
@@ -28,10 +31,12 @@ struct RowAlignment {
                 ? narrowest.lowerBound - extents[index].lowerBound : narrowest.upperBound - extents[index].upperBound
             for vertex in drawings[index].indices { drawings[index][vertex] += shift }
         }
-        var middles = graph.layerOf.indices.map { vertex in
+        let balanced = graph.layerOf.indices.map { vertex in
             let sorted = drawings.map { $0[vertex] }.sorted()
             return (sorted[1] + sorted[2]) >> 1
         }
+        var middles = RowCompaction.compacted(
+            balanced, of: graph, layers: layers, distance: alignment.distance)
         let top = alignment.extent(of: middles).lowerBound
         for vertex in middles.indices { middles[vertex] -= top }
         return middles
@@ -47,6 +52,8 @@ struct RowAlignment {
             for (place, vertex) in layer.enumerated() { places[vertex] = place }
         }
         self.places = places
+        left = graph.left.sorted(by: places)
+        right = graph.right.sorted(by: places)
         yields = [Bool](repeating: false, count: graph.segmentCount)
         for layer in layers.indices.dropFirst() { findYielding(layer) }
     }
@@ -99,23 +106,24 @@ struct RowAlignment {
 
     private func blocks(_ rows: [[Int]], fromLeft: Bool, fromTop: Bool) -> Blocks {
         var blocks = Blocks(first: Array(graph.layerOf.indices), following: Array(graph.layerOf.indices))
-        let near = fromLeft ? graph.left : graph.right
+        let near = fromLeft ? left : right
         for layer in fromLeft ? Array(rows.indices) : rows.indices.reversed() {
             var last = -1
             let count = layers[fromLeft ? max(layer - 1, 0) : min(layer + 1, layers.count - 1)].count
             for vertex in rows[layer] where near.degree(vertex) > 0 {
-                let candidates = zip(near[vertex], near.edges(of: vertex))
-                    .map { (place: fromTop ? places[$0] : count - 1 - places[$0], vertex: $0, segment: $1) }
-                    .sorted { ($0.place, $0.segment) < ($1.place, $1.segment) }
-                for index in (candidates.count - 1) / 2...candidates.count / 2 {
-                    let candidate = candidates[index]
-                    guard blocks.following[vertex] == vertex, !yields[candidate.segment], last < candidate.place else {
+                let sorted = near[vertex]
+                for number in (sorted.count - 1) / 2...sorted.count / 2 {
+                    let index = sorted.startIndex + (fromTop ? number : sorted.count - 1 - number)
+                    let candidate = sorted[index]
+                    let place = fromTop ? places[candidate] : count - 1 - places[candidate]
+                    guard blocks.following[vertex] == vertex, !yields[near.edges(of: vertex)[index]], last < place
+                    else {
                         continue
                     }
-                    blocks.following[candidate.vertex] = vertex
-                    blocks.first[vertex] = blocks.first[candidate.vertex]
+                    blocks.following[candidate] = vertex
+                    blocks.first[vertex] = blocks.first[candidate]
                     blocks.following[vertex] = blocks.first[vertex]
-                    last = candidate.place
+                    last = place
                 }
             }
         }

@@ -49,7 +49,7 @@ private struct WeightPlanes {
 
     init(_ weights: [Int]) {
         areAllOne = weights.allSatisfy { $0 == 1 }
-        for digit in 0..<(Int.bitWidth - 1) {
+        for digit in 0..<(Int.bitWidth - (weights.max() ?? 0).leadingZeroBitCount) {
             var columns = Bits512()
             for (column, weight) in weights.enumerated() where weight >> digit & 1 == 1 { columns.insert(column) }
             if !columns.isEmpty { planes.append((digit, columns)) }
@@ -57,8 +57,8 @@ private struct WeightPlanes {
     }
 
     func sum(of row: Bits512) -> Int {
-        if areAllOne { return row.count }
         if row.isEmpty { return 0 }
+        if areAllOne { return row.count }
         var sum = 0
         for plane in planes {
             var part = row

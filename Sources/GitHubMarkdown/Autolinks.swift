@@ -22,6 +22,10 @@ struct AutolinkFinder {
     /// The next link, nil at the end.
     mutating func next() -> Autolink? {
         while position < text.count {
+            if position + 8 <= text.count, AutolinkFinder.holdNone(text, at: position) {
+                position += 8
+                continue
+            }
             let byte = text[position]
             guard byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":") || byte | 0x20 == UInt8(ascii: "w") else {
                 position += 1
@@ -36,6 +40,18 @@ struct AutolinkFinder {
             position = max(position, start + 1)
         }
         return nil
+    }
+
+    /// Whether none of the eight bytes from `index` on can be in the middle of a link's beginning.
+    @inline(__always)
+    private static func holdNone(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // The top bit of a byte is set where it is one of those, or comes after one; or where it is above ASCII.
+        let at = (bytes ^ ones &* 0x40) &- ones
+        let colon = (bytes ^ ones &* 0x3A) &- ones
+        let letter = ((bytes | ones &* 0x20) ^ ones &* 0x77) &- ones
+        return (bytes | at | colon | letter) & (ones &* 0x80) == 0
     }
 
     private mutating func www() -> Autolink? {

@@ -1,5 +1,6 @@
 import CCMarkGFM
 import CParseMemory
+import Glibc
 import Synchronization
 
 /// The version of the cmark-gfm that is linked, as it says itself.
@@ -101,9 +102,7 @@ extension OpaquePointer {
 /// The bytes of a C string that cmark owns, valid as long as its node.
 func bytes(of text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var count = 0
-    while text[count] != 0 { count += 1 }
-    return UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
+    return UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
 }
 
 /// `text` with its character references decoded by HTML5's table.

@@ -37,7 +37,7 @@ struct ElementWriter {
     static let depthLimit = 200
 
     var html: OutputBuffer
-    var plain = PlainText()
+    var plain: PlainText
     var stack: [OpenElement] = [
         OpenElement(
             name: nil, shown: nil, isNode: true, model: .flow, restrictions: [], node: 0, host: 0, depth: 0)
@@ -46,6 +46,7 @@ struct ElementWriter {
 
     init(reserving capacity: Int, dropsFirstTopHeading: Bool) {
         html = OutputBuffer(reserving: capacity)
+        plain = PlainText(reserving: capacity / 2)
         headings = HeadingCollector(dropsFirst: dropsFirstTopHeading)
     }
 

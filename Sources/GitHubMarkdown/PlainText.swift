@@ -3,6 +3,8 @@ struct PlainText {
     private var bytes: [UInt8] = []
     private var gap: Gap = .start
 
+    init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
     private enum Gap {
         case none, start, blank, line
     }
@@ -44,7 +46,7 @@ struct PlainText {
         guard end > start else { return }
         if gap == .blank { bytes.append(0x20) } else if gap == .line { bytes.append(0x0A) }
         gap = .none
-        bytes.append(contentsOf: text[start..<end])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
     }
 
     /// The bytes from `offset` on, trimmed of a gap that was written before them.

@@ -7,6 +7,10 @@ struct TableState {
     var column = 0
     var isHeader = false
     var hasBody = false
+
+    static let left = attribute("class", "ta-left")
+    static let center = attribute("class", "ta-center")
+    static let right = attribute("class", "ta-right")
 }
 
 /// Blocks of Markdown.
@@ -142,9 +146,9 @@ extension Renderer {
         var attributes: [UInt8] = []
         if table.column < table.alignments.count {
             switch table.alignments[table.column] {
-            case UInt8(ascii: "l"): attributes = attribute("class", "ta-left")
-            case UInt8(ascii: "c"): attributes = attribute("class", "ta-center")
-            case UInt8(ascii: "r"): attributes = attribute("class", "ta-right")
+            case UInt8(ascii: "l"): attributes = TableState.left
+            case UInt8(ascii: "c"): attributes = TableState.center
+            case UInt8(ascii: "r"): attributes = TableState.right
             default: break
             }
         }

@@ -1,6 +1,8 @@
 import Digraphs
 
-/// Follows what rests on nodes, effect by effect; one search costs what it looks at. Each thread has one of its own.
+/// Follows what rests on nodes, effect by effect; one search costs what it looks at.
+///
+/// Each thread has one of its own.
 package struct ImpactFinder {
     private let graph: LineageGraph
     /// For each node the search that met it last, so that nothing need be cleared in between.

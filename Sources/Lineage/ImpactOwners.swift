@@ -22,20 +22,23 @@ package struct ImpactOwner: Sendable {
 
 extension Impact {
     /// The owners of what is affected, in the order in which the impact names them.
-    package func owners(in graph: LineageGraph) -> [ImpactOwner] {
+    ///
+    /// `team` gives the team of an owner as a card names it, for callers who know it already.
+    package func owners(
+        in graph: LineageGraph, _ team: (String) -> Record?
+    ) -> [ImpactOwner] {
         var places: [UTF8Key: Int] = [:]
         var owners: [ImpactOwner] = []
         for item in affected {
             let owner = graph.registry.records[item.record].owner
-            let key = UTF8Key(owner.map { "=" + Reference.bareID($0) } ?? "")
+            let team = owner.flatMap(team)
+            let key = UTF8Key(team?.reference ?? owner ?? "")
             if let place = places[key] {
                 owners[place].affected.append(item)
                 continue
             }
             places[key] = owners.count
-            let team = owner.flatMap { graph.registry.find("team:" + Reference.bareID($0)).first }
-            owners.append(
-                ImpactOwner(owner: owner, team: team.map { graph.registry.records[$0] }, affected: [item]))
+            owners.append(ImpactOwner(owner: owner, team: team, affected: [item]))
         }
         return owners
     }

@@ -13,13 +13,13 @@ extension LineageGraph {
     /// Whether a way need not name the node: the product after one of its releases says nothing new.
     package func isImplied(_ edge: Int) -> Bool { edges[edge].relation == .versionOf }
 
-    /// A way as a sentence tells it: "motor-fraud-score, fine-tuned from distilbert, which is trained on wikipedia".
+    /// A way as a sentence tells it: "motor-fraud-score is fine-tuned from distilbert, which is trained on wikipedia".
     package func words(_ nodes: [Int], _ edges: [Int]) -> String {
         guard let first = nodes.first else { return "" }
         var text = self.nodes[first].label
         for (place, edge) in edges.enumerated() where !isImplied(edge) {
-            text += place == 0 ? " " : ", which is "
-            text += self.edges[edge].relation.forward + " " + self.nodes[nodes[place + 1]].label
+            text += place == 0 ? " " : ", which "
+            text += self.edges[edge].relation.clause + " " + self.nodes[nodes[place + 1]].label
         }
         return text
     }

@@ -33,8 +33,9 @@ package final class LineageGraph: Sendable {
     package func record(_ node: Int) -> Record? { node < registry.records.count ? registry.records[node] : nil }
 
     /// The nodes that `text` names: a record as `kind:id`, a bare id or its last part, a key, a purl in any spelling,
-    /// a Hub id, or the name of a library. Several where it is ambiguous; a library with a version is found by its product alone
-    /// where no version is named.
+    /// a Hub id, or the name of a library.
+    ///
+    /// Several where it is ambiguous; a library with a version is found by its product alone where no version is named.
     package func find(_ text: String) -> [Int] {
         let records = registry.find(text)
         if !records.isEmpty { return records }

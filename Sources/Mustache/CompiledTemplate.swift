@@ -30,9 +30,28 @@ private struct Rendering {
         var next: Int
     }
 
+    /// A value whose names can be seen: taken apart once, since each look-up would have to copy it for that.
+    private struct Context {
+        var keys: [NameKey] = []
+        var values: [TemplateValue] = []
+        /// The value itself where it is no object.
+        var plain: TemplateValue?
+
+        var value: TemplateValue { plain ?? .object(TemplateObject(keys: keys, values: values)) }
+
+        init(_ value: TemplateValue) {
+            if case .object(let object) = value {
+                keys = object.keys
+                values = object.values
+            } else {
+                plain = value
+            }
+        }
+    }
+
     private let program: Program
-    /// The values whose names can be seen, innermost last.
-    private var contexts: [TemplateValue]
+    /// Innermost last.
+    private var contexts: [Context]
     private var repetitions: [Repetition] = []
     private var returns: [Int] = []
     private var passesLeft: Int
@@ -40,7 +59,7 @@ private struct Rendering {
     init(program: Program, root: TemplateValue, passes: Int) {
         passesLeft = passes
         self.program = program
-        contexts = [root]
+        contexts = [Context(root)]
         contexts.reserveCapacity(8)
     }
 
@@ -48,7 +67,11 @@ private struct Rendering {
         var address = 0
         while address < program.instructions.count, passesLeft >= 0 {
             switch program.instructions[address] {
-            case .text(let from, let to): output.append(program.text[Int(from)..<Int(to)])
+            case .text(let from, let to):
+                // Not as a slice: it would count the text, which all threads share.
+                program.text.withUnsafeBufferPointer {
+                    output.append(UnsafeBufferPointer(rebasing: $0[Int(from)..<Int(to)]))
+                }
             case .value(let path, let raw): Rendering.write(find(path), raw: raw, into: &output)
             case .section(let path, let end):
                 passesLeft -= 1
@@ -85,9 +108,11 @@ private struct Rendering {
     }
 
     private func find(_ path: Path) -> TemplateValue {
-        guard path.count > 0 else { return contexts.last ?? .absent }
+        guard path.count > 0 else { return contexts.last?.value ?? .absent }
         let first = Int(path.first)
-        guard var value = holder(of: program.keys[first], at: Int(path.frame)) else { return .absent }
+        guard let (frame, place) = place(of: first, at: Int(path.frame)) else { return .absent }
+        if path.count == 1 { return contexts[frame].values[place] }
+        var value = contexts[frame].values[place]
         for index in first + 1..<first + Int(path.count) {
             guard case .object(let object) = value, let next = object.value(program.keys[index]) else { return .absent }
             value = next
@@ -95,14 +120,22 @@ private struct Rendering {
         return value
     }
 
-    /// The value of the first name of a path: from the object known since compilation, else the innermost that has it.
-    private func holder(of key: NameKey, at frame: Int) -> TemplateValue? {
+    /// Where the first name of a path is: in the object known since compilation, else the innermost that has it.
+    private func place(of key: Int, at frame: Int) -> (frame: Int, place: Int)? {
         if frame >= 0 {
-            guard frame < contexts.count, case .object(let object) = contexts[frame] else { return nil }
-            return object.value(key)
+            guard frame < contexts.count else { return nil }
+            return place(of: key, in: frame).map { (frame, $0) }
         }
-        for context in contexts.reversed() {
-            if case .object(let object) = context, let value = object.value(key) { return value }
+        for frame in contexts.indices.reversed() {
+            if let place = place(of: key, in: frame) { return (frame, place) }
+        }
+        return nil
+    }
+
+    private func place(of key: Int, in frame: Int) -> Int? {
+        let hash = program.keys[key].hash
+        for index in contexts[frame].keys.indices where contexts[frame].keys[index].hash == hash {
+            if contexts[frame].keys[index].name == program.keys[key].name { return index }
         }
         return nil
     }
@@ -131,10 +164,10 @@ private struct Rendering {
     private mutating func begin(_ value: TemplateValue) -> Bool {
         guard Rendering.shows(value) else { return false }
         if case .list(let items) = value {
-            contexts.append(items[0])
+            contexts.append(Context(items[0]))
             repetitions.append(Repetition(items: items, next: 1))
         } else {
-            contexts.append(value)
+            contexts.append(Context(value))
             repetitions.append(Repetition(items: [], next: 0))
         }
         return true
@@ -148,7 +181,7 @@ private struct Rendering {
             repetitions.removeLast()
             return false
         }
-        contexts.append(repetitions[last].items[repetitions[last].next])
+        contexts.append(Context(repetitions[last].items[repetitions[last].next]))
         repetitions[last].next += 1
         return true
     }

@@ -22,8 +22,8 @@ package enum TemplateValue: Sendable {
 /// A name is found by comparing 64-bit hashes one after another: with a few dozen names that is quicker than a
 /// dictionary. Of two equal names the first counts.
 package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
-    private var keys: [NameKey]
-    private var values: [TemplateValue]
+    private(set) var keys: [NameKey]
+    private(set) var values: [TemplateValue]
 
     package init(_ pairs: [(String, TemplateValue)] = []) {
         keys = pairs.map { NameKey($0.0) }
@@ -36,8 +36,15 @@ package struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
     package init(_ names: TemplateNames, _ values: [TemplateValue]) {
         keys = names.keys
         self.values = values
+        if self.values.count == keys.count { return }
         while self.values.count < keys.count { self.values.append(.absent) }
         if self.values.count > keys.count { self.values.removeLast(self.values.count - keys.count) }
+    }
+
+    /// `keys` and `values` are equally many.
+    init(keys: [NameKey], values: [TemplateValue]) {
+        self.keys = keys
+        self.values = values
     }
 
     package init(dictionaryLiteral elements: (String, TemplateValue)...) { self.init(elements) }
@@ -66,6 +73,11 @@ package struct TemplateNames: Sendable {
     let keys: [NameKey]
 
     package init(_ names: String...) { keys = names.map { NameKey($0) } }
+
+    private init(keys: [NameKey]) { self.keys = keys }
+
+    /// These names and `more` behind them.
+    package func followed(by more: TemplateNames) -> TemplateNames { TemplateNames(keys: keys + more.keys) }
 }
 
 /// A name with its hash, so that unequal names differ in one machine comparison.

@@ -16,7 +16,7 @@ struct ImpactCommand: ParsableCommand {
               muster impact claims-distilbert              what rests on a record
               muster impact pkg:pypi/torch@2.4.1           on a library in one version
               muster impact "vendor:Mistral AI"            on what a vendor provides
-              muster impact claims-2019-2025 --withdrawn   what stops, what cannot be rebuilt, whom to call
+              muster impact claims-2019-2025 --withdrawn   what stops, and whom to call
               muster impact torch --format markdown        for an issue or a pull request
 
             That nothing is affected is said, and is no failure. Exit codes: 0 answered, 2 nothing of that name, or \

@@ -21,7 +21,9 @@ struct ImpactReport {
         self.node = node
         self.isWithdrawn = isWithdrawn
         impact = Impact(of: [node], in: graph)
-        owners = impact.owners(in: graph)
+        owners = impact.owners(in: graph) { owner in
+            graph.registry.find("team:" + Reference.bareID(owner)).first.map { graph.registry.records[$0] }
+        }
     }
 
     private func record(_ affected: Affected) -> Record { graph.registry.records[affected.record] }

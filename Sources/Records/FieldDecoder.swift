@@ -21,14 +21,17 @@ struct FieldDecoder {
     ) -> [NamedValue] {
         var values: [NamedValue] = []
         values.reserveCapacity(mapping.entries.count)
-        for entry in mapping.entries {
-            guard let index = fields.position(of: entry.key) else {
-                unknown(entry)
+        // By position: an entry holds a node, and to hand it on would copy it.
+        let entries = mapping.entries
+        for place in entries.indices {
+            guard let index = fields.position(of: entries[place].key) else {
+                unknown(entries[place])
                 continue
             }
+            let field = fields[index]
             let value = decode(
-                entry.value, fields[index].type, relation: fields[index].relation, path: join(path, entry.key))
-            values.append(NamedValue(name: fields[index].name, nameRange: entry.keyRange, value: value))
+                entries[place].value, field.type, relation: field.relation, path: join(path, entries[place].key))
+            values.append(NamedValue(name: field.name, nameRange: entries[place].keyRange, value: value))
         }
         return values
     }
@@ -88,7 +91,7 @@ struct FieldDecoder {
         var values: [FieldValue] = []
         values.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
-            let value = decode(item, element, relation: relation, path: "\(path)[\(index)]")
+            let value = decode(item, element, relation: relation, path: String(path, "[", "\(index)]"))
             if case .null = value.content {
                 note(.nullItem, item.range, path)
                 continue
@@ -245,7 +248,7 @@ struct FieldDecoder {
         return FieldValue(.open(node), range: node.range)
     }
 
-    func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : String(path, ".", key) }
 }
 
 extension FieldType {

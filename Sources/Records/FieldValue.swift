@@ -85,7 +85,10 @@ extension [NamedValue] {
 
     /// Whether there is a field of that name with something in it.
     package func holds(_ name: String) -> Bool {
-        for index in indices where self[index].name.hasSameBytes(as: name) { return !self[index].value.isAbsent }
+        let count = name.utf8.count
+        for index in indices where self[index].name.utf8.count == count {
+            if self[index].name.hasSameBytes(as: name) { return !self[index].value.isAbsent }
+        }
         return false
     }
 }

@@ -54,7 +54,7 @@ enum HubModelID {
         [
             "datasets", "spaces", "models", "docs", "blog", "papers", "collections", "tasks", "course", "learn",
             "organizations", "settings", "join", "login", "pricing", "transformers", "inference", "chat", "posts",
-            "inference-api", "autonlp", "api", "front", "metrics", "languages", "new", "search", "support",
+            "inference-api", "autonlp", "nlp", "api", "front", "metrics", "languages", "new", "search", "support",
             "terms-of-service",
         ].map { UTF8Key($0) })
 

@@ -72,7 +72,7 @@ package struct PackageURL: Sendable {
         var text = "pkg:" + type + "/"
         for part in namespace { text += PackageURL.encoded(part) + "/" }
         text += PackageURL.encoded(name)
-        if let version { text += "@" + PackageURL.encoded(version) }
+        if let version { text += "@" + PackageURL.encoded(version, keepsSlash: true) }
         for (index, pair) in qualifiers.enumerated() {
             text += (index == 0 ? "?" : "&") + pair.key + "=" + PackageURL.encoded(pair.value, keepsSlash: true)
         }
@@ -111,8 +111,9 @@ package struct PackageURL: Sendable {
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
         let text = String(validating: bytes, as: UTF8.self)
         guard let text, bytes.contains(0x25) else { return text }
+        // Bytes that are no UTF-8 come back as the sign that stands for them.
         let decoded = SitePath.percentDecoded(text)
-        return decoded.utf8.contains(0) ? nil : decoded
+        return decoded.utf8.contains(0) || decoded.contains("\u{FFFD}") ? nil : decoded
     }
 
     private static func encoded(_ text: String, keepsSlash: Bool = false) -> String {
@@ -165,7 +166,8 @@ private struct PurlRules {
         }
     }
 
-    /// PyPI takes `_`, `.` and `-`, one or more of them, for the same (PEP 503).
+    /// PyPI takes `_`, `.` and `-`, one or more of them, for the same (PEP 503); the type's definition leaves dots as they
+    /// are, which would tell one package in two spellings apart.
     private static func dashed(_ text: String) -> String {
         var bytes: [UInt8] = []
         for byte in text.utf8 {

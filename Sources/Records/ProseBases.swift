@@ -11,6 +11,9 @@ package struct ProseBase: Sendable, Hashable {
     package var range: ByteRange
     /// From the word that says how the model was made to the id, in the file.
     package var phrase: ByteRange
+
+    /// Whether another statement about the same base can say it better.
+    fileprivate var isLoose: Bool { relation == .baseModelFinetune || relation == .derivedFrom }
 }
 
 /// Finds the base models that a card's text names, in the order of the text, each once.
@@ -40,14 +43,20 @@ package struct ProseBases {
         let tokenizer = ProseTokenizer(bytes: bytes, links: document.links)
         let hidden = hiddenRanges()
         var bases: [ProseBase] = []
-        var seen = Set<UTF8Key>()
+        var places: [UTF8Key: Int] = [:]
         for visible in ProseBases.gaps(in: ByteRange(bodyStart, bytes.count), between: hidden) {
             var start = visible.start
             while let stem = ProseStems.first(in: bytes, ByteRange(start, visible.end)) {
                 let block = self.block(around: stem, in: ByteRange(start, visible.end))
                 let statements = ProseStatements(tokens: tokenizer.tokens(in: block), bytes: bytes)
                 for base in statements.bases() where !isOwn(base.id) {
-                    guard seen.insert(UTF8Key(base.id.asciiLowercased)).inserted else { continue }
+                    let place = places[UTF8Key(base.id.asciiLowercased)] ?? bases.count
+                    if place < bases.count {
+                        // "Fine-tuned" and "based on" are said of adapters and quantized models too.
+                        if bases[place].isLoose, !base.isLoose { bases[place].relation = base.relation }
+                        continue
+                    }
+                    places[UTF8Key(base.id.asciiLowercased)] = place
                     bases.append(base)
                     if bases.count > ProseBases.limit { return [] }
                 }

@@ -1,24 +1,26 @@
 import SourceText
 
-/// The words without which no statement about a base model is made, found several bytes at a time.
+/// The words without which no statement about a base model is made.
 ///
-/// Each stem has five bytes. The text is looked at where a stem would end, and two bytes there say how far the next stem
-/// can be at least, so that most bytes are never looked at.
+/// Each stem has five bytes, so that wherever it stands it covers just one of the places 0, 3, 6, … with three bytes from
+/// there on. Only those are looked up, none waits for another, and few are compared further.
 enum ProseStems {
     private static let length = 5
-    private static let stems: [[UInt8]] = [
+    private static let stems: [UInt64] = [
         "tuned", "etune", "-tune", " tune", "tunin", "quant", "disti", "based", "merge", "mergi", "dapte", "lora ",
         "gguf ", "gptq ", "ggml ", " awq ", "exl2 ", "onver", "ontin", "furth", "nitia", "deriv", "tarti", "tarte",
-        "ersio", "se mo", "ed fr", "built", "ed on", "nce o", "opy o", "clone", "ork o",
-    ].map { Array($0.utf8) }
+        "ersio", "se mo", "al mo", "rce m", "ed fr", "built", "ed on", "ed fo", "ken f", "nce o", "opy o", "clone",
+        "ork o", "teach",
+    ].map { packed(Array($0.utf8)) }
 
-    /// How far to go on from the two bytes under `key`: 0 where a stem may end with them.
-    private static let shifts: [UInt8] = {
-        var table = [UInt8](repeating: UInt8(length - 1), count: 1024)
+    /// One bit for each three bytes that stand somewhere in a stem, under their key.
+    private static let parts: [UInt64] = {
+        var table = [UInt64](repeating: 0, count: 512)
         for stem in stems {
-            for end in 1..<length {
-                let place = key(stem[end - 1], stem[end])
-                table[place] = min(table[place], UInt8(length - 1 - end))
+            let bytes = (0..<length).map { UInt8(truncatingIfNeeded: stem >> (8 * UInt64(length - 1 - $0))) }
+            for start in 0...(length - 3) {
+                let place = key(bytes[start], bytes[start + 1], bytes[start + 2])
+                table[place >> 6] |= 1 << UInt64(place & 63)
             }
         }
         return table
@@ -27,35 +29,36 @@ enum ProseStems {
     /// Where the first stem begins in `range`, whatever its capitals.
     static func first(in bytes: [UInt8], _ range: ByteRange) -> Int? {
         bytes.withUnsafeBufferPointer { text in
-            shifts.withUnsafeBufferPointer { shifts in
-                var end = range.start + length - 1
-                while end < range.end {
-                    let shift = shifts[key(text[end - 1], text[end])]
-                    if shift > 0 {
-                        end += Int(shift)
-                    } else if isStem(text, end - length + 1) {
-                        return end - length + 1
-                    } else {
-                        end += 1
+            parts.withUnsafeBufferPointer { parts in
+                var place = range.start
+                while place + 3 <= range.end {
+                    let key = key(text[place], text[place + 1], text[place + 2])
+                    if parts[key >> 6] >> UInt64(key & 63) & 1 == 1, let start = stem(around: place, text, range) {
+                        return start
                     }
+                    place += 3
                 }
                 return nil
             }
         }
     }
 
-    /// The low five bits of both: the same for small letters and capitals.
-    @inline(__always) private static func key(_ first: UInt8, _ second: UInt8) -> Int {
-        Int(first & 31) << 5 | Int(second & 31)
+    /// Where the stem begins that covers the three bytes from `place` on.
+    private static func stem(around place: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: ByteRange) -> Int? {
+        for start in max(range.start, place + 3 - length)...place where start + length <= range.end {
+            let word = packed(UnsafeBufferPointer(rebasing: text[start..<start + length]))
+            if stems.contains(word) { return start }
+        }
+        return nil
     }
 
-    private static func isStem(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-        stems.contains { stem in
-            for offset in 0..<length {
-                let byte = text[start + offset]
-                guard stem[offset] == ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) else { return false }
-            }
-            return true
-        }
+    /// The low five bits of each: the same for small letters and capitals.
+    @inline(__always) private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+    }
+
+    /// Five bytes in one number, capitals made small.
+    @inline(__always) private static func packed(_ bytes: some Collection<UInt8>) -> UInt64 {
+        bytes.reduce(0) { $0 << 8 | UInt64((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
     }
 }

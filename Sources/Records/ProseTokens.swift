@@ -1,95 +1,28 @@
 import GitHubMarkdown
 import SourceText
 
-/// A word of a card's text as far as statements about base models turn on it.
-enum ProseWord: Sendable {
-    case other
-    case fine, tuned, quantized, distilled, merged, adapter, converted, continued, pretrained, initialized, derived
-    case started, trained, based, base, built, top, version, instance, copied, model
-    case of, from, on, with, to, by, forWord, and, colon, comma, open, close
-    /// Ends the search for an id: "using", "which", "is".
-    case stop
-    /// Makes the statement one about another model: "better than the fine-tuned version of …".
-    case comparison
-    /// Something else that is based on something: "the tokenizer is based on …".
-    case otherThing
-    /// The end of a sentence or of a table's cell.
-    case end
-    /// The beginning of a list's item.
-    case item
-
-    static let table: [UTF8Key: ProseWord] = {
-        let words: [(ProseWord, [String])] = [
-            (.fine, ["fine"]),
-            (.tuned, ["finetuned", "finetune", "finetunes", "finetuning", "tuned", "tune", "tuning"]),
-            (
-                .quantized,
-                [
-                    "quantized", "quantised", "quantization", "quantizations", "quantisation", "quant", "quants",
-                    "gguf",
-                    "ggml", "gptq", "awq", "exl2", "quantizing",
-                ]
-            ), (.distilled, ["distilled", "distillation", "distilling", "distil"]),
-            (.merged, ["merge", "merged", "merges", "merging"]),
-            (.adapter, ["adapter", "adapters", "lora", "qlora", "loras"]),
-            (.converted, ["converted", "conversion", "convert"]),
-            (.continued, ["continued", "continues", "continue", "continual", "continuing", "further"]),
-            (.pretrained, ["pretrained", "pretraining", "pretrain"]),
-            (.initialized, ["initialized", "initialised", "initialization", "initialisation", "initializing"]),
-            (.derived, ["derived", "taken"]), (.instance, ["instance"]),
-            (.copied, ["copy", "clone", "fork", "mirror"]),
-            (.started, ["starting", "started", "warmstarted", "start"]),
-            (.trained, ["trained", "training"]), (.based, ["based"]), (.base, ["base"]), (.built, ["built"]),
-            (.top, ["top"]), (.version, ["version", "versions", "variant", "variants", "port"]),
-            (.model, ["model", "models", "checkpoint", "checkpoints", "weights"]), (.of, ["of"]), (.from, ["from"]),
-            (.on, ["on", "upon"]), (.with, ["with"]), (.to, ["to", "into"]), (.by, ["by"]), (.forWord, ["for"]),
-            (.and, ["and"]),
-            (
-                .stop,
-                [
-                    "using", "which", "that", "is", "was", "are", "were", "in", "we", "it", "this", "where", "when",
-                    "as",
-                    "has", "have", "at", "but", "or", "because", "while", "can", "see", "use", "than",
-                ]
-            ), (.comparison, ["than", "compared", "outperforms", "unlike", "not", "instead", "versus", "vs"]),
-            (
-                .otherThing,
-                [
-                    "tokenizer", "tokeniser", "vocabulary", "vocab", "code", "script", "dataset", "datasets", "corpus",
-                    "implementation", "notebook", "tokenization",
-                ]
-            ),
-        ]
-        var table: [UTF8Key: ProseWord] = [:]
-        for (word, spellings) in words { for spelling in spellings { table[UTF8Key(spelling)] = word } }
-        return table
-    }()
-}
-
 /// A word, a mark, or a link to a model of the Hub.
 struct ProseToken: Sendable {
     var word: ProseWord
     /// The model that a link leads to.
     var link: String?
     var range: ByteRange
+    /// Whether it stands in the words of a link that leads to no model.
+    var isLabel = false
 }
 
 /// Turns a block of a card's text into words and links, in one pass.
 struct ProseTokenizer {
     private let bytes: [UInt8]
-    /// The models that links lead to, by where their addresses begin.
-    private let targets: [Int: (id: String, end: Int)]
+    private let links: [MarkdownLink]
+    /// The links by where their addresses begin.
     private let addresses: [Int: Int]
 
     init(bytes: [UInt8], links: [MarkdownLink]) {
         self.bytes = bytes
-        var targets: [Int: (String, Int)] = [:]
+        self.links = links
         var addresses: [Int: Int] = [:]
-        for link in links where !link.isImage {
-            addresses[link.range.start] = link.range.end
-            if let id = HubModelID.ofAddress(link.url) { targets[link.range.start] = (id, link.range.end) }
-        }
-        self.targets = targets
+        for index in links.indices where !links[index].isImage { addresses[links[index].range.start] = index }
         self.addresses = addresses
     }
 
@@ -100,12 +33,9 @@ struct ProseTokenizer {
         while index < range.end {
             let byte = bytes[index]
             var next = index + 1
-            if let target = targets[index] {
-                // The words of a link are read before its address, which takes their place.
-                replaceLabel(of: target.id, ByteRange(index, target.end), in: &tokens)
-                next = max(target.end, index + 1)
-            } else if let end = addresses[index], index > range.start, bytes[index - 1] != 0x20 {
-                next = max(end, index + 1)
+            if let link = link(at: index, after: range.start) {
+                readLink(link, into: &tokens)
+                next = end(ofAddress: link.range.end, after: index)
             } else if ProseTokenizer.isWordByte(byte) {
                 while next < range.end, ProseTokenizer.isWordByte(bytes[next]) { next += 1 }
                 appendWord(ByteRange(index, next), isLineStart: isLineStart, to: &tokens)
@@ -118,21 +48,57 @@ struct ProseTokenizer {
         return tokens
     }
 
-    /// Takes back the words of the link whose address stands at `range`: `[words](address)`, `<a href="address">`.
-    private func replaceLabel(of id: String, _ range: ByteRange, in tokens: inout [ProseToken]) {
-        var index = range.start
+    /// Beyond the parenthesis that closes a link, which is no mark of the sentence.
+    private func end(ofAddress end: Int, after start: Int) -> Int {
+        let isLink = start > 1 && bytes[start - 1] == 0x28 && bytes[start - 2] == 0x5D
+        return max(isLink && end < bytes.count && bytes[end] == 0x29 ? end + 1 : end, start + 1)
+    }
+
+    /// The link whose address begins at `place`.
+    private func link(at place: Int, after start: Int) -> MarkdownLink? {
+        guard place > start,
+            bytes[place - 1] == 0x28 || bytes[place - 1] == 0x22 || bytes[place - 1] == 0x3C || isURL(place),
+            let index = addresses[place], ProseTokenizer.isAddress(bytes, links[index].range)
+        else { return nil }
+        return links[index]
+    }
+
+    /// Whether an address without brackets may begin there.
+    private func isURL(_ place: Int) -> Bool {
+        place + 4 < bytes.count && bytes[place] == 0x68 && bytes[place + 1] == 0x74 && bytes[place + 2] == 0x74
+    }
+
+    /// Puts the model that a link leads to in the place of the link's words, `[words](address)`, which were read
+    /// before; those of another link are marked.
+    private func readLink(_ link: MarkdownLink, into tokens: inout [ProseToken]) {
+        let label = labelTokens(link.range.start, tokens)
+        if let id = HubModelID.ofAddress(link.url) {
+            tokens.removeSubrange(label)
+            tokens.append(ProseToken(word: .other, link: id, range: link.range))
+        } else {
+            for place in label { tokens[place].isLabel = true }
+        }
+    }
+
+    /// The last tokens, which stand in the brackets or the tag before the address at `start`.
+    private func labelTokens(_ start: Int, _ tokens: [ProseToken]) -> Range<Int> {
+        var index = start
         if index > 0, bytes[index - 1] == 0x3C { index -= 1 }
         if index > 1, bytes[index - 1] == 0x28, bytes[index - 2] == 0x5D {
             index -= 3
-            while index >= 0, bytes[index] != 0x5B, range.start - index < 512 { index -= 1 }
-            while let last = tokens.last, last.range.start > index { tokens.removeLast() }
-            // The mark of what the brackets of the address are: no parenthesis of the sentence.
-        } else {
-            while let last = tokens.last, last.range.end > index - 8, bytes[max(0, index - 1)] == 0x22 {
-                tokens.removeLast()
-            }
+            while index > 0, bytes[index] != 0x5B, start - index < 512 { index -= 1 }
+        } else if index > 9, bytes[index - 1] == 0x22 {
+            // `<a href="`
+            index -= 9
         }
-        tokens.append(ProseToken(word: .other, link: id, range: range))
+        let first = tokens.lastIndex { $0.range.start < index }.map { $0 + 1 } ?? 0
+        return first..<tokens.count
+    }
+
+    /// Whether a link's place is that of its address, and not the line in which no address was found.
+    private static func isAddress(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
+        !range.isEmpty && range.end <= bytes.count
+            && !bytes[range.start..<range.end].contains { $0 <= 0x20 || $0 == 0x5B || $0 == 0x3E }
     }
 
     private func appendWord(_ range: ByteRange, isLineStart: Bool, to tokens: inout [ProseToken]) {
@@ -147,27 +113,23 @@ struct ProseTokenizer {
             range.end -= 1
         }
         if range.isEmpty {
-            if isLineStart { tokens.append(ProseToken(word: .item, link: nil, range: range)) }
+            if bytes[range.start - 1] == 0x2E {
+                // A full stop after a parenthesis or a link.
+                tokens.append(ProseToken(word: .end, link: nil, range: range))
+            } else if isLineStart {
+                tokens.append(ProseToken(word: .item, link: nil, range: range))
+            }
             return
         }
-        tokens.append(ProseToken(word: word(range), link: nil, range: range))
+        if isLineStart, endsSentence, bytes[range.start..<range.end].allSatisfy({ (0x30...0x39).contains($0) }) {
+            tokens.append(ProseToken(word: .item, link: nil, range: range))
+            return
+        }
+        tokens.append(
+            ProseToken(word: bytes.withUnsafeBufferPointer { ProseWord.read($0, range) }, link: nil, range: range))
         if endsSentence {
             tokens.append(ProseToken(word: .end, link: nil, range: ByteRange(range.end, range.end + 1)))
         }
-    }
-
-    private func word(_ range: ByteRange) -> ProseWord {
-        guard range.count <= 24 else { return .other }
-        var small: [UInt8] = []
-        small.reserveCapacity(range.count)
-        for byte in bytes[range.start..<range.end] where byte != 0x2D {
-            small.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        }
-        if let word = ProseWord.table[UTF8Key(String(decoding: small, as: UTF8.self))] { return word }
-        // "instruction-tuned"
-        let last = bytes[range.start..<range.end].split(separator: 0x2D).last ?? []
-        return last.count < range.count && ["tuned", "tuning"].contains { last.elementsEqual($0.utf8) }
-            ? .tuned : .other
     }
 
     private func mark(at index: Int, _ range: ByteRange, isLineStart: Bool) -> ProseWord? {

@@ -27,6 +27,8 @@ package final class Record: Sendable {
     /// What became of each relative link of the text, in the order of `document.links`.
     package let linkOutcomes: [LinkOutcome]
 
+    /// `model:claims-triage`.
+    package let reference: String
     package let title: String
     package let summary: String?
     /// The owner as written; nil where nobody is named, `unknown` included.
@@ -46,6 +48,7 @@ package final class Record: Sendable {
     ) {
         kind = layout.kind
         id = layout.id
+        reference = String(kind.rawValue, ":", id.text)
         self.layout = layout
         self.file = file
         misplacedVisibility = Record.misplacedVisibility(frontMatter.root)
@@ -76,9 +79,6 @@ package final class Record: Sendable {
         license = Record.nonEmpty(decoded.hubFields[field: "license"]?.text)
         tags = Record.tags(decoded)
     }
-
-    /// `model:claims-triage`.
-    package var reference: String { kind.rawValue + ":" + id.text }
 
     package subscript(name: String) -> FieldValue? { fields[field: name] }
 
@@ -125,20 +125,21 @@ package final class Record: Sendable {
 
     /// Whether fields asked for from `requirement` on are due in a record of this kind at this stage.
     package static func isDue(_ requirement: Requirement, kind: Kind, stage: String?) -> Bool {
-        switch requirement {
-        case .optional: false
-        case .validation: kind.isHubCard ? !["concept", "exploration", "retired", "rejected"].contains(stage) : true
-        case .production: ["production", "deprecated"].contains(stage)
+        switch (requirement, stage) {
+        case (.optional, _): false
+        case (.validation, "concept"?), (.validation, "exploration"?), (.validation, "retired"?),
+            (.validation, "rejected"?):
+            !kind.isHubCard
+        case (.validation, _), (.production, "production"?), (.production, "deprecated"?): true
+        case (.production, _): false
         }
     }
 
     /// Fields that are asked for by now and are not there.
     package func missingFields(_ schema: Schema) -> [Field] {
         schema.fields(of: kind).filter { field in
-            isDue(field.requirement)
-                && ([field.name] + field.alternatives).allSatisfy { name in
-                    !fields.holds(name) && !hubFields.holds(name)
-                }
+            func isMissing(_ name: String) -> Bool { !fields.holds(name) && !hubFields.holds(name) }
+            return isDue(field.requirement) && isMissing(field.name) && field.alternatives.allSatisfy(isMissing)
         }
     }
 

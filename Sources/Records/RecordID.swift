@@ -26,7 +26,7 @@ package struct RecordID: Sendable, Hashable {
                 return .badCharacter
             }
             if segment.last == 0x2E { return .badEnd }
-            let lowered = String(decoding: segment, as: UTF8.self).asciiLowercased
+            let lowered = String(Substring(segment)).asciiLowercased
             if RecordID.isReserved(lowered) { return .reserved(lowered) }
             if index < segments.count - 1, [".html", ".md", ".json"].contains(where: { lowered.hasSuffix($0) }) {
                 return .looksLikeFile(lowered)
@@ -61,7 +61,13 @@ package struct RecordID: Sendable, Hashable {
 
     /// `index`, `index-2` and the device names of Windows, with or without an extension.
     private static func isReserved(_ lowered: String) -> Bool {
-        let stem = lowered.utf8.split(separator: 0x2E, maxSplits: 1).first.map { String(Substring($0)) } ?? ""
+        let stem = lowered.utf8.drop { $0 == 0x2E }.prefix { $0 != 0x2E }
+        // As nearly all names do: they begin with another letter than any of these.
+        guard let first = stem.first, "icpanl".utf8.contains(first) else { return false }
+        return isReserved(stem: String(Substring(stem)))
+    }
+
+    private static func isReserved(stem: String) -> Bool {
         if ["index", "con", "prn", "aux", "nul"].contains(stem) { return true }
         if stem.hasPrefix("index-"), stem.utf8.dropFirst(6).allSatisfy({ (0x30...0x39).contains($0) }) { return true }
         return stem.utf8.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt"))

@@ -85,6 +85,7 @@ package struct Reference: Sendable, Hashable {
 
     /// Whether `text` is `name@host.tld` and not `name@1.2.3` or `name@v2.rc`.
     private static func isEmail(_ text: String) -> Bool {
+        guard text.utf8.contains(0x40) else { return false }
         let halves = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
         guard halves.count == 2, let name = halves.first, !name.isEmpty, !name.contains(0x3A), !name.contains(0x2F),
             let host = halves.last

@@ -48,6 +48,9 @@ struct ReferenceResolver {
         }
     }
 
+    /// Libraries that the Hub calls by another name than their package.
+    private static let pythonPackages = ["sklearn": "scikit-learn", "pytorch": "torch"]
+
     /// How an asset is known that its field says is one; nil where the text is an address of its own.
     private static func form(
         of asset: AssetKind, _ reference: Reference
@@ -55,7 +58,9 @@ struct ReferenceResolver {
         if reference.form == .purl { return nil }
         switch asset {
         // The Hub's libraries are Python packages, and it names no ecosystem.
-        case .library: return (.purl, PackageURL("pkg:pypi/" + reference.text)?.product ?? reference.text)
+        case .library:
+            let name = pythonPackages[reference.text] ?? reference.text
+            return (.purl, PackageURL("pkg:pypi/" + name)?.product ?? name)
         case .image: return (.image, reference.text)
         case .hardware: return (.hardware, reference.text)
         case .vendor: return (.vendor, reference.text)
@@ -63,25 +68,17 @@ struct ReferenceResolver {
         }
     }
 
-    /// The assets in byte order of form and text, and the way from old numbers to new.
-    func externalsInOrder() -> (assets: [ExternalAsset], renumbered: (Link) -> Link) {
+    /// The assets in byte order of form and text, and for each old number the new one.
+    func externalsInOrder() -> (assets: [ExternalAsset], places: [Int]) {
         let order = externals.indices.sorted { left, right in
             let (one, two) = (externals[left], externals[right])
             if one.form != two.form { return one.form.rawValue < two.form.rawValue }
             if !one.text.hasSameBytes(as: two.text) { return one.text.precedesByBytes(two.text) }
             return two.kind == .dataset
         }
-        var place = [Int](repeating: 0, count: externals.count)
-        for (new, old) in order.enumerated() { place[old] = new }
-        return (
-            order.map { externals[$0] },
-            { link in
-                guard case .external(let old) = link.target else { return link }
-                var copy = link
-                copy.target = .external(place[old])
-                return copy
-            }
-        )
+        var places = [Int](repeating: 0, count: externals.count)
+        for (new, old) in order.enumerated() { places[old] = new }
+        return (order.map { externals[$0] }, places)
     }
 
     private func link(

@@ -43,7 +43,9 @@ package struct UnreadableFile: Sendable {
 }
 
 /// All records of a registry with their links both ways.
-package struct Registry: Sendable {
+///
+/// A class, since it is large, never changes, and is handed to every rule: two threads that copy it count the same parts.
+package final class Registry: Sendable {
     package let configuration: Configuration
     package let layout: RegistryLayout
     /// In the order of kinds, then of ids by bytes.
@@ -68,7 +70,7 @@ package struct Registry: Sendable {
             records.enumerated().map { (UTF8Key($1.file.path), $0) }, uniquingKeysWith: { first, _ in first })
         index = RecordIndex(records)
         var resolver = ReferenceResolver(index: index, records: records)
-        let outgoing = records.indices.map { position in
+        var outgoing = records.indices.map { position in
             records[position].references.map { resolver.resolve($0, from: position) }
         }
         var incoming = [[Link]](repeating: [], count: records.count)
@@ -77,7 +79,14 @@ package struct Registry: Sendable {
         }
         let ordered = resolver.externalsInOrder()
         externals = ordered.assets
-        self.outgoing = outgoing.map { links in links.map { ordered.renumbered($0) } }
+        // In place: there are several links to a record.
+        for position in outgoing.indices {
+            for index in outgoing[position].indices {
+                guard case .external(let old) = outgoing[position][index].target else { continue }
+                outgoing[position][index].target = .external(ordered.places[old])
+            }
+        }
+        self.outgoing = outgoing
         self.incoming = incoming
     }
 

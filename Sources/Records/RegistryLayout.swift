@@ -35,7 +35,7 @@ package struct RegistryLayout: Sendable {
         var taken = Set<UTF8Key>()
         for folder in folders {
             let prefix = folder.path.isEmpty ? "" : folder.path + "/"
-            let inside = paths.filter { $0.utf8.starts(with: prefix.utf8) }
+            let inside = paths.filter { $0.hasBytePrefix(prefix) }
             let recordFolders = RegistryLayout.recordFolders(inside, below: prefix)
             for path in inside where path.hasSuffix(".md") && folder.matches(path) {
                 guard taken.insert(UTF8Key(path)).inserted else { continue }

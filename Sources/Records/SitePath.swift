@@ -1,11 +1,11 @@
+import SourceText
+
 /// Relative addresses between pages of the site.
 package enum SitePath {
     /// The address of `target` as seen from the page `from`; both are paths below the site's root.
     package static func relative(from page: String, to target: String) -> String {
-        var page = page
-        var target = target
-        return page.withUTF8 { here in
-            target.withUTF8 { there in
+        page.withBytes { here in
+            target.withBytes { there in
                 // The folders that both share end at the last slash before the first byte that differs.
                 var shared = 0
                 var index = 0
@@ -13,11 +13,12 @@ package enum SitePath {
                     index += 1
                     if here[index - 1] == 0x2F { shared = index }
                 }
-                var bytes: [UInt8] = []
-                bytes.reserveCapacity(there.count + 9)
-                for byte in here[shared...] where byte == 0x2F { bytes += [0x2E, 0x2E, 0x2F] }
-                bytes += there[shared...]
-                return String(decoding: bytes, as: UTF8.self)
+                var above = 0
+                for byte in here[shared...] where byte == 0x2F { above += 1 }
+                return String(unsafeUninitializedCapacity: above * 3 + there.count - shared) { text in
+                    for index in 0..<above * 3 { text[index] = index % 3 == 2 ? 0x2F : 0x2E }
+                    return text[(above * 3)...].update(fromContentsOf: there[shared...])
+                }
             }
         }
     }

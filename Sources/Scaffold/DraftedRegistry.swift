@@ -74,7 +74,9 @@ package struct DraftedRegistry: Sendable {
         let extended = Registry(configuration: registry.configuration, layout: layout, records: records)
         let position = extended.position(at: path)
         let findings = Checks().findings(in: LineageGraph(extended)) { count, check in
-            (0..<count).map { $0 == position ? check($0) : [] }
+            // What the rules say of the registry as a whole, and what they say of this record.
+            let first = count - extended.records.count
+            return (0..<count).map { $0 < first || $0 - first == position ? check($0) : [] }
         }
         return findings.filter { $0.file == path }
     }

@@ -15,7 +15,11 @@ struct Postings: Sendable {
 
     var termCount: Int { starts.count - 1 }
 
-    func term(_ number: Int) -> ArraySlice<UInt8> { bytes[Int(starts[number])..<Int(starts[number + 1])] }
+    /// The term in `bytes`, which are the table's: a slice of the array would count it for each of many terms.
+    @inline(__always)
+    func term(_ number: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[Int(starts[number])..<Int(starts[number + 1])])
+    }
 
     func documents(of term: Int) -> Int { Int(offsets[term + 1] - offsets[term]) }
 
@@ -109,15 +113,18 @@ struct Postings: Sendable {
             NumberText.append(1, to: &text)
             return NumberText.append(Int(entry >> 4), to: &text)
         }
-        var counts = SIMD16<UInt32>()
-        for entry in entries[range] { counts[Int(entry & 15)] += 1 }
-        for impact in stride(from: 15, through: 1, by: -1) where counts[impact] > 0 {
-            text.append(NumberText.digit(impact))
-            NumberText.append(Int(counts[impact]), to: &text)
-            var next = 0
-            for entry in entries[range] where entry & 15 == UInt32(impact) {
-                NumberText.append(Int(entry >> 4) - next, to: &text)
-                next = Int(entry >> 4) + 1
+        entries.withUnsafeBufferPointer { entries in
+            let entries = UnsafeBufferPointer(rebasing: entries[range])
+            var counts = SIMD16<UInt32>()
+            for entry in entries { counts[Int(entry & 15)] += 1 }
+            for impact in stride(from: 15, through: 1, by: -1) where counts[impact] > 0 {
+                text.append(NumberText.digit(impact))
+                NumberText.append(Int(counts[impact]), to: &text)
+                var next = 0
+                for entry in entries where entry & 15 == UInt32(impact) {
+                    NumberText.append(Int(entry >> 4) - next, to: &text)
+                    next = Int(entry >> 4) + 1
+                }
             }
         }
     }

@@ -44,12 +44,17 @@ struct TermParts: Sendable {
     private static func postings(_ postings: Postings, _ lists: [Lists]) -> TermParts {
         var parts = TermParts("p")
         var term = 0
-        for list in lists {
-            var start = 0
-            for end in list.ends {
-                parts.add(postings.term(term), list.text[start..<end], blankAfter: true)
-                start = end
-                term += 1
+        postings.bytes.withUnsafeBufferPointer { bytes in
+            for list in lists {
+                list.text.withUnsafeBufferPointer { text in
+                    var start = 0
+                    for end in list.ends {
+                        let value = UnsafeBufferPointer(rebasing: text[start..<end])
+                        parts.add(postings.term(term, in: bytes), value, blankAfter: true)
+                        start = end
+                        term += 1
+                    }
+                }
             }
         }
         parts.close()
@@ -59,9 +64,11 @@ struct TermParts: Sendable {
     /// The terms alone, without those of whole ids.
     private static func words(_ postings: Postings) -> TermParts {
         var parts = TermParts("w")
-        for number in 0..<postings.termCount where postings.term(number).first != UInt8(ascii: "=") {
-            let size = [rarity(postings.documents(of: number))]
-            parts.add(postings.term(number), size[...], blankAfter: false)
+        postings.bytes.withUnsafeBufferPointer { bytes in
+            for number in 0..<postings.termCount {
+                let term = postings.term(number, in: bytes)
+                if term.first != UInt8(ascii: "=") { parts.add(term, rarity(postings.documents(of: number))) }
+            }
         }
         parts.close()
         return parts
@@ -72,16 +79,23 @@ struct TermParts: Sendable {
         var bytes: [UInt8] = []
         var starts: [UInt32] = [0]
         var sizes: [UInt8] = []
-        for number in 0..<postings.termCount where isWord(postings.term(number)) {
-            appendBackwards(postings.term(number), to: &bytes)
-            starts.append(UInt32(bytes.count))
-            sizes.append(rarity(postings.documents(of: number)))
+        postings.bytes.withUnsafeBufferPointer { terms in
+            for number in 0..<postings.termCount {
+                let term = postings.term(number, in: terms)
+                guard isWord(term) else { continue }
+                appendBackwards(term, to: &bytes)
+                starts.append(UInt32(bytes.count))
+                sizes.append(rarity(postings.documents(of: number)))
+            }
         }
         var parts = TermParts("e")
-        for number in SortedTexts.order(bytes, starts, OneThread()) {
-            let number = Int(number)
-            parts.add(
-                bytes[Int(starts[number])..<Int(starts[number + 1])], sizes[number...number], blankAfter: false)
+        let order = SortedTexts.order(bytes, starts, OneThread())
+        bytes.withUnsafeBufferPointer { bytes in
+            for number in order {
+                let number = Int(number)
+                let term = UnsafeBufferPointer(rebasing: bytes[Int(starts[number])..<Int(starts[number + 1])])
+                parts.add(term, sizes[number])
+            }
         }
         parts.close()
         return parts
@@ -92,7 +106,7 @@ struct TermParts: Sendable {
     }
 
     /// Whether the term has four characters or more, and none of them is a digit or the mark of an id.
-    private static func isWord(_ term: ArraySlice<UInt8>) -> Bool {
+    private static func isWord(_ term: UnsafeBufferPointer<UInt8>) -> Bool {
         var count = 0
         for byte in term {
             if (0x30...0x39).contains(byte) || byte == UInt8(ascii: "=") { return false }
@@ -101,47 +115,58 @@ struct TermParts: Sendable {
         return count >= 4
     }
 
-    private static func appendBackwards(_ term: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-        var end = term.endIndex
-        while end > term.startIndex {
+    private static func appendBackwards(_ term: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        var end = term.count
+        while end > 0 {
             var start = end - 1
-            while start > term.startIndex, term[start] & 0xC0 == 0x80 { start -= 1 }
-            bytes.append(contentsOf: term[start..<end])
+            while start > 0, term[start] & 0xC0 == 0x80 { start -= 1 }
+            for index in start..<end { bytes.append(term[index]) }
             end = start
         }
     }
 
-    private mutating func add(_ term: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>, blankAfter: Bool) {
+    /// A term with a value of one byte.
+    private mutating func add(_ term: UnsafeBufferPointer<UInt8>, _ value: UInt8) {
+        withUnsafeBytes(of: value) { value in
+            value.withMemoryRebound(to: UInt8.self) { add(term, $0, blankAfter: false) }
+        }
+    }
+
+    private mutating func add(
+        _ term: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, blankAfter: Bool
+    ) {
         let isLong = value.count > TermParts.partSize / 2
         let before = text.count + term.count + value.count + 3
         if !text.isEmpty, isLong || isAlone || before > TermParts.partSize { close() }
         var shared = (bytes: 0, characters: 0)
         if !text.isEmpty {
-            shared = TermParts.sharedPrefix(last, term)
+            shared = last.withUnsafeBufferPointer { TermParts.sharedPrefix($0, term) }
         } else if !parts.isEmpty {
             appendSeparator(before: term)
         }
         text.append(NumberText.digit(shared.characters))
-        text.append(contentsOf: term.dropFirst(shared.bytes))
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: term[shared.bytes...]))
         text.append(0x20)
         text.append(contentsOf: value)
         if blankAfter { text.append(0x20) }
-        last = Array(term)
+        // Not a new array for each term.
+        last.removeAll(keepingCapacity: true)
+        last.append(contentsOf: term)
         isAlone = isLong
     }
 
     /// How much both begin with alike, in whole characters, at most as many as a digit can say.
-    private static func sharedPrefix(_ last: [UInt8], _ term: ArraySlice<UInt8>) -> (bytes: Int, characters: Int) {
-        let start = term.startIndex
+    private static func sharedPrefix(
+        _ last: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>
+    ) -> (bytes: Int, characters: Int) {
+        let most = min(last.count, term.count)
         var bytes = 0
-        while bytes < min(last.count, term.count), last[bytes] == term[start + bytes] { bytes += 1 }
+        while bytes < most, last[bytes] == term[bytes] { bytes += 1 }
         // Where they part within a character, it is not shared.
-        func isWithin(_ text: ArraySlice<UInt8>) -> Bool {
-            text.dropFirst(bytes).first.map { $0 & 0xC0 == 0x80 } ?? false
-        }
-        while bytes > 0, isWithin(term) || isWithin(last[...]) { bytes -= 1 }
+        func isWithin(_ text: UnsafeBufferPointer<UInt8>) -> Bool { bytes < text.count && text[bytes] & 0xC0 == 0x80 }
+        while bytes > 0, isWithin(term) || isWithin(last) { bytes -= 1 }
         var characters = 0
-        for index in 0..<bytes where term[start + index] & 0xC0 != 0x80 {
+        for index in 0..<bytes where term[index] & 0xC0 != 0x80 {
             if characters == 91 { return (index, characters) }
             characters += 1
         }
@@ -149,11 +174,11 @@ struct TermParts: Sendable {
     }
 
     /// Notes the shortest text above the last term and not above `term`: one character more than they share.
-    private mutating func appendSeparator(before term: ArraySlice<UInt8>) {
+    private mutating func appendSeparator(before term: UnsafeBufferPointer<UInt8>) {
         var end = 0
-        while end < min(last.count, term.count), last[end] == term[term.startIndex + end] { end += 1 }
+        while end < min(last.count, term.count), last[end] == term[end] { end += 1 }
         end += 1
-        while end < term.count, term[term.startIndex + end] & 0xC0 == 0x80 { end += 1 }
+        while end < term.count, term[end] & 0xC0 == 0x80 { end += 1 }
         if parts.count > 1 { separators.append(0x20) }
         separators.append(contentsOf: term.prefix(end))
     }

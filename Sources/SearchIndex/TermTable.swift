@@ -29,11 +29,20 @@ struct TermTable: Sendable {
             if start + 8 <= raw.count {
                 return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
             }
-            var number: UInt64 = 0
-            for index in stride(from: raw.count - 1, through: start, by: -1) {
-                number = number << 8 | UInt64(raw[index])
+            // In few loads that overlap, and not byte by byte.
+            let rest = raw.count - start
+            if start > 0 {
+                let last = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+                return UInt64(littleEndian: last) >> UInt64(8 * (8 - rest))
             }
-            return number
+            if rest >= 4 {
+                let first = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+                let last = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: rest - 4, as: UInt32.self))
+                return UInt64(first) | UInt64(last) << UInt64(8 * (rest - 4))
+            }
+            if rest == 0 { return 0 }
+            let (middle, last) = (rest / 2, rest - 1)
+            return UInt64(raw[0]) | UInt64(raw[middle]) << UInt64(8 * middle) | UInt64(raw[last]) << UInt64(8 * last)
         }
 
         var isWhole: Bool { high >> 56 != 0xFF }

@@ -59,6 +59,7 @@ extension StagedSite {
             throw PublishProblem(.incomplete, target.path, "The site was published or abandoned before.")
         }
         var gathered = Gathered(failure: state.withLock { $0.failure })
+        gathered.manifest.entries.reserveCapacity(begun.load(ordering: .acquiring))
         for notebook in notebooks {
             for page in notebook.pages.withLock({ $0 }) {
                 gathered.manifest.entries[page.path] = page.entry

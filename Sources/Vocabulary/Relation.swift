@@ -35,6 +35,19 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
     /// The words on the page of the record that declares the relation: "is fine-tuned from".
     package var forward: String { words.forward }
 
+    /// The words within a sentence: "is fine-tuned from", "depends on".
+    package var clause: String {
+        switch self {
+        case .baseModelAdapter: "is an adapter for"
+        case .versionOf: "is a version of"
+        case .partOf: "is part of"
+        case .featuresFrom, .runsIn, .dependsOn, .usesLibrary, .usesImage, .usesHardware, .replaces, .servesModel,
+            .produces, .affects, .reviews, .waivesFor, .asksFor, .mentions:
+            forward
+        default: "is " + forward
+        }
+    }
+
     /// The words on the page of the record that is named: "is the base of (fine-tuned)".
     package var backward: String { words.backward }
 
@@ -58,11 +71,11 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .baseModelFinetune, .baseModelAdapter, .baseModelQuantized, .baseModelMerge, .distilledFrom: [.model]
         case .trainedOn, .validatedOn, .evaluatedOn: [.dataset, .featureStore]
-        case .derivedFrom, .replaces: [.model, .dataset]
+        case .derivedFrom: [.model, .dataset]
         case .featuresFrom: [.featureStore]
         case .builtBy: [.pipeline]
         case .runsIn: [.environment]
-        case .dependsOn: [.model, .dataset, .featureStore, .service, .pipeline, .environment]
+        case .dependsOn, .replaces: [.model, .dataset, .featureStore, .service, .pipeline, .environment]
         default: nil
         }
     }

@@ -13,7 +13,9 @@ import Testing
         "duplicate/same-artifact", "duplicate/same-text", "duplicate/same-title", "naming/capitals",
         "naming/folder-readme", "naming/id-not-allowed", "naming/id-taken", "ownership/person",
         "content/missing-section", "content/no-text", "content/unpublished-link", "reference/self",
-        "reference/former-id", "reference/unregistered", "config/empty-source",
+        "reference/former-id", "reference/unregistered", "config/empty-source", "lineage/cycle",
+        "lineage/deprecated-upstream", "lineage/orphan-dataset", "lineage/retired-upstream",
+        "lineage/single-point-of-failure", "lineage/unknown-version",
     ]
 
     /// What no example may bring in while it mends something else.

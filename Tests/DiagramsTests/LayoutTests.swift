@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 @Suite struct LayoutTests {
-    private static let seeds: Range<UInt64> = 0..<300
+    /// Laid out once for all tests, since debug builds are slow.
+    private static let layouts = (0..<300 as Range<UInt64>).map { randomDiagram(seed: $0).laidOut() }
 
     @Test func boxesNeverOverlap() {
-        for seed in Self.seeds {
-            let layout = randomDiagram(seed: seed).laidOut()
+        for (seed, layout) in Self.layouts.enumerated() {
             let boxes = layout.boxes.sorted { $0.x < $1.x }
             #expect(boxes.count == layout.diagram.nodes.count)
             for (index, box) in boxes.enumerated() {
@@ -21,8 +21,7 @@ import Testing
     }
 
     @Test func everyEdgeEndsAtTheSidesOfItsBoxes() throws {
-        for seed in Self.seeds {
-            let layout = randomDiagram(seed: seed).laidOut()
+        for layout in Self.layouts {
             let boxes = layout.boxes.sorted { $0.node < $1.node }
             for route in layout.routes {
                 let edge = layout.diagram.edges[route.edge]
@@ -38,8 +37,7 @@ import Testing
     }
 
     @Test func noEdgeRunsThroughABox() {
-        for seed in Self.seeds {
-            let layout = randomDiagram(seed: seed).laidOut()
+        for (seed, layout) in Self.layouts.enumerated() {
             for route in layout.routes {
                 for (start, end) in zip(route.points, route.points.dropFirst()) {
                     #expect(start.x < end.x)
@@ -64,8 +62,7 @@ import Testing
     }
 
     @Test func whatAnEdgeComesFromStandsAtItsLeft() {
-        for seed in Self.seeds {
-            let layout = randomDiagram(seed: seed).laidOut()
+        for layout in Self.layouts {
             let boxes = layout.boxes.sorted { $0.node < $1.node }
             for route in layout.routes {
                 let edge = layout.diagram.edges[route.edge]
@@ -105,8 +102,8 @@ import Testing
     }
 
     @Test func theSameDiagramGivesTheSameBytes() {
-        for seed in Self.seeds.prefix(60) {
-            #expect(svg(randomDiagram(seed: seed).laidOut()) == svg(randomDiagram(seed: seed).laidOut()))
+        for (seed, layout) in Self.layouts.prefix(60).enumerated() {
+            #expect(svg(randomDiagram(seed: UInt64(seed)).laidOut()) == svg(layout))
         }
     }
 }

@@ -77,10 +77,9 @@ import Testing
         }
     }
 
-    @Test func aChainOfAMillionIsNoDeeperThanAnother() throws {
+    @Test func aChainOfAMillionIsNoDeeperThanAnother() {
         let graph = Digraph.chain(1_000_000)
         #expect(graph.reach(from: [0], .upstream).visits.last?.distance == 999_999)
         #expect(graph.shortestPath(from: 999_999, to: 0, .downstream)?.edges.count == 999_999)
-        #expect(graph.components().count == 1_000_000)
     }
 }

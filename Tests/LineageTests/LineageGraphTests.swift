@@ -100,7 +100,7 @@ import Vocabulary
             found == [
                 "pipeline:train stops train depends on claims",
                 "service:portal cannot-be-rebuilt portal serves acme/triage, which is trained on claims",
-                "model:acme/triage cannot-be-rebuilt acme/triage trained on claims",
+                "model:acme/triage cannot-be-rebuilt acme/triage is trained on claims",
             ])
         #expect(
             graph.sentence(of: impact, graph.find("claims")[0]).contains(

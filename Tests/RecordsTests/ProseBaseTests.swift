@@ -45,6 +45,13 @@ import Vocabulary
             ("Continued pre-training of acme/base-7b on law.", "base_model.finetune acme/base-7b"),
             ("Weights are initialized from the checkpoint `acme/base-7b`.", "base_model.finetune acme/base-7b"),
             ("Base model: acme/base-7b", "base_model.finetune acme/base-7b"),
+            ("Here acme/base-7b was used as the teacher model.", "distilled_from acme/base-7b"),
+            ("This is [bert-base-cased](https://arxiv.org/abs/1) trained on x.", "base_model.finetune bert-base-cased"),
+            ("A copy of [this](https://huggingface.co/acme/base-7b/) model.", "derived_from acme/base-7b"),
+            (
+                "Fine-tuned from <a href=\"https://huggingface.co/acme/base-7b\">b</a>.",
+                "base_model.finetune acme/base-7b"
+            ),
         ])
     func statements(text: String, expected: String) {
         #expect(words(text) == [expected])
@@ -76,6 +83,9 @@ import Vocabulary
             "The tokenizer is based on [x](https://huggingface.co/acme/base-7b).",
             "```\nfine-tuned version of acme/base-7b\n```",
             "<!-- fine-tuned version of acme/base-7b -->", "Fine-tuned for question/answer pairs.",
+            "Based on ([a paper](https://arxiv.org/abs/1)). [acme/base-7b](https://huggingface.co/acme/base-7b) is better.",
+            "A Spanish RoBERTa-base trained on news.", "A newer version of [x](https://huggingface.co/acme/base-7b).",
+            "Fine-tuned from [acme/base-7b](https://github.com/acme/base-7b).",
             "See [fine-tuned versions](https://huggingface.co/models?filter=bert) of it.",
             "fine-tuned version of [](https://huggingface.co/) on the None dataset", "This model is fine-tuned.", "",
         ])
@@ -100,6 +110,40 @@ import Vocabulary
     func quantized() {
         let text = "GGUF files of acme/base-7b.\n\nThe original card: fine-tuned from acme/root-7b."
         #expect(words(text) == ["base_model.quantized acme/base-7b"])
+    }
+
+    @Test("damaged texts are read without harm, and places stay within them")
+    func damaged() {
+        let whole = Array(
+            """
+            # A [b](https://hf.co/aa/bb-1) tuned. <!-- x --> ```y``` GGUF of <a href="https://huggingface.co/aa/bb-2">b</a>
+
+            1. Merge of [one](https://huggingface.co/aa/one-1), `aa/two-2` and **aa/three-3**: teacher: _x_ initialized from
+            - fine-tuned version of https://huggingface.co/aa/four-4. ([as](x)) | based on [y][1] | Base model: gpt2
+
+            [1]: https://huggingface.co/aa/five-5
+            """.utf8)
+        var state: UInt64 = 42
+        func random(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % limit
+        }
+        for _ in 0..<2000 {
+            var bytes = whole
+            for _ in 0..<1 + random(6) {
+                let place = random(bytes.count)
+                switch random(3) {
+                case 0: bytes.remove(at: place)
+                case 1: bytes[place] = Array("[](){}<>`*_.-/ \n\"h#|:\r".utf8)[random(22)]
+                default: bytes.removeSubrange(place..<min(bytes.count, place + random(40)))
+                }
+            }
+            let document = renderMarkdown(bytes, from: 0, options: MarkdownOptions()) { _ in .keep }
+            for base in ProseBases.find(in: document, bytes: bytes, from: 0, card: RecordID("x")) {
+                #expect(base.range.start >= 0 && base.range.end <= bytes.count && !base.range.isEmpty)
+                #expect(base.phrase.start <= base.range.start && base.range.end <= base.phrase.end)
+            }
+        }
     }
 
     @Test("hostile texts take linear time and give no list of everything")

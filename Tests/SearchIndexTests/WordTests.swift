@@ -73,7 +73,13 @@ private func indexed(_ text: String, _ field: SearchField) -> [String] {
     counter.add(text, field)
     counter.endDocument()
     let lists = Postings([counter.finished()], OneThread())
-    return (0..<lists.termCount).map { String(decoding: lists.term($0), as: UTF8.self) }
+    return terms(lists)
+}
+
+private func terms(_ lists: Postings) -> [String] {
+    lists.bytes.withUnsafeBufferPointer { bytes in
+        (0..<lists.termCount).map { String(decoding: lists.term($0, in: bytes), as: UTF8.self) }
+    }
 }
 
 @Suite struct WordTests {
@@ -133,7 +139,7 @@ private func indexed(_ text: String, _ field: SearchField) -> [String] {
         bytes.withUnsafeBufferPointer { counter.add($0, .name) }
         counter.endDocument()
         let lists = Postings([counter.finished()], OneThread())
-        #expect((0..<lists.termCount).map { String(decoding: lists.term($0), as: UTF8.self) } == ["ab", "cd", "ef"])
+        #expect(terms(lists) == ["ab", "cd", "ef"])
     }
 
     @Test func exactTermsKeepJoinersAndNothingElse() {

@@ -113,8 +113,11 @@ struct FamiliesPage: Sendable {
         names.writeWithStage(family.root, into: &root)
         var counts: [Relation: Int] = [:]
         for edge in family.edges { counts[graph.edges[edge].relation, default: 0] += 1 }
-        let parts = Relation.allCases.compactMap { relation in counts[relation].map { "\($0) \(FamiliesPage.word(relation))" } }
+        let parts = Relation.allCases.compactMap { relation in
+            counts[relation].map { "\($0) \(FamiliesPage.word(relation))" }
+        }
         let more = family.members > family.edges.count ? ", the nearest of them here" : ""
+        let lines = LineageLine.lines(of: family.edges, in: graph)
         var picture = OutputBuffer()
         var legend = OutputBuffer()
         var nodes = [family.root]
@@ -123,12 +126,13 @@ struct FamiliesPage: Sendable {
             nodes.append(Int(graph.edges[edge].from))
         }
         if nodes.count <= FamiliesPage.drawn {
-            let drawing = LineagePicture(catalog: catalog, page: page)
-            drawing.svg(nodes, family.edges, focus: nil, labelledBy: anchor, into: &picture)
-            drawing.legend(family.edges, into: &legend)
+            LineagePicture(catalog: catalog, page: page).svg(
+                nodes, lines, focus: nil, labelledBy: anchor, into: &picture)
+            LineagePicture.legend(lines, into: &legend)
         }
         var tree = OutputBuffer()
-        LineageTree(catalog, names, family.edges, .downstream).write(from: family.root, into: &tree)
+        var list = LineageTree(catalog, names, lines, .downstream)
+        list.write(from: family.root, into: &tree)
         return .object([
             "anchor": .text(anchor), "root": .html(root.take()),
             "words": .text(

@@ -24,9 +24,9 @@ struct ImpactSection {
         "hasCalls": .flag, "isCut": .optional(.text), "command": .text,
     ]
     /// At most so many nodes are passed for a page: what thousands rest on has them counted, and the nearest listed.
-    private static let passed = 400
+    private static let passed = 150
     /// At most so many rows in each part.
-    private static let listed = 100
+    private static let listed = 30
 
     let catalog: Catalog
     let nodes: [Int]
@@ -41,7 +41,7 @@ struct ImpactSection {
             impact.affected.filter { record($0).isInUse }, impact.affected.filter { !record($0).isInUse }
         )
         let parts = [("In use", inUse), ("Not in use", others)].filter { !$0.1.isEmpty }
-        let calls = impact.owners(in: graph)
+        let calls = impact.owners(in: graph, catalog.team)
         let isCut = impact.isCut || parts.contains { $0.1.count > ImpactSection.listed }
         return [
             ("impactSentence", .text(sentence(impact))),

@@ -10,7 +10,9 @@ struct LineagePicture {
     let page: String
 
     /// The picture as SVG; a node named `focus` is set in bold. `labelledBy` is the id of the section's heading.
-    func svg(_ nodes: [Int], _ edges: [Int], focus: Int?, labelledBy id: String, into output: inout OutputBuffer) {
+    func svg(
+        _ nodes: [Int], _ lines: [LineageLine], focus: Int?, labelledBy id: String, into output: inout OutputBuffer
+    ) {
         let graph = catalog.lineage
         let names = NodeHTML(catalog: catalog, page: page)
         var places = [Int: Int](minimumCapacity: nodes.count)
@@ -23,21 +25,36 @@ struct LineagePicture {
                     label: names.name(node), detail: detail(node), href: node == focus ? nil : names.href(node),
                     classes: graph.nodes[node].isRecord ? "" : "outside", isFocus: node == focus))
         }
-        for number in edges {
-            let edge = graph.edges[number]
-            guard let from = places[Int(edge.from)], let to = places[Int(edge.to)] else { continue }
+        diagram.edges.reserveCapacity(lines.count)
+        for line in lines {
+            guard let from = places[line.from], let to = places[line.to] else { continue }
             diagram.edges.append(
                 DiagramEdge(
-                    from: to, to: from, style: RelationStyle(edge.relation).edge(isInferred: edge.isInferred),
-                    title: words(edge, names)))
+                    from: to, to: from, style: line.style.edge(isInferred: line.isInferred),
+                    title: words(line, names)))
         }
-        diagram.laidOut().write(into: &output, label: .labelledBy(id))
+        var options = DiagramOptions()
+        // So that a few layers fit beside the rail, and onto paper.
+        options.labelWidth = 150
+        options.layerGap = 32
+        diagram.laidOut(options).write(into: &output, label: .labelledBy(id))
     }
 
-    /// An edge as a sentence: "Claims triage: fine-tuned from Claims DistilBERT".
-    private func words(_ edge: LineageEdge, _ names: NodeHTML) -> String {
-        names.name(Int(edge.from)) + ": " + edge.relation.forward + " " + names.name(Int(edge.to))
-            + (edge.isInferred ? " (read from the text)" : "")
+    /// A line as a sentence: "Claims triage: fine-tuned from Claims DistilBERT".
+    private func words(_ line: LineageLine, _ names: NodeHTML) -> String {
+        let graph = catalog.lineage
+        let (from, to) = (names.name(line.from), names.name(line.to))
+        var text = ""
+        for (place, edge) in line.edges.enumerated() {
+            if place > 0 { text += "; " }
+            text += from
+            text += ": "
+            text += graph.edges[edge].relation.forward
+            text += " "
+            text += to
+            if graph.edges[edge].isInferred { text += " (read from the text)" }
+        }
+        return text
     }
 
     /// The kind, and the stage where it is not the usual one.
@@ -47,10 +64,9 @@ struct LineagePicture {
         return kind + ", " + stage
     }
 
-    /// What the lines of a picture with these edges mean, each with a sample.
-    func legend(_ edges: [Int], into output: inout OutputBuffer) {
-        let graph = catalog.lineage
-        let present = Set(edges.map { RelationStyle(graph.edges[$0].relation) })
+    /// What the lines of a picture mean, each with a sample.
+    static func legend(_ lines: [LineageLine], into output: inout OutputBuffer) {
+        let present = Set(lines.map(\.style))
         output.append("<ul class=\"legend\">")
         for style in RelationStyle.allCases where present.contains(style) {
             output.append("<li><svg class=\"sample\" width=\"44\" height=\"12\" aria-hidden=\"true\">")
@@ -61,13 +77,13 @@ struct LineagePicture {
             }
             output.append("/>\(head(style))</svg>\(style.words)</li>")
         }
-        if edges.contains(where: { graph.edges[$0].isInferred }) {
+        if lines.contains(where: \.isInferred) {
             output.append("<li><span class=\"inferred-sample\"></span>read from a card's text</li>")
         }
         output.append("</ul>\n")
     }
 
-    private func head(_ style: RelationStyle) -> String {
+    private static func head(_ style: RelationStyle) -> String {
         switch style.edge(isInferred: false).head {
         case .arrow: "<path d=\"M44 6L36 2V10Z\" fill=\"currentColor\"/>"
         case .open: "<path d=\"M37 2L44 6L37 10\" fill=\"none\" stroke=\"currentColor\"/>"

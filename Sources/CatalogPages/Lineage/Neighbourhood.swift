@@ -5,7 +5,7 @@ import Records
 /// What stands around one node: so much as a picture can show, nearest first.
 struct Neighbourhood {
     /// Not more nodes than a reader can take in, and a page can carry.
-    static let mostNodes = 32
+    static let mostNodes = 24
     /// How many links of a node are looked at: what thousands rest on is shown by its list.
     private static let mostLinks = 1_000
 

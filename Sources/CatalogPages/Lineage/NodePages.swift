@@ -139,11 +139,17 @@ struct NodeHTML {
         output.append(" <span class=\"stage\">\(stage)</span>")
     }
 
-    /// The way from an affected record to what is gone, each node a link: "a → b → c".
+    /// The way from an affected record to what is gone: "a → b → c". Its first node stands before it as a link, and the
+    /// last is what the page is about.
     func writeWay(_ affected: Affected, into output: inout OutputBuffer) {
-        for (place, node) in graph.arrows(affected.nodes, affected.edges).enumerated() {
+        let nodes = graph.arrows(affected.nodes, affected.edges)
+        for (place, node) in nodes.enumerated() {
             if place > 0 { output.append(" → ") }
-            write(node, into: &output)
+            if place > 0, place < nodes.count - 1 {
+                write(node, into: &output)
+            } else {
+                output.append(html: name(node))
+            }
         }
     }
 }

@@ -94,7 +94,7 @@ struct OutsidePage {
             versions.append(html: (names.href(node) ?? "") + "#s-version-\(release)")
             versions.append("\">")
             versions.append(html: graph.nodes[release].version ?? "")
-            versions.append("</a> <small>×\(AssetPage.users(graph, of: release).count)</small>")
+            versions.append("</a> <span class=\"muted\">×\(AssetPage.users(graph, of: release).count)</span>")
         }
         return .object([
             "name": .html(name.take()), "key": .text(graph.nodes[node].key),

@@ -8,7 +8,8 @@ import Vocabulary
 struct RecordLineage {
     static let shape: TemplateShape = .object([
         "sentence": .html, "picture": .optional(.html), "legend": .optional(.html), "upstream": .optional(.html),
-        "downstream": .optional(.html), "leftOut": .optional(.text), "impact": .optional(.text), "explorer": .text,
+        "downstream": .optional(.html), "beside": .optional(.html), "leftOut": .optional(.text),
+        "impact": .optional(.text), "explorer": .text,
     ])
 
     let catalog: Catalog
@@ -27,17 +28,22 @@ struct RecordLineage {
         let names = NodeHTML(catalog: catalog, page: page)
         var picture = OutputBuffer(reserving: 16_384)
         var legend = OutputBuffer()
-        if !around.edges.isEmpty {
-            let drawing = LineagePicture(catalog: catalog, page: page)
-            drawing.svg(around.nodes, around.edges, focus: position, labelledBy: "s-links", into: &picture)
-            drawing.legend(around.edges, into: &legend)
+        let lines = LineageLine.lines(of: around.edges, in: graph)
+        if !lines.isEmpty {
+            LineagePicture(catalog: catalog, page: page).svg(
+                around.nodes, lines, focus: position, labelledBy: "s-links", into: &picture)
+            LineagePicture.legend(lines, into: &legend)
         }
-        let up = LineageTree(catalog, names, around.edges, .upstream)
-        let down = LineageTree(catalog, names, around.edges, .downstream)
+        var up = LineageTree(catalog, names, lines, .upstream)
+        var down = LineageTree(catalog, names, lines, .downstream)
+        let (upstream, downstream) = (tree(&up), tree(&down))
+        var beside = OutputBuffer()
+        up.writeRest(besides: up.written.union(down.written), into: &beside)
         return .object([
             "sentence": .html(sentence()), "picture": picture.count == 0 ? .absent : .html(picture.take()),
-            "legend": legend.count == 0 ? .absent : .html(legend.take()), "upstream": tree(up),
-            "downstream": tree(down),
+            "legend": legend.count == 0 ? .absent : .html(legend.take()), "upstream": upstream,
+            "downstream": downstream,
+            "beside": beside.count > 0 ? .html(beside.take()) : .absent,
             "leftOut": around.leftOut > 0 ? .text(String(around.leftOut)) : .absent,
             "impact": catalog.nodePages.impactPage(position).map { .text(SitePath.relative(from: page, to: $0)) }
                 ?? .absent,
@@ -47,7 +53,7 @@ struct RecordLineage {
         ])
     }
 
-    private func tree(_ tree: LineageTree) -> TemplateValue {
+    private func tree(_ tree: inout LineageTree) -> TemplateValue {
         guard !tree.isEmpty(from: position) else { return .absent }
         var output = OutputBuffer(reserving: 4_096)
         tree.write(from: position, into: &output)

@@ -27,9 +27,11 @@ extension Rule {
         check: .record { scope, findings in
             let record = scope.record
             guard record.isDue(.validation), !record.frontMatter.isBroken else { return }
-            for heading in RequiredSections.headings(for: record.kind, scope.registry.configuration) {
-                let isThere = record.document.headings.contains { RequiredSections.says($0.text, heading) }
-                if !isThere { findings.report(nil, "no section \(quoted(heading))") }
+            let wanted = RequiredSections.headings(for: record.kind, scope.registry.configuration)
+            guard !wanted.isEmpty else { return }
+            let headings = record.document.headings.map { Array($0.text.asciiLowercased.utf8) }
+            for heading in wanted where !RequiredSections.isNamed(heading, in: headings) {
+                findings.report(nil, "no section \(quoted(heading))")
             }
         })
 }
@@ -42,23 +44,25 @@ package enum RequiredSections {
             ?? (kind == .model ? ["Intended use", "Limitations"] : [])
     }
 
-    /// Whether a heading's words hold the wanted ones, without regard to capitals, or a common name for them.
-    static func says(_ heading: String, _ wanted: String) -> Bool {
-        let text = Array(heading.asciiLowercased.utf8)
+    /// Whether the words of one of `headings`, in small letters, hold the wanted ones or a common name for them.
+    static func isNamed(_ wanted: String, in headings: [[UInt8]]) -> Bool {
         let name = wanted.asciiLowercased
-        return ([name] + (synonyms[name] ?? [])).contains { holds(text, Array($0.utf8)) }
+        let own = Array(name.utf8)
+        let others = synonyms[name] ?? []
+        return headings.contains { text in holds(text, own) || others.contains { holds(text, $0) } }
     }
 
     /// Whether `words` stand in `text`; both are short.
     private static func holds(_ text: [UInt8], _ words: [UInt8]) -> Bool {
         guard !words.isEmpty, words.count <= text.count else { return false }
-        return (0...text.count - words.count).contains { start in
-            text[start] == words[0] && text[start..<start + words.count].elementsEqual(words)
+        for start in 0...text.count - words.count where text[start] == words[0] {
+            if text[start..<start + words.count].elementsEqual(words) { return true }
         }
+        return false
     }
 
-    private static let synonyms: [String: [String]] = [
+    private static let synonyms: [String: [[UInt8]]] = [
         "intended use": ["uses", "direct use", "how to use", "what it does", "what it is for", "usage", "purpose"],
         "limitations": ["limitation", "out of scope", "out-of-scope", "caveats", "known issues", "where it fails"],
-    ]
+    ].mapValues { names in names.map { Array($0.utf8) } }
 }

@@ -21,10 +21,15 @@ extension Rule {
                     !link.use.type.kinds.isEmpty, !(link.use.isHubKey && link.use.relation == .evaluatedOn)
                 else { continue }
                 let asset = scope.registry.externals[position]
-                let near = scope.registry.suggestion(for: link.use)
+                // Names that differ in a number are another year or size, not a slip.
+                let near = scope.registry.suggestion(for: link.use).flatMap {
+                    digits($0) == digits(asset.text) ? $0 : nil
+                }
                 findings.report(
                     link.use.range, "\(link.use.relation.forward) \(quoted(asset.text)), which is not registered here",
                     remedy: near.map { "Did you mean `\($0)`, which is?" })
             }
         })
+
+    private static func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
 }
