@@ -957,6 +957,7 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .tree li{overflow-wrap:anywhere}
 .tree a{display:inline-block;min-height:1.5rem;text-decoration:none}
 .contact{display:block}
+.way a{text-decoration:underline}
 .rail{display:none}
 @media (min-width:64rem){.site-header nav{margin-left:auto}
 .with-rail{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:3rem}
