@@ -109,7 +109,8 @@ let package = Package(
         tests(
             of: "CatalogBuild",
             uses: [
-                "CatalogPages", "Checks", "Records", "Vocabulary", "Mustache", "SitePublishing", "ContentFiles",
+                "CatalogPages", "Checks", "Lineage", "Digraphs", "Records", "Vocabulary", "Mustache", "SitePublishing",
+                "ContentFiles",
                 "SourceText",
             ]),
         tests(of: "Scaffold", uses: ["Vocabulary", "FrontMatter", "Records"]),

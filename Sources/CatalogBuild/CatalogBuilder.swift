@@ -106,13 +106,14 @@ package struct CatalogBuilder: Sendable {
         let site = Site(catalog, templates, columns, parallel)
         let search = SearchWriting(catalog: catalog, columns: columns, sink: sink)
         let counted = search.count(parallel, progress: progress)
+        let graph = try search.writeLineage(parallel)
         let failure = Mutex<(any Error)?>(nil)
         let total = site.tasks.count
         // The index is brought together on one thread while the others write pages, and first, since it takes longest.
         _ = parallel.map(total + 1) { number in
             guard failure.withLock({ $0 == nil }) else { return }
             do {
-                guard number > 0 else { return try search.write(counted) }
+                guard number > 0 else { return try search.write(counted, lineage: graph) }
                 progress?("Writing pages", number, total)
                 let task = site.tasks[number - 1]
                 try task { path, bytes in try sink.put(path, bytes) }

@@ -32,15 +32,22 @@ struct SearchWriting<Sink: OutputSink>: Sendable {
         }
     }
 
+    /// Writes the parts of the lineage graph, and gives their hashes.
+    func writeLineage(_ parallel: ParallelMap) throws -> [UInt64] {
+        try LineageParts(catalog).write(parallel) { try put($0) }
+    }
+
     /// Writes the parts that bring the runs together; throws the first failure.
-    func write(_ runs: [Counted]) throws {
+    ///
+    /// `lineage` are the hashes of the graph's parts.
+    func write(_ runs: [Counted], lineage: [UInt64]) throws {
         let counted = try runs.map { try $0.get() }
         let index = SearchIndex(counted.compactMap(\.chunk), columns: columns, OneThread())
         for part in index.parts { try put(part) }
         try put(
             index.root(
                 kinds: SearchDocuments(catalog).kinds, textless: counted.flatMap(\.textless),
-                hashes: counted.flatMap(\.rowHashes) + counted.flatMap(\.textHashes)))
+                hashes: counted.flatMap(\.rowHashes) + counted.flatMap(\.textHashes) + lineage))
     }
 
     private func put(_ part: SearchPart) throws { try sink.put(part.path, part.bytes) }

@@ -62,3 +62,11 @@ enum FieldLookup {
         }
     }
 }
+
+extension LineageGraph {
+    /// The words, each once, of a field of selectors that takes no others; empty where any value may stand.
+    package static func closedWords(of field: String, _ schema: Schema) -> [String] {
+        var seen = Set<UTF8Key>()
+        return FieldLookup.closedWords(of: field, schema).filter { seen.insert(UTF8Key($0)).inserted }
+    }
+}

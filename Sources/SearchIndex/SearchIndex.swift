@@ -40,7 +40,8 @@ package struct SearchIndex: Sendable {
 
     /// The part that leads to all others, and is loaded first.
     ///
-    /// `hashes` are those of the rows and texts, in the order of documents; `textless` the documents without a text.
+    /// `hashes` are those of the rows and texts, in the order of documents, and of what else was written beside;
+    /// `textless` the documents without a text.
     package func root(kinds: [DocumentKind], textless: [Int], hashes: [UInt64]) -> SearchPart {
         let stamp = Stamp.text(of: hashes + parts.map(\.hash))
         return SearchPart("root", reserving: 65_536) { json in

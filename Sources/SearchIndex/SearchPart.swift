@@ -20,6 +20,11 @@ package struct SearchPart: Sendable {
         bytes = json.finished(with: ")\n")
     }
 
+    /// The same for parts that others make.
+    package static func json(_ name: String, _ write: (inout JSONWriter) -> Void) -> SearchPart {
+        SearchPart(name, reserving: 4_096, write)
+    }
+
     /// A part that is one string of characters that need no escape.
     init(_ name: String, plain text: [UInt8]) {
         self.name = name

@@ -16,6 +16,7 @@ import re
 import sys
 import urllib.parse
 
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 import test_pages
@@ -51,6 +52,10 @@ def kind_of_page(page):
     if folder == "reference":
         return "fields" if name.startswith(("fields", "configuration")) else page
     top = folder.split("/")[0]
+    if folder == "lineage":
+        return "families" if name.startswith("families") else page
+    if top in ("impact", "outside"):
+        return top + (" list" if name == "index.html" else "")
     if re.fullmatch(r"index(-\d+)?\.html", name):
         return "list" if top in ("models", "datasets") else "short list"
     return top if top in ("models", "datasets", "teams", "guides") else "record"
@@ -92,6 +97,23 @@ def search_dialog(driver, words):
     await_some(driver, ".search-dialog [role='option']")
 
 
+def explore(driver, _):
+    """A record with all that it rests on, a kind chosen, suggestions open."""
+    await_some(driver, "#s-explorer .picture .node")
+    driver.execute_script("document.querySelector('#s-explorer .search-toggle').click()")
+    driver.execute_script("document.querySelector('#s-facets input').click()")
+    await_some(driver, "#s-facets :checked")
+    field = driver.find_element("css selector", "#s-start")
+    field.clear()
+    field.send_keys("a")
+    await_some(driver, "#s-options [role='option']")
+    field.send_keys(Keys.ARROW_DOWN)
+
+
+def explore_fault(driver, _):
+    WebDriverWait(driver, 20).until(lambda _: "Column" in driver.find_element("css selector", "#s-explorer .search-status").text)
+
+
 def states(site, pages):
     """Pages as readers change them: a name, the page, what is done to it, and the words that are searched."""
     records = [page for page in pages if kind_of_page(page) == "models"]
@@ -101,6 +123,11 @@ def states(site, pages):
     words = re.split(r"\W+", re.search(r"<h1>(.*?)</h1>", text).group(1).strip())[0]
     yield "with words", "search.html", search_page, words
     yield "with the dialog", records[0], search_dialog, words
+    drawn = next((page for page in pages if kind_of_page(page) == "models" and 'class="picture"' in (site / page).read_text("utf-8")), None)
+    if drawn:
+        name = urllib.parse.quote(drawn.removeprefix("models/").removesuffix(".html"))
+        yield "explored", f"lineage/index.html?id=model:{name}&up=all", explore, ""
+    yield "asked a wrong question", "lineage/index.html?q=%2Bnothing-such", explore_fault, ""
     for page in pages:
         if 'class="facets"' in (site / page).read_text("utf-8"):
             yield "filtered", page, filter_list, words
@@ -139,7 +166,8 @@ def main():
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": axe_source()})
         pages = choose(site, options.pages)
         for state, page, change, words in [("", page, None, "") for page in pages] + list(states(site, pages)):
-            driver.get(site.as_uri() + "/" + urllib.parse.quote(page))
+            path, mark, query = page.partition("?")
+            driver.get(site.as_uri() + "/" + urllib.parse.quote(path) + mark + query)
             if change:
                 change(driver, words)
             for view in VIEWS:

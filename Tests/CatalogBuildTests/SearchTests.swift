@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+import Lineage
 @testable import CatalogBuild
 
 extension BuiltSite {
@@ -53,6 +54,43 @@ extension BuiltSite {
         #expect(kinds.map { $0["first"] as? Int } == catalog.kinds.map(\.positions.first))
         for (position, record) in records.enumerated() {
             #expect((site["search/t/\(position).js"] == nil) == record.document.plainText.isEmpty)
+        }
+    }
+
+    @Test func theLineageGraphIsThereToTheLink() throws {
+        let (catalog, site) = try buildWithCatalog(try TemporaryFolder(mixedCards))
+        let graph = catalog.lineage
+        let root = try #require(try site.part("lineage") as? [String: Any])
+        #expect(root["nodes"] as? Int == graph.nodes.count)
+        let relations = try #require(root["relations"] as? [[Any]]).compactMap { $0.first as? String }
+        #expect(graph.nodes.count < 64, "one part holds all")
+        let text = try #require(try site.part("l/0") as? String)
+        // Small numbers alone: one character each, and `"` is left out.
+        var numbers = text.utf8.map { Int($0) - ($0 > 0x22 ? 34 : 33) }[...]
+        for node in graph.nodes.indices {
+            for links in [graph.digraph.successors(of: node), graph.digraph.predecessors(of: node)] {
+                #expect(numbers.removeFirst() == links.count)
+                var target = 0
+                for link in links {
+                    target += numbers.removeFirst()
+                    let code = numbers.removeFirst()
+                    #expect(target == link.node)
+                    #expect(relations[code / 2] == graph.edges[link.edge].relation.forward)
+                    #expect((code % 2 == 1) == graph.edges[link.edge].isInferred)
+                }
+            }
+        }
+        #expect(numbers.isEmpty)
+        let outside = try #require(try site.part("o/0") as? [[Any]])
+        #expect(
+            outside.compactMap { $0[0] as? String } == graph.nodes.dropFirst(catalog.registry.records.count).map(\.key))
+        for page in outside.compactMap({ $0[4] as? String }) where !page.isEmpty { #expect(site[page] != nil) }
+        let names = try (0...).lazy.map { "n/\($0)" }.prefix { site["search/\($0).js"] != nil }
+            .flatMap { try site.part($0) as? [Any] ?? [] }
+        let pairs = stride(from: 0, to: names.count, by: 2).map { (names[$0] as? String, names[$0 + 1] as? Int) }
+        for (node, entry) in graph.nodes.enumerated() {
+            let name = (graph.record(node)?.id.text ?? entry.key).lowercased()
+            #expect(pairs.contains { $0 == name && $1 == node * 4 }, "\(name)")
         }
     }
 
@@ -181,7 +219,8 @@ extension BuiltSite {
         #expect(root["records"] as? Int == 0)
         #expect(
             site.keys.filter { $0.hasPrefix("search/") }.sorted() == [
-                "search/e/0.js", "search/p/0.js", "search/root.js", "search/w/0.js",
+                "search/e/0.js", "search/lineage.js", "search/n/0.js", "search/p/0.js", "search/root.js",
+                "search/w/0.js",
             ])
     }
 }

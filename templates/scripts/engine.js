@@ -1,16 +1,13 @@
 // Answers queries from the parts of the search index, and loads no others than it needs.
 "use strict";
 const musterEngine = (() => {
-  const { part, digit } = muster;
+  const { part, digit, sortable, edits } = muster;
   // How much a word counts that only begins with the reader's, and a correction with no, one or two edits.
   const prefixFactor = 0.7;
   const editFactors = [1, 0.5, 0.3];
   let root;
   const textless = new Set();
 
-  // Text whose order by UTF-16 units is that of code points.
-  const sortable = (text) => text.replace(/[\ud800-\uffff]/g, (unit) =>
-    String.fromCharCode(unit.charCodeAt() + (unit < "\ue000" ? 0x2000 : -0x800)));
   // The number of the part of a family that holds `term`, if any does.
   const numberOf = (family, term) => root.firsts[family].filter((first) => first <= sortable(term)).length;
 
@@ -52,16 +49,6 @@ const musterEngine = (() => {
     while (end < first + 4 && goesOn(family, start, end)) end++;
     const maps = await Promise.all([...Array(end - first).keys()].map((index) => read(family + "/" + (first + index))));
     return maps.flatMap((map) => [...map].filter(([term]) => term.startsWith(start)));
-  };
-
-  // How many inserted, deleted, replaced or swapped characters lie between two words; above `most` some number above it.
-  const edits = (one, two, most) => {
-    let at = 0;
-    while (at < one.length && one[at] === two[at]) at++;
-    const [[a, b], [c, d]] = [one, two].map((word) => [word.slice(at), word.slice(at + 1)]);
-    if (!a || !c || !most) return a.length + c.length;
-    return 1 + Math.min(edits(b, c, most - 1), edits(a, d, most - 1), edits(b, d, most - 1),
-      a[0] === c[1] && a[1] === c[0] ? edits(a.slice(2), c.slice(2), most - 1) : most);
   };
 
   // The four likeliest words that `word` may be a slip of: [{ term, factor }].

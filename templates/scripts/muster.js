@@ -74,6 +74,20 @@ const muster = (() => {
     },
   });
 
+  // Text whose order by UTF-16 units is that of code points.
+  const sortable = (text) => text.replace(/[\ud800-\uffff]/g, (unit) =>
+    String.fromCharCode(unit.charCodeAt() + (unit < "\ue000" ? 0x2000 : -0x800)));
+
+  // How many inserted, deleted, replaced or swapped characters lie between two words; above `most` some number above it.
+  const edits = (one, two, most) => {
+    let at = 0;
+    while (at < one.length && one[at] === two[at]) at++;
+    const [[a, b], [c, d]] = [one, two].map((word) => [word.slice(at), word.slice(at + 1)]);
+    if (!a || !c || !most) return a.length + c.length;
+    return 1 + Math.min(edits(b, c, most - 1), edits(a, d, most - 1), edits(b, d, most - 1),
+      a[0] === c[1] && a[1] === c[0] ? edits(a.slice(2), c.slice(2), most - 1) : most);
+  };
+
   const hrefOf = (page) => root + page.split("/").map(encodeURIComponent).join("/");
   const kindOf = (document) => arrived.get("root").kinds.find(({ first, count }) => document < first + count);
 
@@ -151,5 +165,5 @@ const muster = (() => {
     return later;
   };
 
-  return { root, load, part, keep, digit, numbers, kindOf, row, hrefOf, make, button, grouped, asker };
+  return { root, load, part, keep, digit, numbers, sortable, edits, kindOf, row, hrefOf, make, button, grouped, asker };
 })();
