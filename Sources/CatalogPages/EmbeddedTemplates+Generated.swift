@@ -901,6 +901,7 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .facts .wide dd{max-width:none}
 .facts .values{margin:0;padding-left:1.25rem}
 .facts table{overflow-wrap:normal}
+.facts table a{text-decoration:underline}
 .facts td{min-width:3.5rem}
 .facts td:first-child{min-width:4.5rem}
 .facts td .long{display:inline-block;min-width:12rem}
