@@ -958,6 +958,8 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .tree li{overflow-wrap:anywhere}
 .tree a{display:inline-block;min-height:1.5rem;text-decoration:none}
 .contact{display:block}
+@media (min-width:40.01rem){td[data-label="How"]{min-width:15rem}}
+@media print{.diagram{max-width:100%;height:auto}}
 .way a{text-decoration:underline}
 .rail{display:none}
 @media (min-width:64rem){.site-header nav{margin-left:auto}
