@@ -28,6 +28,22 @@ package enum EmbeddedTemplates {
 """#
         ),
         (
+            "alias.mustache",
+            #"""
+{{<layout}}
+{{$scripts}}
+<meta http-equiv="refresh" content="0; url={{href}}">
+<link rel="canonical" href="{{href}}">
+{{/scripts}}
+{{$main}}
+<h1>{{former}}</h1>
+<p>This id is a former one. The record is now <a href="{{href}}">{{heading}}</a>, <code>{{id}}</code>.</p>
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
             "asset.mustache",
             #"""
 {{<layout}}

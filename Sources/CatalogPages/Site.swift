@@ -45,6 +45,10 @@ package struct Site: Sendable {
                 try put(stem + ".md", RecordMarkdown.render(catalog, position))
                 let json = RecordJSON(catalog, position)
                 try put(json.path, json.render())
+                for alias in AliasPage.aliases(catalog, position) {
+                    let record = catalog.registry.records[position]
+                    try put(AliasPage.path(record, alias), AliasPage.render(catalog, record, alias, templates.alias))
+                }
                 // Where nothing rests on a record, its page says so.
                 if !catalog.lineage.digraph.predecessors(of: position).isEmpty {
                     try put("impact/" + stem + ".html", ImpactPage.render(catalog, position, templates.impact))

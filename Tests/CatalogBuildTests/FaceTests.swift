@@ -49,6 +49,21 @@ import Testing
         return try #require(site.text(path))
     }
 
+    @Test func `A former id has a page that leads on, unless another record has the id or it is none`() throws {
+        let site = try build(
+            try TemporaryFolder([
+                "content/models/acme/new.md":
+                    "---\nregistry: {aliases: [old/name, other, \"../../etc\", acme/NEW, index, old/name]}\n---\n# New\n",
+                "content/models/other.md": "# Other\n",
+            ]))
+        let page = try #require(site.text("models/old/name.html"))
+        #expect(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=../acme/new.html\">"))
+        #expect(page.contains("<a href=\"../acme/new.html\">New</a>"))
+        #expect(site.text("models/other.html")?.contains("http-equiv=\"refresh\"") == false)
+        let leadingOn = site.keys.filter { site.text($0)?.contains("http-equiv=\"refresh\"") == true }
+        #expect(leadingOn == ["models/old/name.html"])
+    }
+
     @Test func `The home page begins with what is open, overdue and expired, by name`() throws {
         let page = try page("index.html")
         let attention = try #require(page.firstRange(of: "Needs attention").map { page[$0.upperBound...] })

@@ -61,6 +61,7 @@ let mixedCards: [String: String] = {
         somebody_elses: {key: [1, two]}
         registry:
           owner: claims-ml
+          aliases: [old/triage, "../up", bare]
           stage: production
           version: "2.0"
           cost_centre: {value: "4711", source: finance, on: 2026-01-01, by: jane}

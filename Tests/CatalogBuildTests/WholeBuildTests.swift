@@ -20,7 +20,7 @@ import Testing
         #expect(
             seen.withLock { Set($0.keys) } == [
                 "home", "index", "record", "quality", "findings", "reference", "fields", "rule", "404", "search",
-                "design", "lineage", "families", "impact", "outside", "asset",
+                "design", "lineage", "families", "impact", "outside", "asset", "alias",
             ])
     }
 
