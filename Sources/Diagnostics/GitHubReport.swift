@@ -4,7 +4,7 @@ import SourceText
 /// Findings as GitHub workflow commands, one in a line.
 struct GitHubReport {
     private let context: ReportContext
-    private var places: SourcePlaces
+    private let places: SourcePlaces
 
     init(_ context: ReportContext) {
         self.context = context

@@ -12,7 +12,7 @@ struct JSONReport {
     static let schema = "muster-findings-1"
 
     private let context: ReportContext
-    private var places: SourcePlaces
+    private let places: SourcePlaces
 
     init(_ context: ReportContext) {
         self.context = context

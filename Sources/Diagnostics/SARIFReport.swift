@@ -5,7 +5,7 @@ import SourceText
 struct SARIFReport {
     private let context: ReportContext
     private let known: [String: ReportRule]
-    private var places: SourcePlaces
+    private let places: SourcePlaces
     private var fingerprints = SARIFFingerprints()
 
     init(_ context: ReportContext) {

@@ -71,13 +71,15 @@ struct PlacedFile {
 }
 
 /// Finds places in files, each of which is taken apart once.
-struct SourcePlaces {
+///
+/// A class: as a value it was copied with every report that holds it, and a table of 100,000 files once for each file.
+final class SourcePlaces {
     private let source: @Sendable (String) -> SourceFile?
     private var files: [UTF8Key: PlacedFile?] = [:]
 
     init(_ context: ReportContext) { source = context.source }
 
-    mutating func file(_ path: String) -> PlacedFile? {
+    func file(_ path: String) -> PlacedFile? {
         let key = UTF8Key(path)
         if let known = files[key] { return known }
         let file = source(path).map { PlacedFile($0.bytes) }
@@ -86,7 +88,7 @@ struct SourcePlaces {
     }
 
     /// nil for a finding about a file as a whole, and where the file cannot be had.
-    mutating func places(of range: ByteRange?, in path: String) -> PlaceRange? {
+    func places(of range: ByteRange?, in path: String) -> PlaceRange? {
         guard let range, let file = file(path) else { return nil }
         return file.places(of: range)
     }

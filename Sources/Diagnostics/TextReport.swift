@@ -9,7 +9,7 @@ struct TextReport {
 
     private let context: ReportContext
     private let rules: [String: ReportRule]
-    private var places: SourcePlaces
+    private let places: SourcePlaces
     private var output = OutputBuffer()
     /// What has been said once and need not be said again.
     private var said: Set<UTF8Key> = []
