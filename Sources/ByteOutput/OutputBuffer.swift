@@ -92,7 +92,16 @@ package struct OutputBuffer: Sendable {
         return (marks | (ticks &- ones)) & (ones &* 0x80) == 0
     }
 
-    package mutating func append(_ number: Int) { append(String(number)) }
+    package mutating func append(_ number: Int) { append(upTo: 20) { $0.append(number) } }
+
+    /// Appends the words and numbers that `body` writes, at most `most` bytes: room is made for all of them at once.
+    package mutating func append(upTo most: Int, _ body: (inout PlainBytes) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { room in
+            var plain = PlainBytes(room)
+            body(&plain)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<plain.count]))
+        }
+    }
 
     /// Puts `other` before what stands at `offset`, which should be near the end.
     package mutating func insert(_ other: [UInt8], at offset: Int) { bytes.insert(contentsOf: other, at: offset) }

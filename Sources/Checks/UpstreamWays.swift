@@ -61,7 +61,7 @@ extension RecordScope {
             let start = next.map { steps[$0] }
             if let start { links += lineage.digraph.successors(of: start.node).count }
             for (node, edge) in worstEdges(from: start?.node ?? position) where met.insert(node).inserted {
-                let loss = max(start?.effect ?? .stops, lineage.edges[edge].relation.effectOfLoss)
+                let loss = max(start?.effect ?? .stops, lineage.relations[edge].effectOfLoss)
                 let step = Step(node: node, edge: edge, previous: next, effect: loss)
                 let target = registry.records[node]
                 if isSought(target) {
@@ -80,12 +80,12 @@ extension RecordScope {
     /// The records that one rests on, each with the edge whose loss is the worst.
     private func worstEdges(from node: Int) -> [(node: Int, edge: Int)] {
         var worst: [(node: Int, edge: Int)] = []
-        for link in lineage.digraph.successors(of: node) where lineage.nodes[link.node].isRecord {
+        for link in lineage.digraph.successors(of: node) where lineage.isRecord(link.node) {
             guard let last = worst.last, last.node == link.node else {
                 worst.append((link.node, link.edge))
                 continue
             }
-            let (one, two) = (lineage.edges[last.edge].relation, lineage.edges[link.edge].relation)
+            let (one, two) = (lineage.relations[last.edge], lineage.relations[link.edge])
             if two.effectOfLoss < one.effectOfLoss { worst[worst.count - 1].edge = link.edge }
         }
         return worst

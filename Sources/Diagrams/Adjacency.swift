@@ -12,10 +12,11 @@ struct Adjacency {
         var next = starts
         var others = [Int](repeating: 0, count: origins.count)
         var edges = others
-        for (edge, origin) in origins.enumerated() {
-            others[next[origin]] = targets[edge]
-            edges[next[origin]] = edge
-            next[origin] += 1
+        for edge in origins.indices {
+            let slot = next[origins[edge]]
+            others[slot] = targets[edge]
+            edges[slot] = edge
+            next[origins[edge]] = slot + 1
         }
         self.starts = starts
         self.others = others
@@ -30,6 +31,12 @@ struct Adjacency {
     @inline(__always)
     func edges(of vertex: Int) -> ArraySlice<Int> { edges[starts[vertex]..<starts[vertex + 1]] }
 
+    /// The vertex at the other end, and the edge, at a place in the list of all.
+    @inline(__always)
+    func other(at slot: Int) -> Int { others[slot] }
+    @inline(__always)
+    func edge(at slot: Int) -> Int { edges[slot] }
+
     /// Where the edges of `vertex` stand in a list of all.
     @inline(__always)
     func slots(of vertex: Int) -> Range<Int> { starts[vertex]..<starts[vertex + 1] }
@@ -41,6 +48,19 @@ struct Adjacency {
     func sorted(by places: [Int]) -> Adjacency {
         var sorted = self
         for vertex in 0..<starts.count - 1 where degree(vertex) > 1 {
+            // Most are few, or in order; the earlier edge stands first already.
+            if degree(vertex) <= 24 {
+                let first = starts[vertex]
+                for end in first + 1..<starts[vertex + 1] {
+                    var slot = end
+                    while slot > first, places[sorted.others[slot]] < places[sorted.others[slot - 1]] {
+                        sorted.others.swapAt(slot, slot - 1)
+                        sorted.edges.swapAt(slot, slot - 1)
+                        slot -= 1
+                    }
+                }
+                continue
+            }
             let entries = zip(self[vertex], edges(of: vertex)).sorted { (places[$0.0], $0.1) < (places[$1.0], $1.1) }
             for (slot, entry) in zip(slots(of: vertex), entries) {
                 (sorted.others[slot], sorted.edges[slot]) = entry

@@ -3,6 +3,9 @@
 /// From three beginnings, sweeps by the median with swaps of neighbors; the best order is then refined by moving
 /// single vertices. The work is bounded, so large graphs get fewer rounds.
 func orderedLayers(of graph: LayeredGraph) -> [[Int]] {
+    // Most pictures are small, and have no crossings in the first order: they need no search.
+    let first = CrossingSearch.begin(.fromLeft, of: graph)
+    if CrossingSearch.hasNoCrossing(first, of: graph) { return first }
     var best: (layers: [[Int]], crossings: Int)?
     var order = LayerOrder(graph, layers: graph.layers)
     for begin in CrossingSearch.Beginning.allCases {
@@ -27,18 +30,43 @@ private enum CrossingSearch {
         let next = beginning == .fromLeft ? graph.right : graph.left
         var isSeen = [Bool](repeating: false, count: graph.layerOf.count)
         var layers = [[Int]](repeating: [], count: graph.layers.count)
+        for layer in layers.indices { layers[layer].reserveCapacity(graph.layers[layer].count) }
+        var waiting: [Int] = []
         for layer in beginning == .fromLeft ? Array(graph.layers.indices) : graph.layers.indices.reversed() {
             for start in graph.layers[layer] where !isSeen[start] {
-                var waiting = [start]
+                waiting.append(start)
                 while let vertex = waiting.popLast() {
                     guard !isSeen[vertex] else { continue }
                     isSeen[vertex] = true
                     layers[graph.layerOf[vertex]].append(vertex)
-                    waiting.append(contentsOf: next[vertex].reversed().lazy.filter { !isSeen[$0] })
+                    for slot in next.slots(of: vertex).reversed() where !isSeen[next.other(at: slot)] {
+                        waiting.append(next.other(at: slot))
+                    }
                 }
             }
         }
         return layers
+    }
+
+    /// Whether the ends of all segments follow each other as their beginnings do.
+    static func hasNoCrossing(_ layers: [[Int]], of graph: LayeredGraph) -> Bool {
+        var places = [Int](repeating: 0, count: graph.layerOf.count)
+        for layer in layers {
+            for place in layer.indices { places[layer[place]] = place }
+        }
+        for layer in layers.dropLast() {
+            var last = 0
+            for vertex in layer {
+                var most = last
+                for slot in graph.right.slots(of: vertex) {
+                    let place = places[graph.right.other(at: slot)]
+                    if place < last { return false }
+                    most = max(most, place)
+                }
+                last = most
+            }
+        }
+        return true
     }
 
     static func improve(_ order: inout LayerOrder) -> (layers: [[Int]], crossings: Int) {

@@ -1,7 +1,7 @@
 /// A directed graph to be drawn from left to right: boxes with words in them, and edges that say what they mean.
 ///
 /// What an edge comes `from` stands at the left of what it leads `to`; where edges form a cycle, some are drawn back.
-/// Call `laidOut(_:)`, then `DiagramLayout.write(into:label:)`. Time grows about linearly with the graph, and the same
+/// Call `laidOut(_:)`, then `DrawnDiagram.write(into:label:)`. Time grows about linearly with the graph, and the same
 /// diagram gives the same bytes.
 package struct Diagram: Sendable {
     package var nodes: [DiagramNode]

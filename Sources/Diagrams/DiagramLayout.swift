@@ -24,21 +24,65 @@ package struct DiagramLayout: Sendable {
         package let leadsBack: Bool
     }
 
-    package let diagram: Diagram
     /// One box for each node, in the order of reading: part by part, layer by layer, from top to bottom.
-    package internal(set) var boxes: [Box] = []
-    package internal(set) var routes: [Route] = []
-    package internal(set) var width = 0
-    package internal(set) var height = 0
-    let texts: [NodeText]
+    package fileprivate(set) var boxes: [Box] = []
+    package fileprivate(set) var routes: [Route] = []
+    package fileprivate(set) var width = 0
+    package fileprivate(set) var height = 0
+    let outline: DiagramOutline
 }
 
-extension Diagram {
+/// What decides where things stand: how large the boxes are, and which edges join them.
+///
+/// For callers who keep the words elsewhere: what is laid out is written with a `DiagramContent`.
+package struct DiagramOutline: Sendable {
+    package struct Box: Sendable {
+        package var width: Int
+        package var height: Int
+        package var isFocus: Bool
+
+        /// For the texts of a node.
+        package init(_ text: NodeText, isFocus: Bool = false) {
+            self.init(width: text.width, height: text.height, isFocus: isFocus)
+        }
+
+        package init(width: Int, height: Int, isFocus: Bool = false) {
+            self.width = width
+            self.height = height
+            self.isFocus = isFocus
+        }
+    }
+
+    /// Of edges with equal ends and equal numbers of style, the first is drawn.
+    package struct Edge: Sendable, Hashable {
+        package var from: Int
+        package var to: Int
+        package var style: Int
+
+        package init(from: Int, to: Int, style: Int) {
+            self.from = from
+            self.to = to
+            self.style = style
+        }
+    }
+
+    package var boxes: [Box] = []
+    package var edges: [Edge] = []
+
+    package init() {}
+}
+
+extension DiagramOutline {
     /// Places boxes and edges: layers from left to right, parts that hang together by nothing below or beside each other.
     package func laidOut(_ options: DiagramOptions = DiagramOptions()) -> DiagramLayout {
-        let texts = nodes.map { NodeText($0, limit: options.labelWidth) }
-        var layout = DiagramLayout(diagram: self, texts: texts)
-        var parts = parts().map { DiagramPart(of: self, nodes: $0.nodes, edges: $0.edges, texts, options) }
+        var layout = DiagramLayout(outline: self)
+        var parts = parts().map { DiagramPart(of: self, nodes: $0.nodes, edges: $0.edges, options) }
+        if parts.count == 1 {
+            layout.boxes = parts[0].boxes
+            layout.routes = parts[0].routes
+            (layout.width, layout.height) = (parts[0].width, parts[0].height)
+            return layout
+        }
         // What the diagram is about comes first, then large before small; equals stay in the order of their nodes.
         let order = parts.indices.sorted {
             (parts[$0].hasFocus ? 0 : 1, -parts[$0].boxes.count, $0)
@@ -62,25 +106,29 @@ extension Diagram {
 
     /// The edges that are drawn: between two nodes, each style once for two ends.
     private func drawnEdges() -> [Int] {
-        var seen: Set<EdgeKey> = []
-        return edges.indices.filter { index in
-            let edge = edges[index]
-            guard nodes.indices.contains(edge.from), nodes.indices.contains(edge.to), edge.from != edge.to else {
-                return false
+        // In small diagrams a bit for each pair of nodes says whether there can be an equal edge.
+        if boxes.count <= UInt64.bitWidth {
+            var joined = [UInt64](repeating: 0, count: boxes.count)
+            return edges.indices.filter { index in
+                let edge = edges[index]
+                guard isDrawable(edge) else { return false }
+                let bit = 1 as UInt64 &<< UInt64(edge.to)
+                if joined[edge.from] & bit != 0 { return edges.firstIndex(of: edge) == index }
+                joined[edge.from] |= bit
+                return true
             }
-            return seen.insert(EdgeKey(from: edge.from, to: edge.to, style: edge.style)).inserted
         }
+        var seen: Set<Edge> = []
+        return edges.indices.filter { isDrawable(edges[$0]) && seen.insert(edges[$0]).inserted }
     }
 
-    private struct EdgeKey: Hashable {
-        let from: Int
-        let to: Int
-        let style: DiagramEdgeStyle
+    private func isDrawable(_ edge: Edge) -> Bool {
+        boxes.indices.contains(edge.from) && boxes.indices.contains(edge.to) && edge.from != edge.to
     }
 
     /// Nodes and edges that hang together, in the order of the first node of each.
     private func parts() -> [(nodes: [Int], edges: [Int])] {
-        var parent = Array(nodes.indices)
+        var parent = Array(boxes.indices)
         func root(of node: Int) -> Int {
             var node = node
             while parent[node] != node {
@@ -94,9 +142,10 @@ extension Diagram {
             let (first, second) = (root(of: edges[edge].from), root(of: edges[edge].to))
             parent[max(first, second)] = min(first, second)
         }
+        if parent.indices.allSatisfy({ root(of: $0) == 0 }) { return [(Array(boxes.indices), drawn)] }
         var parts: [(nodes: [Int], edges: [Int])] = []
-        var numbers = [Int](repeating: 0, count: nodes.count)
-        for node in nodes.indices {
+        var numbers = [Int](repeating: 0, count: boxes.count)
+        for node in boxes.indices {
             let first = root(of: node)
             if first == node {
                 numbers[node] = parts.count

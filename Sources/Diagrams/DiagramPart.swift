@@ -6,22 +6,26 @@ struct DiagramPart {
     private(set) var height = 0
     let hasFocus: Bool
 
-    init(of diagram: Diagram, nodes: [Int], edges: [Int], _ texts: [NodeText], _ options: DiagramOptions) {
-        hasFocus = nodes.contains { diagram.nodes[$0].isFocus }
-        // `nodes` is sorted, so that a node's place in it is found by search.
-        var origins = edges.map { DiagramPart.place(of: diagram.edges[$0].from, in: nodes) }
-        var targets = edges.map { DiagramPart.place(of: diagram.edges[$0].to, in: nodes) }
-        let leadsBack = edgesClosingCycles(count: nodes.count, from: origins, to: targets)
-        for edge in edges.indices where leadsBack[edge] {
-            (origins[edge], targets[edge]) = (targets[edge], origins[edge])
+    /// `nodes` and `edges` are numbers in `outline`, the nodes sorted.
+    init(of outline: DiagramOutline, nodes: [Int], edges: [Int], _ options: DiagramOptions) {
+        hasFocus = nodes.contains { outline.boxes[$0].isFocus }
+        // Where these are all, a node's place among them is its number; else it is found by search.
+        let isWhole = nodes.count == outline.boxes.count
+        var origins = edges.map {
+            isWhole ? outline.edges[$0].from : DiagramPart.place(of: outline.edges[$0].from, in: nodes)
         }
-        let graph = LayeredGraph(
-            layers: assignLayers(count: nodes.count, from: origins, to: targets), from: origins, to: targets)
+        var targets = edges.map {
+            isWhole ? outline.edges[$0].to : DiagramPart.place(of: outline.edges[$0].to, in: nodes)
+        }
+        var leadsBack = [Bool](repeating: false, count: edges.count)
+        let boxLayers = assignLayers(count: nodes.count, from: &origins, to: &targets, leadsBack: &leadsBack)
+        let graph = LayeredGraph(layers: boxLayers, from: origins, to: targets)
         let layers = orderedLayers(of: graph)
-        let heights = nodes.map { texts[$0].height }
+        let heights = nodes.map { outline.boxes[$0].height }
         let middles = RowAlignment.middles(of: graph, layers: layers, heights: heights, options: options)
-        let columns = DiagramColumns(graph, nodes.map { texts[$0].width }, middles, options)
+        let columns = DiagramColumns(graph, nodes.map { outline.boxes[$0].width }, middles, options)
 
+        boxes.reserveCapacity(nodes.count)
         for (layer, vertices) in layers.enumerated() {
             for vertex in vertices where !graph.isPoint(vertex) {
                 boxes.append(
@@ -31,15 +35,19 @@ struct DiagramPart {
             }
         }
         let ports = EdgePorts(graph, middles: middles, heights: heights)
+        routes.reserveCapacity(edges.count)
         for (number, edge) in edges.enumerated() {
-            let points = columns.points(of: graph.chains[number], graph, middles, ports.ends(of: number))
+            let points = columns.points(of: number, graph, middles, ports.ends(of: number))
             routes.append(DiagramLayout.Route(edge: edge, points: points, leadsBack: leadsBack[number]))
         }
         width = columns.ends.last ?? 0
-        height = middles.indices.lazy.map { middles[$0] + ($0 < heights.count ? heights[$0] / 2 : 0) }.max() ?? 0
+        for vertex in middles.indices {
+            height = max(height, middles[vertex] + (vertex < heights.count ? heights[vertex] / 2 : 0))
+        }
     }
 
     mutating func move(by offset: DiagramLayout.Point) {
+        if offset.x == 0, offset.y == 0 { return }
         for index in boxes.indices {
             boxes[index].x += offset.x
             boxes[index].y += offset.y
@@ -72,8 +80,8 @@ struct DiagramColumns {
         var steepest = widest
         for (vertex, layer) in graph.layerOf.enumerated() {
             if !graph.isPoint(vertex) { widest[layer] = max(widest[layer], widths[vertex]) }
-            for other in graph.right[vertex] {
-                steepest[layer] = max(steepest[layer], abs(middles[other] - middles[vertex]))
+            for slot in graph.right.slots(of: vertex) {
+                steepest[layer] = max(steepest[layer], abs(middles[graph.right.other(at: slot)] - middles[vertex]))
             }
         }
         var x = 0
@@ -84,21 +92,32 @@ struct DiagramColumns {
         }
     }
 
-    /// The way of an edge through the vertices of `chain`, level within layers; `ports` are the heights of its ends.
+    /// The way of an edge through the vertices of its chain, level within layers; `ports` are the heights of its ends.
     func points(
-        of chain: [Int], _ graph: LayeredGraph, _ middles: [Int], _ ports: (start: Int, end: Int)
+        of edge: Int, _ graph: LayeredGraph, _ middles: [Int], _ ports: (start: Int, end: Int)
     ) -> [DiagramLayout.Point] {
+        let chain = graph.chain(edge)
         var points: [DiagramLayout.Point] = []
-        for (index, vertex) in chain.enumerated() {
-            let layer = graph.layerOf[vertex]
-            let y = index == 0 ? ports.start : index == chain.count - 1 ? ports.end : middles[vertex]
-            if index > 0 { points.append(DiagramLayout.Point(x: starts[layer], y: y)) }
-            if index < chain.count - 1 { points.append(DiagramLayout.Point(x: ends[layer], y: y)) }
+        points.reserveCapacity(2 * chain.count - 2)
+        // The height before the last point, on the way itself.
+        var before: Int?
+        func add(_ x: Int, _ y: Int) {
+            // Of points on one level, those between two others say nothing.
+            if let last = points.last {
+                if last.y == y, before == y { points.removeLast() }
+                before = last.y
+            }
+            points.append(DiagramLayout.Point(x: x, y: y))
         }
-        // Of points on one level, those between two others say nothing.
-        return points.indices.filter { index in
-            index == 0 || index == points.count - 1 || points[index - 1].y != points[index].y
-                || points[index + 1].y != points[index].y
-        }.map { points[$0] }
+        for place in chain {
+            let vertex = graph.chainVertices[place]
+            let layer = graph.layerOf[vertex]
+            let isFirst = place == chain.lowerBound
+            let isLast = place == chain.upperBound - 1
+            let y = isFirst ? ports.start : isLast ? ports.end : middles[vertex]
+            if !isFirst { add(starts[layer], y) }
+            if !isLast { add(ends[layer], y) }
+        }
+        return points
     }
 }

@@ -15,14 +15,14 @@ extension DiagramLayout {
     /// Looks come from the classes `diagram`, `node`, `focus`, `label`, `detail`, `mark`, `edge`, `back`, `line`, `head`
     /// and those of nodes and styles; without a style sheet it is black on white. A node has `data-n` with its number, an
     /// edge `data-e` with the numbers of its ends, `from` first.
-    package func write(into output: inout OutputBuffer, label: DiagramLabel) {
+    package func write(into output: inout OutputBuffer, label: DiagramLabel, _ content: some DiagramContent) {
         // Room for the outlines at the border.
         let (width, height) = (width + 4, height + 4)
         output.append("<svg class=\"diagram\" xmlns=\"http://www.w3.org/2000/svg\" width=\"")
         output.append("\(width)\" height=\"\(height)\" viewBox=\"-2 -2 \(width) \(height)\" font-size=\"")
         output.append("\(LabelText.labelSize)\"")
         // A picture hides the links in it from those who hear it; without a role it is a document with graphics.
-        let role: StaticString = diagram.nodes.contains { $0.href != nil } ? "" : " role=\"img\""
+        let role: StaticString = content.hasLinks ? "" : " role=\"img\""
         switch label {
         case .labelledBy(let id):
             output.append(role)
@@ -34,75 +34,87 @@ extension DiagramLayout {
         }
         output.append(">\n")
         output.append("<g fill=\"none\" stroke=\"currentColor\">\n")
-        for route in routes { route.write(diagram.edges[route.edge], into: &output) }
+        for route in routes { route.write(outline.edges[route.edge], content, into: &output) }
         output.append("</g>\n")
-        for box in boxes { box.write(diagram.nodes[box.node], texts[box.node], into: &output) }
+        let hasMarks = content.hasMarks
+        for box in boxes { box.write(content, outline.boxes[box.node].isFocus, hasMarks, into: &output) }
         output.append("</svg>\n")
     }
 }
 
 extension DiagramLayout.Box {
-    fileprivate func write(_ node: DiagramNode, _ text: NodeText, into output: inout OutputBuffer) {
+    fileprivate func write(
+        _ content: some DiagramContent, _ isFocus: Bool, _ hasMarks: Bool, into output: inout OutputBuffer
+    ) {
         output.append("<g class=\"node")
-        if node.isFocus { output.append(" focus") }
-        output.append(word: node.classes)
-        output.append("\" data-n=\"")
-        output.append(self.node)
-        output.append("\">")
-        if let href = node.href { output.append("<a href=\"", href, "\">") }
-        if text.label.isCut || text.detail?.isCut == true {
-            let whole = [text.label.whole, text.detail?.whole ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-            output.append("<title>", whole, "</title>")
+        if isFocus { output.append(" focus") }
+        output.enclose(" ", "") { content.write(.classes, of: node, into: &$0) }
+        output.append(upTo: 40) {
+            $0.append("\" data-n=\"")
+            $0.append(node)
+            $0.append("\">")
         }
-        output.append("<rect x=\"", x, "\" y=\"", y)
-        output.append("\" width=\"", width, "\" height=\"", height)
-        output.append("\" rx=\"4\" fill=\"none\" stroke=\"currentColor\"/>")
+        let isLink = output.enclose("<a href=\"", "\">") { content.write(.href, of: node, into: &$0) }
+        output.enclose("<title>", "</title>") { content.write(.title, of: node, into: &$0) }
+        output.append(upTo: 240) {
+            $0.append("<rect x=\"", x, "\" y=\"", y)
+            $0.append("\" width=\"", width, "\" height=\"", height)
+            $0.append("\" rx=\"4\" fill=\"none\" stroke=\"currentColor\"/>")
+        }
         let baseline = y + 20
-        if let mark = node.mark {
-            output.append("<use class=\"mark\" href=\"#", mark, "\"")
-            output.append(" x=\"", x + NodeText.padding, "\" y=\"", baseline - 13)
-            output.append("\" width=\"", NodeText.markSize, "\" height=\"", NodeText.markSize)
-            output.append("\"/>")
+        let isMarked =
+            hasMarks
+            && output.enclose("<use class=\"mark\" href=\"#", "\"") { content.write(.mark, of: node, into: &$0) }
+        if isMarked {
+            output.append(upTo: 160) {
+                $0.append(" x=\"", x + NodeText.padding, "\" y=\"", baseline - 13)
+                $0.append("\" width=\"", NodeText.markSize, "\" height=\"", NodeText.markSize)
+                $0.append("\"/>")
+            }
         }
-        output.append("<text class=\"label\" x=\"", x + text.indent, "\" y=\"", baseline)
-        output.append(node.isFocus ? "\" font-weight=\"600\">" : "\">")
-        output.append(html: text.label.shown)
+        let indent = x + NodeText.indent(hasMark: isMarked)
+        output.append(upTo: 120) {
+            $0.append("<text class=\"label\" x=\"", indent, "\" y=\"", baseline)
+            $0.append(isFocus ? "\" font-weight=\"600\">" : "\">")
+        }
+        content.write(.label, of: node, into: &output)
         output.append("</text>")
-        if let detail = text.detail {
-            output.append("<text class=\"detail\" x=\"", x + text.indent, "\" y=\"", baseline + 17)
-            output.append("\" font-size=\"")
-            output.append(LabelText.detailSize)
-            output.append("\">", detail.shown, "</text>")
+        if height == NodeText.fullHeight {
+            output.append(upTo: 160) {
+                $0.append("<text class=\"detail\" x=\"", indent, "\" y=\"", baseline + 17)
+                $0.append("\" font-size=\"")
+                $0.append(LabelText.detailSize)
+                $0.append("\">")
+            }
+            content.write(.detail, of: node, into: &output)
+            output.append("</text>")
         }
-        output.append(node.href == nil ? "</g>\n" : "</a></g>\n")
+        output.append(isLink ? "</a></g>\n" : "</g>\n")
     }
 }
 
 extension DiagramLayout.Route {
-    fileprivate func write(_ edge: DiagramEdge, into output: inout OutputBuffer) {
+    fileprivate func write(
+        _ ends: DiagramOutline.Edge, _ content: some DiagramContent, into output: inout OutputBuffer
+    ) {
+        let style = content.style(of: edge)
         output.append("<g class=\"edge")
         if leadsBack { output.append(" back") }
-        output.append(word: edge.style.classes)
-        output.append("\" data-e=\"")
-        output.append(edge.from)
-        output.append(" ", edge.to, "\">")
-        if !edge.title.isEmpty {
-            output.append("<title>", LabelText.cleaned(edge.title), "</title>")
+        if !style.classes.isEmpty { output.append(" ", style.classes, "") }
+        output.append(upTo: 80) {
+            $0.append("\" data-e=\"", ends.from, " ", ends.to)
+            $0.append("\">")
         }
-        output.append("<path class=\"line\" d=\"")
-        writeLine(upTo: edge.style.head, into: &output)
-        output.append("\"")
-        if !edge.style.dashes.isEmpty {
-            output.append(" stroke-dasharray=\"")
-            for (place, length) in edge.style.dashes.enumerated() {
-                if place > 0 { output.append(" ") }
+        output.enclose("<title>", "</title>") { content.writeTitle(of: edge, into: &$0) }
+        writeLine(upTo: style.head, into: &output)
+        if !style.dashes.isEmpty {
+            output.append("\" stroke-dasharray=\"")
+            for (place, length) in style.dashes.enumerated() {
+                if place > 0 { output.append(byte: 0x20) }
                 output.append(length)
             }
-            output.append("\"")
         }
-        output.append("/>")
-        writeHead(edge.style.head, into: &output)
-        output.append("</g>\n")
+        writeHead(style.head, into: &output)
     }
 
     private func writeLine(upTo head: DiagramEdgeStyle.Head, into output: inout OutputBuffer) {
@@ -110,48 +122,55 @@ extension DiagramLayout.Route {
         let cut = leadsBack ? head.length : -head.length
         func x(_ index: Int) -> Int { points[index].x + (index == target ? cut : 0) }
         for index in points.indices {
-            guard index > 0 else {
-                output.append("M", x(0), " ", points[0].y)
-                continue
-            }
-            let last = points[index - 1].y
-            let next = points[index].y
-            if last == next {
-                output.append("H")
-                output.append(x(index))
-            } else {
-                let middle = (x(index - 1) + x(index)) / 2
-                output.append("C", middle, " ", last)
-                output.append(" ", middle, " ", next)
-                output.append(" ", x(index), " ", next)
+            output.append(upTo: 160) {
+                guard index > 0 else {
+                    $0.append("<path class=\"line\" d=\"M", x(0), " ", points[0].y)
+                    return
+                }
+                let last = points[index - 1].y
+                let next = points[index].y
+                if last == next {
+                    $0.append("H")
+                    $0.append(x(index))
+                } else {
+                    let middle = (x(index - 1) + x(index)) / 2
+                    $0.append("C", middle, " ", last)
+                    $0.append(" ", middle, " ", next)
+                    $0.append(" ", x(index), " ", next)
+                }
             }
         }
     }
 
-    /// The head at the end that the edge leads to, and at the other end of one that leads back a ring.
+    /// Ends the line; then the head at the end that the edge leads to, and at the other end of one that leads back a ring.
     private func writeHead(_ head: DiagramEdgeStyle.Head, into output: inout OutputBuffer) {
         guard let first = points.first, let last = points.last else { return }
         let tip = leadsBack ? first : last
-        if head != .none {
-            output.append("<path class=\"head ")
-            output.append(head.word)
-            output.append("\" d=\"M", tip.x, " ", tip.y)
+        output.append(upTo: 240) {
+            $0.append("\"/>")
+            if head != .none {
+                $0.append("<path class=\"head ")
+                $0.append(head.word)
+                $0.append("\" d=\"M", tip.x, " ", tip.y)
+            }
+            switch head {
+            case .arrow: $0.append(leadsBack ? "l7 -3v6z" : "l-7 -3v6z")
+            case .hollow: $0.append(leadsBack ? "l8 -4v8z" : "l-8 -4v8z")
+            case .open: $0.append(leadsBack ? "m6 -4l-6 4l6 4" : "m-6 -4l6 4l-6 4")
+            case .diamond: $0.append(leadsBack ? "l6 -4l6 4l-6 4z" : "l-6 -4l-6 4l6 4z")
+            case .none: break
+            }
+            switch head {
+            case .arrow, .diamond: $0.append("\" fill=\"currentColor\"/>")
+            case .hollow, .open: $0.append("\"/>")
+            case .none: break
+            }
+            if leadsBack {
+                $0.append("<circle class=\"head\" cx=\"", last.x - 4, "\" cy=\"", last.y)
+                $0.append("\" r=\"3\"/>")
+            }
+            $0.append("</g>\n")
         }
-        switch head {
-        case .arrow: output.append(leadsBack ? "l7 -3v6z" : "l-7 -3v6z")
-        case .hollow: output.append(leadsBack ? "l8 -4v8z" : "l-8 -4v8z")
-        case .open: output.append(leadsBack ? "m6 -4l-6 4l6 4" : "m-6 -4l6 4l-6 4")
-        case .diamond: output.append(leadsBack ? "l6 -4l6 4l-6 4z" : "l-6 -4l-6 4l6 4z")
-        case .none: break
-        }
-        switch head {
-        case .arrow, .diamond: output.append("\" fill=\"currentColor\"/>")
-        case .hollow, .open: output.append("\"/>")
-        case .none: break
-        }
-        guard leadsBack else { return }
-        output.append("<circle class=\"head\" cx=\"", last.x - 4, "\" cy=\"", last.y)
-        output.append("\" r=\"3\"/>")
     }
 }
 
@@ -185,21 +204,28 @@ extension OutputBuffer {
         append(end)
     }
 
-    fileprivate mutating func append(_ start: StaticString, _ number: Int, _ end: StaticString) {
+    /// Appends what `body` writes between `start` and `end`, or nothing where it writes nothing.
+    @discardableResult
+    fileprivate mutating func enclose(
+        _ start: StaticString, _ end: StaticString, _ body: (inout OutputBuffer) -> Void
+    ) -> Bool {
         append(start)
-        append(number)
+        let before = count
+        body(&self)
+        if count == before {
+            removeLast(start.utf8CodeUnitCount)
+            return false
+        }
         append(end)
+        return true
     }
+}
 
+extension PlainBytes {
     fileprivate mutating func append(_ start: StaticString, _ one: Int, _ between: StaticString, _ two: Int) {
-        append(start, one, between)
+        append(start)
+        append(one)
+        append(between)
         append(two)
-    }
-
-    /// Appends a further word of a `class`.
-    fileprivate mutating func append(word: String) {
-        guard !word.isEmpty else { return }
-        append(" ")
-        append(html: word)
     }
 }

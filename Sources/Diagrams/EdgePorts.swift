@@ -5,51 +5,78 @@
 struct EdgePorts {
     private var starts: [Int]
     private var ends: [Int]
+    /// How far each may give way.
+    private var startPlay: [Int]
+    private var endPlay: [Int]
+    /// The edges at one side of one box.
+    private var sides: [(edge: Int, y: Int)] = []
 
     private static let widestGap = 9
     private static let narrowestGap = 4
 
     init(_ graph: LayeredGraph, middles: [Int], heights: [Int]) {
-        starts = [Int](repeating: 0, count: graph.chains.count)
+        let count = graph.edgeCount
+        starts = [Int](repeating: 0, count: count)
         ends = starts
-        let chains = graph.chains
-        let leaving = Adjacency(count: graph.boxCount, from: chains.map { $0[0] }, to: chains.map { $0[1] })
-        let arriving = Adjacency(
-            count: graph.boxCount, from: chains.map { $0[$0.count - 1] }, to: chains.map { $0[$0.count - 2] })
-        var play = (starts: starts, ends: starts)
+        startPlay = starts
+        endPlay = starts
+        // Where no edge passes a layer, its segment is the edge itself, and has its number.
+        let isPlain = graph.layerOf.count == graph.boxCount && graph.segmentCount == count
+        let vertices = graph.chainVertices
+        let leaving =
+            isPlain
+            ? graph.right
+            : Adjacency(
+                count: graph.boxCount, from: (0..<count).map { vertices[graph.chain($0).lowerBound] },
+                to: (0..<count).map { vertices[graph.chain($0).lowerBound + 1] })
+        let arriving =
+            isPlain
+            ? graph.left
+            : Adjacency(
+                count: graph.boxCount, from: (0..<count).map { vertices[graph.chain($0).upperBound - 1] },
+                to: (0..<count).map { vertices[graph.chain($0).upperBound - 2] })
         for box in 0..<graph.boxCount {
-            for port in EdgePorts.ports(of: box, leaving, middles, heights[box]) {
-                (starts[port.edge], play.starts[port.edge]) = (port.y, port.play)
-            }
-            for port in EdgePorts.ports(of: box, arriving, middles, heights[box]) {
-                (ends[port.edge], play.ends[port.edge]) = (port.y, port.play)
-            }
+            sort(leaving, of: box, middles)
+            EdgePorts.place(sides, middles[box], heights[box], &starts, &startPlay)
+            sort(arriving, of: box, middles)
+            EdgePorts.place(sides, middles[box], heights[box], &ends, &endPlay)
         }
         // By less than half of what parts it from the next, so that the order stays.
-        for (edge, chain) in chains.enumerated() {
-            let next = chain.count > 2 ? middles[chain[1]] : ends[edge]
-            if abs(next - starts[edge]) <= play.starts[edge] { starts[edge] = next }
-            let last = chain.count > 2 ? middles[chain[chain.count - 2]] : starts[edge]
-            if abs(last - ends[edge]) <= play.ends[edge] { ends[edge] = last }
+        for edge in 0..<count {
+            let chain = graph.chain(edge)
+            let next = chain.count > 2 ? middles[vertices[chain.lowerBound + 1]] : ends[edge]
+            if abs(next - starts[edge]) <= startPlay[edge] { starts[edge] = next }
+            let last = chain.count > 2 ? middles[vertices[chain.upperBound - 2]] : starts[edge]
+            if abs(last - ends[edge]) <= endPlay[edge] { ends[edge] = last }
         }
     }
 
     func ends(of edge: Int) -> (start: Int, end: Int) { (starts[edge], ends[edge]) }
 
-    private static func ports(
-        of box: Int, _ sides: Adjacency, _ middles: [Int], _ height: Int
-    ) -> [(edge: Int, y: Int, play: Int)] {
-        let middle = middles[box]
-        let edges = zip(sides.edges(of: box), sides[box]).map { (edge: $0, y: middles[$1]) }
-            .sorted { ($0.y, $0.edge) < ($1.y, $1.edge) }
-        guard edges.count > 1 else { return edges.map { ($0.edge, middle, widestGap / 2) } }
+    /// Gathers the edges at one side of a box from top to bottom, by where they lead.
+    private mutating func sort(_ adjacency: Adjacency, of box: Int, _ middles: [Int]) {
+        sides.removeAll(keepingCapacity: true)
+        for slot in adjacency.slots(of: box) {
+            sides.append((adjacency.edge(at: slot), middles[adjacency.other(at: slot)]))
+        }
+        sides.sortFew { ($0.y, $0.edge) < ($1.y, $1.edge) }
+    }
+
+    private static func place(
+        _ edges: [(edge: Int, y: Int)], _ middle: Int, _ height: Int, _ places: inout [Int], _ play: inout [Int]
+    ) {
+        guard edges.count > 1 else {
+            for side in edges { (places[side.edge], play[side.edge]) = (middle, widestGap / 2) }
+            return
+        }
         let straight = edges.firstIndex { $0.y == middle }
         let room = height - 10
         let gaps = straight.map { 2 * max($0, edges.count - 1 - $0) } ?? edges.count - 1
         let gap = room / gaps >= narrowestGap ? min(room / gaps, widestGap) : 0
-        return edges.indices.map { index in
+        for index in edges.indices {
             let offset = straight.map { (index - $0) * gap } ?? (2 * index - (edges.count - 1)) * gap / 2
-            return (edges[index].edge, middle + offset, max(gap - 1, 0) / 2)
+            places[edges[index].edge] = middle + offset
+            play[edges[index].edge] = max(gap - 1, 0) / 2
         }
     }
 }

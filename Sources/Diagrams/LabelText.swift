@@ -1,5 +1,5 @@
 /// A text of a node as it is drawn: cleaned, measured by a table, and cut where it is too wide.
-struct LabelText: Sendable {
+package struct LabelText: Sendable {
     /// The sizes of type that the widths are for, in pixels.
     static let labelSize = 14
     static let detailSize = 13
@@ -75,8 +75,13 @@ struct LabelText: Sendable {
         }
     }
 
+    /// Whether a text is not empty, and stands as it is: alone or with others around it.
+    package static func isClean(_ text: String) -> Bool {
+        isPlain(text) || (!text.isEmpty && cleaned(text).utf8.elementsEqual(text.utf8))
+    }
+
     /// One line of what XML and HTML allow: blanks become one space, controls and noncharacters U+FFFD.
-    static func cleaned(_ text: String) -> String {
+    package static func cleaned(_ text: String) -> String {
         if isPlain(text) { return text }
         var scalars = String.UnicodeScalarView()
         var isAfterBlank = true

@@ -2,10 +2,19 @@
 ///
 /// The longest path to a vertex gives the first answer; then vertices are pulled toward the side where they have more
 /// edges, and `LayerTightening` finds what single moves do not. The graph hangs together.
-func assignLayers(count: Int, from origins: [Int], to targets: [Int]) -> [Int] {
-    let following = Adjacency(count: count, from: origins, to: targets)
-    let preceding = Adjacency(count: count, from: targets, to: origins)
-    let order = topologicalOrder(count: count, following: following, preceding: preceding)
+///
+/// Where edges form a cycle, some are turned round first: `leadsBack` says which, and their ends are exchanged.
+func assignLayers(count: Int, from origins: inout [Int], to targets: inout [Int], leadsBack: inout [Bool]) -> [Int] {
+    var following = Adjacency(count: count, from: origins, to: targets)
+    var preceding = Adjacency(count: count, from: targets, to: origins)
+    var order = topologicalOrder(count: count, following: following, preceding: preceding)
+    if order.count < count {
+        leadsBack = edgesClosingCycles(count: count, from: origins, to: targets)
+        for edge in origins.indices where leadsBack[edge] { swap(&origins[edge], &targets[edge]) }
+        following = Adjacency(count: count, from: origins, to: targets)
+        preceding = Adjacency(count: count, from: targets, to: origins)
+        order = topologicalOrder(count: count, following: following, preceding: preceding)
+    }
     var layers = [Int](repeating: 0, count: count)
     for vertex in order {
         for other in following[vertex] { layers[other] = max(layers[other], layers[vertex] + 1) }
@@ -28,6 +37,10 @@ func assignLayers(count: Int, from origins: [Int], to targets: [Int]) -> [Int] {
             hasMoved = true
         }
         if !hasMoved { break }
+    }
+    // Where no edge is longer than one layer, nothing can be shorter.
+    if origins.indices.allSatisfy({ layers[targets[$0]] - layers[origins[$0]] == 1 }) {
+        return withoutEmptyLayers(layers)
     }
     var tightening = LayerTightening(layers, from: origins, to: targets)
     tightening.run()

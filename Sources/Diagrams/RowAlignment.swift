@@ -5,6 +5,8 @@
 struct RowAlignment {
     private let graph: LayeredGraph
     private let layers: [[Int]]
+    /// `layers` upside down.
+    private let upturned: [[Int]]
     private let places: [Int]
     private let heights: [Int]
     /// Neighbors from top to bottom.
@@ -32,8 +34,10 @@ struct RowAlignment {
             for vertex in drawings[index].indices { drawings[index][vertex] += shift }
         }
         let balanced = graph.layerOf.indices.map { vertex in
-            let sorted = drawings.map { $0[vertex] }.sorted()
-            return (sorted[1] + sorted[2]) >> 1
+            let (one, two, three, four) = (
+                drawings[0][vertex], drawings[1][vertex], drawings[2][vertex], drawings[3][vertex]
+            )
+            return (one + two + three + four - min(one, two, three, four) - max(one, two, three, four)) >> 1
         }
         var middles = RowCompaction.compacted(
             balanced, of: graph, layers: layers, distance: alignment.distance)
@@ -55,7 +59,11 @@ struct RowAlignment {
         left = graph.left.sorted(by: places)
         right = graph.right.sorted(by: places)
         yields = [Bool](repeating: false, count: graph.segmentCount)
-        for layer in layers.indices.dropFirst() { findYielding(layer) }
+        upturned = layers.map { $0.reversed() }
+        // Only points lie on the inner part of an edge.
+        if graph.layerOf.count > graph.boxCount {
+            for layer in layers.indices.dropFirst() { findYielding(layer) }
+        }
     }
 
     private func extent(of middles: [Int]) -> ClosedRange<Int> {
@@ -92,7 +100,7 @@ struct RowAlignment {
 
     /// One of the four drawings; the one from the bottom is that from the top upside down.
     private func drawing(fromLeft: Bool, fromTop: Bool) -> [Int] {
-        let rows = fromTop ? layers : layers.map { $0.reversed() }
+        let rows = fromTop ? layers : upturned
         let blocks = blocks(rows, fromLeft: fromLeft, fromTop: fromTop)
         let middles = pressed(blocks, rows)
         return fromTop ? middles : middles.map { -$0 }
@@ -111,12 +119,12 @@ struct RowAlignment {
             var last = -1
             let count = layers[fromLeft ? max(layer - 1, 0) : min(layer + 1, layers.count - 1)].count
             for vertex in rows[layer] where near.degree(vertex) > 0 {
-                let sorted = near[vertex]
-                for number in (sorted.count - 1) / 2...sorted.count / 2 {
-                    let index = sorted.startIndex + (fromTop ? number : sorted.count - 1 - number)
-                    let candidate = sorted[index]
+                let slots = near.slots(of: vertex)
+                for number in (slots.count - 1) / 2...slots.count / 2 {
+                    let slot = slots.lowerBound + (fromTop ? number : slots.count - 1 - number)
+                    let candidate = near.other(at: slot)
                     let place = fromTop ? places[candidate] : count - 1 - places[candidate]
-                    guard blocks.following[vertex] == vertex, !yields[near.edges(of: vertex)[index]], last < place
+                    guard blocks.following[vertex] == vertex, !yields[near.edge(at: slot)], last < place
                     else {
                         continue
                     }

@@ -9,19 +9,30 @@ struct RowCompaction {
     private var middles: [Int]
     private var above: [Int]
     private var below: [Int]
+    /// The vertices of all blocks behind each other, and where each block begins.
+    private var vertices: [Int] = []
+    private var starts: [Int] = []
+    /// Where the neighbors of a block lie, while it moves.
+    private var near: [Int] = []
 
     static func compacted(
         _ middles: [Int], of graph: LayeredGraph, layers: [[Int]], distance: @escaping (Int, Int) -> Int
     ) -> [Int] {
         var compaction = RowCompaction(middles, graph, layers, distance)
-        let blocks = compaction.blocks()
+        compaction.findBlocks()
+        var order: [Int] = []
         for round in 0..<8 {
             var hasMoved = false
-            let order = blocks.indices.sorted {
-                let (first, second) = (compaction.middles[blocks[$0][0]], compaction.middles[blocks[$1][0]])
-                return round % 2 == 0 ? (first, $0) < (second, $1) : (second, $1) < (first, $0)
+            order.removeAll(keepingCapacity: true)
+            // From top to bottom, then from bottom to top; of those at one height by number.
+            for block in 0..<compaction.starts.count - 1 {
+                order.append(compaction.middles[compaction.vertices[compaction.starts[block]]] << 32 | block)
             }
-            for index in order where compaction.move(blocks[index]) { hasMoved = true }
+            order.sortFew(by: <)
+            for place in order.indices {
+                let block = order[round % 2 == 0 ? place : order.count - 1 - place] & 0xFFFF_FFFF
+                if compaction.move(block) { hasMoved = true }
+            }
             if !hasMoved { break }
         }
         return compaction.middles
@@ -44,36 +55,41 @@ struct RowCompaction {
     }
 
     /// Every box for itself, and of every edge the points that stand in a row.
-    private func blocks() -> [[Int]] {
-        var blocks = (0..<graph.boxCount).map { [$0] }
-        for chain in graph.chains where chain.count > 2 {
-            var block: [Int] = []
-            for point in chain.dropFirst().dropLast() {
-                if let last = block.last, middles[last] != middles[point] {
-                    blocks.append(block)
-                    block = []
-                }
-                block.append(point)
+    private mutating func findBlocks() {
+        vertices.reserveCapacity(middles.count)
+        vertices.append(contentsOf: 0..<graph.boxCount)
+        starts.append(contentsOf: 0..<graph.boxCount)
+        for edge in 0..<graph.edgeCount {
+            var last: Int?
+            for place in graph.chain(edge).dropFirst().dropLast() {
+                let point = graph.chainVertices[place]
+                if last.map({ middles[$0] != middles[point] }) ?? true { starts.append(vertices.count) }
+                vertices.append(point)
+                last = point
             }
-            blocks.append(block)
         }
-        return blocks
+        starts.append(vertices.count)
     }
 
-    private mutating func move(_ block: [Int]) -> Bool {
-        guard let first = block.first, let last = block.last else { return false }
+    private mutating func move(_ block: Int) -> Bool {
+        let first = vertices[starts[block]]
+        let last = vertices[starts[block + 1] - 1]
         let middle = middles[first]
-        let near = (graph.left[first].map { middles[$0] } + graph.right[last].map { middles[$0] }).sorted()
+        near.removeAll(keepingCapacity: true)
+        for slot in graph.left.slots(of: first) { near.append(middles[graph.left.other(at: slot)]) }
+        for slot in graph.right.slots(of: last) { near.append(middles[graph.right.other(at: slot)]) }
         guard !near.isEmpty else { return false }
+        near.sortFew(by: <)
         let target = min(max(middle, near[(near.count - 1) / 2]), near[near.count / 2])
         guard target != middle else { return false }
         var (top, bottom) = (Int.min, Int.max)
-        for vertex in block {
+        for place in starts[block]..<starts[block + 1] {
+            let vertex = vertices[place]
             if above[vertex] >= 0 { top = max(top, middles[above[vertex]] + distance(above[vertex], vertex)) }
             if below[vertex] >= 0 { bottom = min(bottom, middles[below[vertex]] - distance(vertex, below[vertex])) }
         }
         let place = min(max(target, top), bottom)
-        for vertex in block { middles[vertex] = place }
+        for index in starts[block]..<starts[block + 1] { middles[vertices[index]] = place }
         return place != middle
     }
 }

@@ -5,7 +5,9 @@
 ///
 /// Everything here is iterative, so that a chain of a million nodes is no deeper than one of two, and gives the same
 /// answer each time: among equals, the lower node comes first, then the lower edge.
-package struct Digraph: Sendable {
+///
+/// A class, so that whoever asks it holds one thing, and not each of its lists.
+package final class Digraph: Sendable {
     package let nodeCount: Int
     let sources: [Int32]
     let targets: [Int32]
@@ -41,8 +43,11 @@ package struct Digraph: Sendable {
 
     /// The neighbours of a node in one direction, by number, parallel edges by theirs; a view of the graph, O(1).
     package func links(of node: Int, _ direction: Direction) -> ArraySlice<Link> {
-        let adjacency = adjacency(direction)
-        return adjacency.links[adjacency.places(of: node)]
+        // Not by a copy of the lists, which threads would count against each other.
+        switch direction {
+        case .upstream: upstream.links[upstream.places(of: node)]
+        case .downstream: downstream.links[downstream.places(of: node)]
+        }
     }
 
     func adjacency(_ direction: Direction) -> Adjacency { direction == .upstream ? upstream : downstream }

@@ -51,10 +51,15 @@ package struct Affected: Sendable {
     package var record: Int
     /// The worst that happens to it, on any way.
     package var effect: Effect
+    /// The way from the record to what is gone: node, edge, node and so on, by number in the graph.
+    package var way: [Int32]
+
     /// The nodes from the record to what is gone, on the shortest way with that effect.
-    package var nodes: [Int]
+    package var nodes: [Int] { stride(from: 0, to: way.count, by: 2).map { Int(way[$0]) } }
     /// The edges between them, by number in the graph.
-    package var edges: [Int]
+    package var edges: [Int] { stride(from: 1, to: way.count, by: 2).map { Int(way[$0]) } }
+    /// How many edges it is away.
+    package var distance: Int { way.count / 2 }
 }
 
 /// Everything that rests on some assets, worst first.
@@ -72,10 +77,10 @@ package struct Impact: Sendable {
         let found = finder.find(roots, limit: limit)
         self.roots = roots
         isCut = found.isCut
-        affected = found.affected.sorted { left, right in
-            let (one, two) = (UseRank(graph, left), UseRank(graph, right))
-            return one == two ? left.record < right.record : one < two
-        }
+        // By numbers that hold the rank, since an affected record is much to move.
+        var order = found.affected.indices.map { UseRank(found.affected[$0], graph, place: $0) }
+        order.sort { $0.rank < $1.rank }
+        affected = order.map { found.affected[$0.place] }
     }
 
     package init(of roots: [Int], in graph: LineageGraph) {
@@ -84,20 +89,15 @@ package struct Impact: Sendable {
     }
 }
 
-/// What puts one affected record before another.
-private struct UseRank: Comparable {
-    var stage: Int
-    var effect: Int
-    var distance: Int
+/// What puts one affected record before another: its stage, the effect, the distance, and then its number.
+private struct UseRank {
+    let rank: (UInt64, Int)
+    let place: Int
 
-    init(_ graph: LineageGraph, _ affected: Affected) {
-        stage = graph.registry.records[affected.record].useRank
-        effect = affected.effect.rawValue
-        distance = affected.edges.count
-    }
-
-    static func < (left: UseRank, right: UseRank) -> Bool {
-        (left.stage, left.effect, left.distance) < (right.stage, right.effect, right.distance)
+    init(_ affected: Affected, _ graph: LineageGraph, place: Int) {
+        let stage = UInt64(graph.useRanks[affected.record])
+        rank = (stage << 40 | UInt64(affected.effect.rawValue) << 32 | UInt64(affected.distance), affected.record)
+        self.place = place
     }
 }
 
@@ -120,5 +120,7 @@ extension Record {
     }
 
     /// Whether people are served by it now: in production, deprecated but running, or a part that names no stage.
-    package var isInUse: Bool { useRank <= 2 }
+    package var isInUse: Bool { useRank <= Record.lastRankInUse }
+
+    static let lastRankInUse = 2
 }

@@ -27,24 +27,33 @@ extension Impact {
     package func owners(
         in graph: LineageGraph, _ team: (String) -> Record?
     ) -> [ImpactOwner] {
+        // By the number of the spelling first: few differ, and each is asked for once.
+        var spellings: [(owner: Int32, place: Int)] = []
         var places: [UTF8Key: Int] = [:]
         var owners: [ImpactOwner] = []
         for item in affected {
+            let number = graph.owners[item.record]
+            if let known = spellings.first(where: { $0.owner == number }) {
+                owners[known.place].affected.append(item)
+                continue
+            }
             let owner = graph.registry.records[item.record].owner
             let team = owner.flatMap(team)
             let key = UTF8Key(team?.reference ?? owner ?? "")
-            if let place = places[key] {
+            let place = places[key] ?? owners.count
+            spellings.append((number, place))
+            places[key] = place
+            if place < owners.count {
                 owners[place].affected.append(item)
-                continue
+            } else {
+                owners.append(ImpactOwner(owner: owner, team: team, affected: [item]))
             }
-            places[key] = owners.count
-            owners.append(ImpactOwner(owner: owner, team: team, affected: [item]))
         }
         return owners
     }
 
     /// How many of the affected are in use, by kind in the registry's order: "7 models and 2 services".
     package func inUse(in graph: LineageGraph) -> [Affected] {
-        affected.filter { graph.registry.records[$0.record].isInUse }
+        affected.filter { graph.isInUse($0.record) }
     }
 }

@@ -11,7 +11,7 @@ extension LineageGraph {
     }
 
     /// Whether a way need not name the node: the product after one of its releases says nothing new.
-    package func isImplied(_ edge: Int) -> Bool { edges[edge].relation == .versionOf }
+    package func isImplied(_ edge: Int) -> Bool { relations[edge] == .versionOf }
 
     /// A way as a sentence tells it: "motor-fraud-score is fine-tuned from distilbert, which is trained on wikipedia".
     package func words(_ nodes: [Int], _ edges: [Int]) -> String {
@@ -19,7 +19,7 @@ extension LineageGraph {
         var text = self.nodes[first].label
         for (place, edge) in edges.enumerated() where !isImplied(edge) {
             text += place == 0 ? " " : ", which "
-            text += self.edges[edge].relation.clause + " " + self.nodes[nodes[place + 1]].label
+            text += relations[edge].clause + " " + self.nodes[nodes[place + 1]].label
         }
         return text
     }
@@ -38,21 +38,29 @@ extension LineageGraph {
             return "If \(name) goes, nothing here is affected: no record rests on it."
         }
         let total = impact.affected.count
-        let inUse = impact.inUse(in: self)
-        var kinds: [(kind: Kind, count: Int)] = []
-        for kind in Kind.allCases {
-            let count = inUse.count { registry.records[$0.record].kind == kind }
-            if count > 0 { kinds.append((kind, count)) }
+        var counts: [(kind: Kind, count: Int)] = []
+        var teams: [Int32] = []
+        for index in impact.affected.indices {
+            let record = impact.affected[index].record
+            guard isInUse(record), case .record(let kind) = kinds[record] else { continue }
+            if let place = counts.firstIndex(where: { $0.kind == kind }) {
+                counts[place].count += 1
+            } else {
+                counts.append((kind, 1))
+            }
+            if owners[record] >= 0, !teams.contains(bareOwners[Int(owners[record])]) {
+                teams.append(bareOwners[Int(owners[record])])
+            }
         }
-        let parts = kinds.map { "\($0.count) \($0.count == 1 ? $0.kind.noun : $0.kind.pluralNoun)" }
+        let parts = Kind.allCases.compactMap { kind in counts.first { $0.kind == kind } }.map {
+            "\($0.count) \($0.count == 1 ? $0.kind.noun : $0.kind.pluralNoun)"
+        }
         let list =
             parts.count < 2
             ? parts.joined() : parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1]
         let head = "If \(name) goes, \(total) \(total == 1 ? "record is" : "records are") affected"
-        if inUse.isEmpty { return head + ", none of them in use." }
-        let teams = Set(inUse.compactMap { registry.records[$0.record].owner.map { UTF8Key(Reference.bareID($0)) } })
-            .count
-        let owners = teams == 0 ? "" : ", of \(teams) \(teams == 1 ? "owner" : "owners")"
+        if counts.isEmpty { return head + ", none of them in use." }
+        let owners = teams.isEmpty ? "" : ", of \(teams.count) \(teams.count == 1 ? "owner" : "owners")"
         return head + "; in use: \(list)\(owners)."
     }
 }

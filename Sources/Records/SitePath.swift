@@ -6,21 +6,29 @@ package enum SitePath {
     package static func relative(from page: String, to target: String) -> String {
         page.withBytes { here in
             target.withBytes { there in
-                // The folders that both share end at the last slash before the first byte that differs.
-                var shared = 0
-                var index = 0
-                while index < here.count, index < there.count, here[index] == there[index] {
-                    index += 1
-                    if here[index - 1] == 0x2F { shared = index }
-                }
-                var above = 0
-                for byte in here[shared...] where byte == 0x2F { above += 1 }
+                let (above, shared) = steps(from: here, to: there)
                 return String(unsafeUninitializedCapacity: above * 3 + there.count - shared) { text in
                     for index in 0..<above * 3 { text[index] = index % 3 == 2 ? 0x2F : 0x2E }
                     return text[(above * 3)...].update(fromContentsOf: there[shared...])
                 }
             }
         }
+    }
+
+    /// The same in parts: how many folders it leads up, and from which byte on `there` stands behind them.
+    package static func steps(
+        from here: UnsafeBufferPointer<UInt8>, to there: UnsafeBufferPointer<UInt8>
+    ) -> (above: Int, shared: Int) {
+        // The folders that both share end at the last slash before the first byte that differs.
+        var shared = 0
+        var index = 0
+        while index < here.count, index < there.count, here[index] == there[index] {
+            index += 1
+            if here[index - 1] == 0x2F { shared = index }
+        }
+        var above = 0
+        for byte in here[shared...] where byte == 0x2F { above += 1 }
+        return (above, shared)
     }
 
     /// `../` once for each folder above the page: what leads from it to the site's root.

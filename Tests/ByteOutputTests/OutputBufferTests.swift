@@ -11,6 +11,14 @@ import Testing
         return String(decoding: output.take(), as: UTF8.self)
     }
 
+    @Test func numbersAreWrittenAsTheyAre() {
+        for number in [0, 7, 10, 99, 100, -1, -10, 1_234_567_890, Int.max, Int.min] {
+            var output = OutputBuffer()
+            output.append(number)
+            #expect(String(decoding: output.bytes, as: UTF8.self) == String(number))
+        }
+    }
+
     @Test func `The characters that end text and attributes are escaped`() {
         #expect(escaped("a<b> & \"c\" 'd' `e`") == "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39; &#96;e&#96;")
     }

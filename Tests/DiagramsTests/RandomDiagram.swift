@@ -39,7 +39,7 @@ func chain(_ count: Int) -> Diagram {
         edges: (1..<max(count, 1)).map { DiagramEdge(from: $0 - 1, to: $0) })
 }
 
-func svg(_ layout: DiagramLayout, label: DiagramLabel = .hidden) -> String {
+func svg(_ layout: DrawnDiagram, label: DiagramLabel = .hidden) -> String {
     var output = OutputBuffer()
     layout.write(into: &output, label: label)
     return String(decoding: output.bytes, as: UTF8.self)

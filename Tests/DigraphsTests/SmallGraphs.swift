@@ -4,7 +4,7 @@ import TestSupport
 /// Graphs made by hand, and by a seeded generator.
 extension Digraph {
     /// Takes edges as pairs, for as many nodes as they name unless `nodes` says more.
-    init(_ pairs: [(Int, Int)], nodes: Int = 0) {
+    convenience init(_ pairs: [(Int, Int)], nodes: Int = 0) {
         let count = pairs.reduce(nodes) { max($0, $1.0 + 1, $1.1 + 1) }
         self.init(nodeCount: count, edges: pairs.map { (Int32($0.0), Int32($0.1)) })
     }

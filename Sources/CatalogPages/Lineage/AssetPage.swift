@@ -18,7 +18,14 @@ struct AssetPage {
     let node: Int
     let path: String
     private var graph: LineageGraph { catalog.lineage }
-    private var names: NodeHTML { NodeHTML(catalog: catalog, page: path) }
+    private let names: NodeHTML
+
+    init(catalog: Catalog, node: Int, path: String) {
+        self.catalog = catalog
+        self.node = node
+        self.path = path
+        names = NodeHTML(catalog: catalog, page: path)
+    }
 
     /// The versions of an asset that cards name, in an order that reads 10 after 9.
     static func releases(_ graph: LineageGraph, of product: Int) -> [Int] {
@@ -76,7 +83,7 @@ struct AssetPage {
     }
 
     private var about: String {
-        let known = graph.nodes[node].kind
+        let known = graph.kinds[node]
         return switch known {
         case .model, .dataset: "It has no record here: nobody has assessed it, and nobody answers for it."
         case .library: "A library that records name as a package URL, each version by itself."

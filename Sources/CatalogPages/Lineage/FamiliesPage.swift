@@ -59,7 +59,7 @@ struct FamiliesPage: Sendable {
     }
 
     private static func isMaking(_ edge: Int, _ graph: LineageGraph) -> Bool {
-        RelationStyle(graph.edges[edge].relation) == .made
+        RelationStyle(graph.relations[edge]) == .made
     }
 
     private static func word(_ relation: Relation) -> String {
@@ -112,7 +112,7 @@ struct FamiliesPage: Sendable {
         var root = OutputBuffer()
         names.writeWithStage(family.root, into: &root)
         var counts: [Relation: Int] = [:]
-        for edge in family.edges { counts[graph.edges[edge].relation, default: 0] += 1 }
+        for edge in family.edges { counts[graph.relations[edge], default: 0] += 1 }
         let parts = Relation.allCases.compactMap { relation in
             counts[relation].map { "\($0) \(FamiliesPage.word(relation))" }
         }
@@ -126,12 +126,12 @@ struct FamiliesPage: Sendable {
             nodes.append(Int(graph.edges[edge].from))
         }
         if nodes.count <= FamiliesPage.drawn {
-            LineagePicture(catalog: catalog, page: page).svg(
+            LineagePicture(names).svg(
                 nodes, lines, focus: nil, labelledBy: anchor, into: &picture)
             LineagePicture.legend(lines, into: &legend)
         }
         var tree = OutputBuffer()
-        var list = LineageTree(catalog, names, lines, .downstream)
+        var list = LineageTree(names, lines, .downstream)
         list.write(from: family.root, into: &tree)
         return .object([
             "anchor": .text(anchor), "root": .html(root.take()),

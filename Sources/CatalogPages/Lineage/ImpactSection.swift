@@ -33,12 +33,26 @@ struct ImpactSection {
     /// The page that it stands on, below the site's root.
     let page: String
 
-    private var graph: LineageGraph { catalog.lineage }
+    private let facts: LineageFacts
+    private let names: NodeHTML
+    private var graph: LineageGraph { facts.graph }
+
+    init(catalog: Catalog, nodes: [Int], page: String) {
+        self.catalog = catalog
+        self.nodes = nodes
+        self.page = page
+        facts = catalog.lineageFacts.value
+        names = NodeHTML(facts, page: page)
+    }
+
+    private static let partNames = TemplateNames("title", "count", "rows")
+    private static let rowNames = TemplateNames("name", "kind", "stage", "owner", "effect", "way")
+    private static let callNames = TemplateNames("owner", "contacts", "records", "count")
 
     func values() -> [(String, TemplateValue)] {
-        let impact = catalog.impacts.impact(of: nodes, limit: ImpactSection.passed)
+        let impact = facts.impacts.impact(of: nodes, limit: ImpactSection.passed)
         let (inUse, others) = (
-            impact.affected.filter { record($0).isInUse }, impact.affected.filter { !record($0).isInUse }
+            impact.affected.filter { graph.isInUse($0.record) }, impact.affected.filter { !graph.isInUse($0.record) }
         )
         let parts = [("In use", inUse), ("Not in use", others)].filter { !$0.1.isEmpty }
         let calls = impact.owners(in: graph, catalog.team)
@@ -49,14 +63,17 @@ struct ImpactSection {
                 "impactParts",
                 .list(
                     parts.map { title, affected in
-                        .object([
-                            "title": .text(title), "count": .text(String(affected.count)),
-                            "rows": .list(affected.prefix(ImpactSection.listed).map(row)),
-                        ])
+                        .object(
+                            TemplateObject(
+                                ImpactSection.partNames,
+                                [
+                                    .text(title), .text(String(affected.count)),
+                                    .list(affected.prefix(ImpactSection.listed).map(row)),
+                                ]))
                     })
             ),
             ("calls", .list(calls.map(call))), ("hasCalls", .flag(!calls.isEmpty)),
-            ("isCut", isCut ? .text(FieldNames.grouped(String(catalog.dependents(of: nodes[0]).all))) : .absent),
+            ("isCut", isCut ? .text(FieldNames.grouped(String(facts.dependents(of: nodes[0]).all))) : .absent),
             ("command", .text("muster impact " + ImpactSection.shellWord(graph.nodes[nodes[0]].key))),
         ]
     }
@@ -65,7 +82,7 @@ struct ImpactSection {
 
     private func sentence(_ impact: Impact) -> String {
         guard impact.isCut else { return graph.sentence(of: impact, nodes[0]) }
-        let (all, used) = catalog.dependents(of: nodes[0])
+        let (all, used) = facts.dependents(of: nodes[0])
         let name = graph.nodes[nodes[0]].kind.noun + " " + graph.nodes[nodes[0]].label
         return "If \(name) goes, \(FieldNames.grouped(String(all))) records are affected; "
             + "\(FieldNames.grouped(String(used))) of them are in use."
@@ -73,53 +90,52 @@ struct ImpactSection {
 
     private func row(_ affected: Affected) -> TemplateValue {
         let record = record(affected)
-        let names = NodeHTML(catalog: catalog, page: page)
-        var name = OutputBuffer()
+        var name = OutputBuffer(reserving: 120)
         names.write(affected.record, into: &name)
-        var way = OutputBuffer()
+        var way = OutputBuffer(reserving: 240)
         names.writeWay(affected, into: &way)
-        return .object([
-            "name": .html(name.take()), "kind": .text(record.kind.noun),
-            "stage": record.stage.map { .text($0) } ?? .absent, "owner": owner(record),
-            "effect": .text(affected.effect.words),
-            "way": .html(way.take()),
-        ])
+        return .object(
+            TemplateObject(
+                ImpactSection.rowNames,
+                [
+                    .html(name.take()), .text(record.kind.noun), record.stage.map { .text($0) } ?? .absent,
+                    owner(affected.record, record), .text(affected.effect.words), .html(way.take()),
+                ]))
     }
 
-    private func owner(_ record: Record) -> TemplateValue {
+    private func owner(_ position: Int, _ record: Record) -> TemplateValue {
         guard let owner = record.owner else { return .absent }
-        var output = OutputBuffer()
-        write(owner, catalog.team(owner), into: &output)
+        var output = OutputBuffer(reserving: 120)
+        write(owner, of: position, into: &output)
         return .html(output.take())
     }
 
-    private func write(_ owner: String, _ team: Record?, into output: inout OutputBuffer) {
-        guard let team else { return output.append(html: owner) }
-        output.append("<a href=\"")
-        output.append(html: SitePath.relative(from: page, to: team.layout.pageStem + ".html"))
-        output.append("\">")
-        output.append(html: team.title)
-        output.append("</a>")
+    /// Writes the owner of a record: as a link where it is a team.
+    private func write(_ owner: String, of position: Int, into output: inout OutputBuffer) {
+        guard let team = facts.team(ofRecord: position) else { return output.append(html: owner) }
+        names.write(team, into: &output)
     }
 
     private func call(_ owner: ImpactOwner) -> TemplateValue {
         var name = OutputBuffer()
         if let text = owner.owner {
-            write(text, owner.team, into: &name)
+            write(text, of: owner.affected[0].record, into: &name)
         } else {
             name.append("<span class=\"gap\">nobody named</span>")
         }
-        let names = NodeHTML(catalog: catalog, page: page)
-        var records = OutputBuffer()
+        var records = OutputBuffer(reserving: 120 * min(owner.affected.count, 20))
         for (index, affected) in owner.affected.prefix(20).enumerated() {
             if index > 0 { records.append(", ") }
             names.write(affected.record, into: &records)
         }
         if owner.affected.count > 20 { records.append(" and \(owner.affected.count - 20) more") }
-        return .object([
-            "owner": .html(name.take()), "contacts": .list(owner.contacts.map { .text($0) }),
-            "records": .html(records.take()), "count": .text(String(owner.affected.count)),
-        ])
+        return .object(
+            TemplateObject(
+                ImpactSection.callNames,
+                [
+                    .html(name.take()), .list(owner.contacts.map { .text($0) }), .html(records.take()),
+                    .text(String(owner.affected.count)),
+                ]))
     }
 
     /// `text` as one word of a command line that people may copy.

@@ -1,26 +1,46 @@
 import Lineage
+import Records
 import Synchronization
 
 /// What pages know of the whole graph: made once, when the first page asks.
 final class LineageFacts: Sendable {
+    let graph: LineageGraph
     let pages: NodePages
+    let table: NodeTable
     let impacts: ImpactPool
+    /// For each number of an owner in the graph, the team that it is, as a node; -1 where none is registered.
+    private let teams: [Int32]
     let families: [FamiliesPage.Family]
     /// For each node, how many records rest on it, directly or through others, and how many of these are in use.
     private let all: [Int]
     private let used: [Int]
 
     init(_ graph: LineageGraph) {
+        self.graph = graph
         pages = NodePages(graph)
+        table = NodeTable(graph, pages)
         impacts = ImpactPool(graph)
+        let registry = graph.registry
+        var teams: [Int32] = []
+        // Numbers rise in the order in which records name owners first.
+        for (record, number) in graph.owners.enumerated() where number == teams.count {
+            let owner = registry.records[record].owner ?? ""
+            teams.append(Int32(registry.find("team:" + Reference.bareID(owner)).first ?? -1))
+        }
+        self.teams = teams
         families = FamiliesPage.families(graph)
-        let records = graph.registry.records
-        all = graph.digraph.countsReached(.downstream, among: graph.nodes.map(\.isRecord))
+        all = graph.digraph.countsReached(.downstream, among: graph.nodes.indices.map(graph.isRecord))
         used = graph.digraph.countsReached(
-            .downstream, among: graph.nodes.indices.map { $0 < records.count && records[$0].isInUse })
+            .downstream, among: graph.nodes.indices.map { graph.isRecord($0) && graph.isInUse($0) })
     }
 
     func dependents(of node: Int) -> (all: Int, used: Int) { (all[node], used[node]) }
+
+    /// The team that owns a record, as a node; nil where that is no registered team.
+    func team(ofRecord record: Int) -> Int? {
+        let owner = graph.owners[record]
+        return owner < 0 || teams[Int(owner)] < 0 ? nil : Int(teams[Int(owner)])
+    }
 }
 
 /// A value that is made when it is first asked for, on whatever thread.

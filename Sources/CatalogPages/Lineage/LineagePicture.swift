@@ -5,82 +5,67 @@ import Records
 
 /// Draws nodes and edges of the lineage graph: what things rest on stands at the left.
 struct LineagePicture {
-    let catalog: Catalog
-    /// The page that it stands on, below the site's root.
-    let page: String
+    private let names: NodeHTML
 
-    /// The picture as SVG; a node named `focus` is set in bold. `labelledBy` is the id of the section's heading.
+    /// A picture on the page of `names`.
+    init(_ names: NodeHTML) { self.names = names }
+
+    /// The picture as SVG; a node named `focus` is set in bold.
+    ///
+    /// `labelledBy` is the id of the section's heading.
     func svg(
         _ nodes: [Int], _ lines: [LineageLine], focus: Int?, labelledBy id: String, into output: inout OutputBuffer
     ) {
-        let graph = catalog.lineage
-        let names = NodeHTML(catalog: catalog, page: page)
-        var places = [Int: Int](minimumCapacity: nodes.count)
-        var diagram = Diagram()
-        diagram.nodes.reserveCapacity(nodes.count)
-        for (place, node) in nodes.enumerated() {
-            places[node] = place
-            diagram.nodes.append(
-                DiagramNode(
-                    label: names.name(node), detail: detail(node), href: node == focus ? nil : names.href(node),
-                    classes: graph.nodes[node].isRecord ? "" : "outside", isFocus: node == focus))
+        let table = names.table
+        let focusText = focus.map { NodeTable.text($0, names.graph, isFocus: true) }
+        var outline = DiagramOutline()
+        outline.boxes.reserveCapacity(nodes.count)
+        for node in nodes {
+            if node == focus, let focusText {
+                outline.boxes.append(DiagramOutline.Box(focusText, isFocus: true))
+            } else {
+                outline.boxes.append(DiagramOutline.Box(width: table.width(node), height: NodeText.fullHeight))
+            }
         }
-        diagram.edges.reserveCapacity(lines.count)
-        for line in lines {
-            guard let from = places[line.from], let to = places[line.to] else { continue }
-            diagram.edges.append(
-                DiagramEdge(
-                    from: to, to: from, style: line.style.edge(isInferred: line.isInferred),
-                    title: words(line, names)))
+        var drawn: [Int] = []
+        drawn.reserveCapacity(lines.count)
+        outline.edges.reserveCapacity(lines.count)
+        for (number, line) in lines.enumerated() {
+            guard let from = nodes.firstIndex(of: line.from), let to = nodes.firstIndex(of: line.to) else { continue }
+            drawn.append(number)
+            outline.edges.append(DiagramOutline.Edge(from: to, to: from, style: line.styleNumber))
         }
         var options = DiagramOptions()
-        // So that a few layers fit beside the rail, and onto paper.
-        options.labelWidth = 150
+        options.labelWidth = NodeTable.labelWidth
         options.layerGap = 32
-        diagram.laidOut(options).write(into: &output, label: .labelledBy(id))
-    }
-
-    /// A line as a sentence: "Claims triage: fine-tuned from Claims DistilBERT".
-    private func words(_ line: LineageLine, _ names: NodeHTML) -> String {
-        let graph = catalog.lineage
-        let (from, to) = (names.name(line.from), names.name(line.to))
-        var text = ""
-        for (place, edge) in line.edges.enumerated() {
-            if place > 0 { text += "; " }
-            text += from
-            text += ": "
-            text += graph.edges[edge].relation.forward
-            text += " "
-            text += to
-            if graph.edges[edge].isInferred { text += " (read from the text)" }
-        }
-        return text
-    }
-
-    /// The kind, and the stage where it is not the usual one.
-    private func detail(_ node: Int) -> String {
-        let kind = catalog.lineage.nodes[node].kind.noun
-        guard let stage = catalog.lineage.record(node)?.stage, stage != "production" else { return kind }
-        return kind + ", " + stage
+        let words = LineageWords(
+            names: names, nodes: nodes, lines: lines, drawn: drawn, focus: focus, focusText: focusText)
+        outline.laidOut(options).write(into: &output, label: .labelledBy(id), words)
     }
 
     /// What the lines of a picture mean, each with a sample.
     static func legend(_ lines: [LineageLine], into output: inout OutputBuffer) {
-        let present = Set(lines.map(\.style))
         output.append("<ul class=\"legend\">")
-        for style in RelationStyle.allCases where present.contains(style) {
-            output.append("<li><svg class=\"sample\" width=\"44\" height=\"12\" aria-hidden=\"true\">")
-            let dashes = style.edge(isInferred: false).dashes
-            output.append("<path d=\"M0 6H36\" fill=\"none\" stroke=\"currentColor\"")
-            if !dashes.isEmpty {
-                output.append(" stroke-dasharray=\"\(dashes.map { String($0) }.joined(separator: " "))\"")
-            }
-            output.append("/>\(head(style))</svg>\(style.words)</li>")
+        for style in RelationStyle.allCases where lines.contains(where: { $0.style == style }) {
+            output.append(samples[style.rawValue])
         }
         if lines.contains(where: \.isInferred) {
             output.append("<li><span class=\"inferred-sample\"></span>read from a card's text</li>")
         }
         output.append("</ul>\n")
+    }
+
+    /// What each style means, with a sample: the same on all pages.
+    private static let samples: [[UInt8]] = RelationStyle.allCases.map { style in
+        var output = OutputBuffer()
+        output.append("<li><svg class=\"sample\" width=\"44\" height=\"12\" aria-hidden=\"true\">")
+        let dashes = style.edge(isInferred: false).dashes
+        output.append("<path d=\"M0 6H36\" fill=\"none\" stroke=\"currentColor\"")
+        if !dashes.isEmpty {
+            output.append(" stroke-dasharray=\"\(dashes.map { String($0) }.joined(separator: " "))\"")
+        }
+        output.append("/>\(head(style))</svg>\(style.words)</li>")
+        return output.take()
     }
 
     private static func head(_ style: RelationStyle) -> String {
@@ -91,5 +76,73 @@ struct LineagePicture {
         case .diamond: "<path d=\"M44 6L40 2L36 6L40 10Z\" fill=\"currentColor\"/>"
         case .none: ""
         }
+    }
+}
+
+/// What stands in a picture, written from the tables of all pages.
+private struct LineageWords: DiagramContent {
+    let names: NodeHTML
+    let nodes: [Int]
+    let lines: [LineageLine]
+    /// For each edge of the picture, its line.
+    let drawn: [Int]
+    let focus: Int?
+    let focusText: NodeText?
+
+    private static let styles = RelationStyle.allCases.flatMap { style in
+        [style.edge(isInferred: false), style.edge(isInferred: true)]
+    }
+
+    var hasLinks: Bool { nodes.contains { $0 != focus && names.table.hasPage($0) } }
+
+    func write(_ part: DiagramNodePart, of place: Int, into output: inout OutputBuffer) {
+        let node = nodes[place]
+        switch part {
+        case .classes: if !names.graph.isRecord(node) { output.append("outside") }
+        case .href:
+            if node != focus, names.table.hasPage(node) {
+                names.table.writeAddress(node, from: names.page, into: &output)
+            }
+        case .title, .label, .detail:
+            if node == focus, let focusText {
+                focusText.write(part, into: &output)
+            } else {
+                names.table.write(part, node, into: &output)
+            }
+        case .mark: break
+        }
+    }
+
+    func style(of edge: Int) -> DiagramEdgeStyle { LineageWords.styles[lines[drawn[edge]].styleNumber] }
+
+    /// A line as a sentence: "Claims triage: fine-tuned from Claims DistilBERT".
+    func writeTitle(of edge: Int, into output: inout OutputBuffer) {
+        let (graph, table) = (names.graph, names.table)
+        let line = lines[drawn[edge]]
+        guard table.isClean(line.from), table.isClean(line.to) else {
+            return output.append(html: LabelText.cleaned(words(line)))
+        }
+        line.forEachEdge { place, edge in
+            if place > 0 { output.append("; ") }
+            table.writeName(line.from, into: &output)
+            output.append(": ")
+            output.append(html: graph.relations[edge].forward)
+            output.append(" ")
+            table.writeName(line.to, into: &output)
+            if graph.edges[edge].isInferred { output.append(" (read from the text)") }
+        }
+    }
+
+    /// The same where names have blanks or controls that only the whole shows to be too many.
+    private func words(_ line: LineageLine) -> String {
+        let graph = names.graph
+        let (from, to) = (NodeTable.name(line.from, graph), NodeTable.name(line.to, graph))
+        var text = ""
+        line.forEachEdge { place, edge in
+            if place > 0 { text += "; " }
+            text += from + ": " + graph.relations[edge].forward + " " + to
+            if graph.edges[edge].isInferred { text += " (read from the text)" }
+        }
+        return text
     }
 }

@@ -6,54 +6,72 @@ import Lineage
 ///
 /// Each edge stands once, those between the same two nodes in one line, and each node's own list where it is met first.
 struct LineageTree {
-    let catalog: Catalog
     let names: NodeHTML
     private let direction: Direction
     /// All lines that are shown.
     private let lines: [LineageLine]
-    /// For each node, its lines in one direction.
-    private var linesOfNode: [Int: [Int]] = [:]
+    /// The lines in the order of the nodes that they lead from in one direction, those of a node by number.
+    private var order: [Int] = []
+    /// For each line that leads on from a node first, whether that node's list has been opened.
+    private var isOpened: [Bool]
     /// Which lines have been written.
-    private(set) var written = Set<Int>()
+    private(set) var isWritten: [Bool]
 
     /// The tree of what is reached over `lines` in one direction.
-    init(_ catalog: Catalog, _ names: NodeHTML, _ lines: [LineageLine], _ direction: Direction) {
-        self.catalog = catalog
+    init(_ names: NodeHTML, _ lines: [LineageLine], _ direction: Direction) {
         self.names = names
         self.lines = lines
         self.direction = direction
-        for (number, line) in lines.enumerated() {
-            linesOfNode[direction == .upstream ? line.from : line.to, default: []].append(number)
-        }
+        isOpened = [Bool](repeating: false, count: lines.count)
+        isWritten = isOpened
+        order = lines.indices.map { start(of: lines[$0]) << 32 | $0 }
+        order.sort()
     }
 
-    func isEmpty(from node: Int) -> Bool { linesOfNode[node] == nil }
+    private func start(of line: LineageLine) -> Int { direction == .upstream ? line.from : line.to }
+
+    /// Where the lines of a node begin in `order`; nil where it has none.
+    private func first(of node: Int) -> Int? {
+        var (low, high) = (0, order.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if order[middle] < node << 32 { low = middle + 1 } else { high = middle }
+        }
+        return low < order.count && order[low] >> 32 == node ? low : nil
+    }
+
+    func isEmpty(from node: Int) -> Bool { first(of: node) == nil }
 
     /// Writes what is reached from `node`.
     mutating func write(from node: Int, into output: inout OutputBuffer) {
-        var opened = Set([node])
-        write(node, &opened, isTop: true, into: &output)
+        guard let first = first(of: node) else { return }
+        isOpened[first] = true
+        write(first, isTop: true, into: &output)
     }
 
     /// Shown graphs are a few levels deep, and no list is opened twice.
-    private mutating func write(_ node: Int, _ opened: inout Set<Int>, isTop: Bool, into output: inout OutputBuffer) {
-        guard let numbers = linesOfNode[node] else { return }
+    private mutating func write(_ first: Int, isTop: Bool, into output: inout OutputBuffer) {
         output.append(isTop ? "<ul class=\"tree\">" : "<ul>")
-        for number in numbers {
-            let line = lines[number]
-            written.insert(number)
-            let next = direction == .upstream ? line.to : line.from
+        var place = first
+        while place < order.count, order[place] >> 32 == order[first] >> 32 {
+            let number = order[place] & 0xFFFF_FFFF
+            place += 1
+            isWritten[number] = true
+            let next = direction == .upstream ? lines[number].to : lines[number].from
             output.append("<li><span class=\"muted\">")
-            write(relationsOf: line, into: &output)
+            write(relationsOf: number, into: &output)
             output.append("</span> ")
             names.writeWithStage(next, into: &output)
-            if line.isInferred {
+            if lines[number].isInferred {
                 output.append(" <span class=\"muted\">(read from the text)</span>")
             }
-            if opened.insert(next).inserted {
-                write(next, &opened, isTop: false, into: &output)
-            } else if linesOfNode[next] != nil {
-                output.append(" <span class=\"muted\">(above)</span>")
+            if let list = self.first(of: next) {
+                if isOpened[list] {
+                    output.append(" <span class=\"muted\">(above)</span>")
+                } else {
+                    isOpened[list] = true
+                    write(list, isTop: false, into: &output)
+                }
             }
             output.append("</li>")
         }
@@ -61,26 +79,26 @@ struct LineageTree {
     }
 
     /// Writes the lines that neither tree has: what something that rests on the node rests on beside it.
-    func writeRest(besides written: Set<Int>, into output: inout OutputBuffer) {
-        let rest = lines.indices.filter { !written.contains($0) }
-        guard !rest.isEmpty else { return }
-        output.append("<ul class=\"tree\">")
-        for number in rest {
+    func writeRest(besides other: LineageTree, into output: inout OutputBuffer) {
+        var isFirst = true
+        for number in lines.indices where !isWritten[number] && !other.isWritten[number] {
+            if isFirst { output.append("<ul class=\"tree\">") }
+            isFirst = false
             output.append("<li>")
             names.write(lines[number].from, into: &output)
             output.append(" <span class=\"muted\">")
-            write(relationsOf: lines[number], into: &output)
+            write(relationsOf: number, into: &output)
             output.append("</span> ")
             names.write(lines[number].to, into: &output)
             output.append("</li>")
         }
-        output.append("</ul>")
+        if !isFirst { output.append("</ul>") }
     }
 
-    private func write(relationsOf line: LineageLine, into output: inout OutputBuffer) {
-        for (place, edge) in line.edges.enumerated() {
+    private func write(relationsOf number: Int, into output: inout OutputBuffer) {
+        lines[number].forEachEdge { place, edge in
             if place > 0 { output.append(", ") }
-            let relation = catalog.lineage.edges[edge].relation
+            let relation = names.graph.relations[edge]
             output.append(html: direction == .upstream ? relation.forward : relation.backward)
         }
     }

@@ -30,23 +30,39 @@ struct Neighbourhood {
 
     /// Follows one direction, level by level, the most used first.
     private mutating func gather(_ direction: Direction, depth: Int, most: Int) {
-        var seen = Set(nodes)
-        var level = [focus]
+        var level = 0..<1
         var left = most
+        // What is met, by rank and then by number.
+        var next: [Int] = []
         for distance in 1...depth where !level.isEmpty && left > 0 {
-            var next: [Int] = []
-            for node in level {
-                for link in graph.digraph.links(of: node, direction).prefix(Neighbourhood.mostLinks) {
-                    let isShown = distance == 1 || !Neighbourhood.isDetail(graph.nodes[link.node].kind)
-                    guard isShown, !graph.isImplied(link.edge), seen.insert(link.node).inserted else { continue }
-                    next.append(link.node)
+            next.removeAll(keepingCapacity: true)
+            for place in level {
+                for link in graph.digraph.links(of: nodes[place], direction).prefix(Neighbourhood.mostLinks) {
+                    let node = link.node
+                    guard distance == 1 || !Neighbourhood.isDetail(graph.kinds[node]), !graph.isImplied(link.edge)
+                    else { continue }
+                    next.append(rank(node) << 32 | node)
                 }
             }
-            next.sort { (rank($0), $0) < (rank($1), $1) }
-            if distance == 1 { leftOut += max(0, next.count - left) }
-            level = Array(next.prefix(left))
-            nodes += level
-            left -= level.count
+            next.sort()
+            // Few are shown, so that looking through them is quicker than a set of all that were met. As long as none
+            // was left out, they are all that were.
+            level = nodes.count..<nodes.count
+            var last = -1
+            var dropped = 0
+            for entry in next where entry != last {
+                last = entry
+                let node = entry & 0xFFFF_FFFF
+                guard !nodes.contains(node) else { continue }
+                if left > 0 {
+                    nodes.append(node)
+                    left -= 1
+                } else {
+                    dropped += 1
+                }
+            }
+            level = level.lowerBound..<nodes.count
+            if distance == 1 { leftOut += dropped }
         }
     }
 
@@ -60,27 +76,29 @@ struct Neighbourhood {
 
     /// What is in use first, models before parts, details last.
     private func rank(_ node: Int) -> Int {
-        let kind = graph.nodes[node].kind
-        guard let record = graph.record(node) else { return Neighbourhood.isDetail(kind) ? 30 : 10 }
-        return record.useRank
+        if graph.isRecord(node) { return Int(graph.useRanks[node]) }
+        return Neighbourhood.isDetail(graph.kinds[node]) ? 30 : 10
     }
 
     private func shownEdges() -> [Int] {
-        var places = [Int: Int32](minimumCapacity: nodes.count)
-        for (place, node) in nodes.enumerated() { places[node] = Int32(place) }
         var edges: [Int] = []
         var ends: [(from: Int32, to: Int32)] = []
         for (from, node) in nodes.enumerated() {
             for link in graph.digraph.successors(of: node).prefix(Neighbourhood.mostLinks) {
-                guard let to = places[link.node], Int(to) != from, !graph.isImplied(link.edge) else { continue }
                 // What others use of the focus's details is on their pages: here it would only draw them apart.
-                if from > 0, to > 0, Neighbourhood.isDetail(graph.nodes[link.node].kind) { continue }
+                if from > 0, link.node != focus, Neighbourhood.isDetail(graph.kinds[link.node]) { continue }
+                guard let to = nodes.firstIndex(of: link.node), to != from, !graph.isImplied(link.edge) else {
+                    continue
+                }
                 edges.append(link.edge)
-                ends.append((Int32(from), to))
+                ends.append((Int32(from), Int32(to)))
             }
         }
         // Beyond the focus, what a longer way says too would only cross it. In a graph of these nodes alone, since a
         // question to the whole costs its size.
+        if let kept = SmallReduction.kept(nodeCount: nodes.count, edges: ends) {
+            return edges.indices.filter { ends[$0].from == 0 || ends[$0].to == 0 || kept[$0] }.map { edges[$0] }
+        }
         let kept = Set(Digraph(nodeCount: nodes.count, edges: ends).transitiveReduction(of: Array(nodes.indices)))
         return edges.indices.filter { ends[$0].from == 0 || ends[$0].to == 0 || kept.contains($0) }.map { edges[$0] }
     }

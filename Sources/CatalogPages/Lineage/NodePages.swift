@@ -6,8 +6,9 @@ import SourceText
 /// Where the nodes of the lineage graph have their pages, and how they are named on others.
 struct NodePages: Sendable {
     private let graph: LineageGraph
-    /// For each node outside, its page below the site's root; nil where nothing rests on it. A release has the page
-    /// of its product.
+    /// For each node outside, its page below the site's root; nil where nothing rests on it.
+    ///
+    /// A release has the page of its product.
     private let outside: [String?]
     /// The nodes with a page of their own outside the registry, by kind and then key.
     let assets: [Int]
@@ -20,7 +21,7 @@ struct NodePages: Sendable {
         var taken = Set<String>()
         for node in first..<graph.nodes.count where graph.nodes[node].product == nil {
             guard !graph.digraph.predecessors(of: node).isEmpty else { continue }
-            let folder = NodePages.folder(graph.nodes[node].kind)
+            let folder = NodePages.folder(graph.kinds[node])
             var path = "outside/\(folder)/\(NodePages.slug(graph.nodes[node])).html"
             // Two names may be one slug: the second one's says which it is.
             if !taken.insert(path).inserted {
@@ -105,28 +106,35 @@ struct NodePages: Sendable {
 
 /// Writes nodes as links on one page.
 struct NodeHTML {
-    let catalog: Catalog
+    let facts: LineageFacts
     /// The page that they stand on, below the site's root.
     let page: String
+    let graph: LineageGraph
+    let table: NodeTable
 
-    private var graph: LineageGraph { catalog.lineage }
+    init(catalog: Catalog, page: String) { self.init(catalog.lineageFacts.value, page: page) }
 
-    /// What people call the node: a record's title, or the outside name.
-    func name(_ node: Int) -> String { graph.record(node)?.title ?? graph.nodes[node].label }
+    init(_ facts: LineageFacts, page: String) {
+        self.facts = facts
+        self.page = page
+        graph = facts.graph
+        table = facts.table
+    }
 
-    func href(_ node: Int) -> String? { catalog.nodePages.page(node).map { SitePath.relative(from: page, to: $0) } }
+    /// The address of the node's page; nil where it has none.
+    func href(_ node: Int) -> String? { facts.pages.page(node).map { SitePath.relative(from: page, to: $0) } }
 
     func write(_ node: Int, into output: inout OutputBuffer) {
-        let isRecord = graph.nodes[node].isRecord
+        let isRecord = graph.isRecord(node)
         if !isRecord { output.append("<span class=\"outside\" title=\"not registered here\">") }
-        if let href = href(node) {
+        if table.hasPage(node) {
             output.append("<a href=\"")
-            output.append(html: href)
+            table.writeAddress(node, from: page, into: &output)
             output.append("\">")
-            output.append(html: name(node))
+            table.writeName(node, into: &output)
             output.append("</a>")
         } else {
-            output.append(html: name(node))
+            table.writeName(node, into: &output)
         }
         if !isRecord { output.append("</span>") }
     }
@@ -134,21 +142,26 @@ struct NodeHTML {
     /// The same with the stage where that is a reason to look.
     func writeWithStage(_ node: Int, into output: inout OutputBuffer) {
         write(node, into: &output)
-        guard let stage = graph.record(node)?.stage, ["deprecated", "retired", "suspended", "rejected"].contains(stage)
-        else { return }
-        output.append(" <span class=\"stage\">\(stage)</span>")
+        guard let stage = table.stageToSee(node) else { return }
+        output.append(" <span class=\"stage\">")
+        output.append(stage)
+        output.append("</span>")
     }
 
-    /// The way from an affected record to what is gone: "a → b → c". Its first node stands before it as a link, and the
-    /// last is what the page is about.
+    /// The way from an affected record to what is gone: "a → b → c".
+    ///
+    /// Its first node stands before it as a link, and the last is what the page is about.
     func writeWay(_ affected: Affected, into output: inout OutputBuffer) {
-        let nodes = graph.arrows(affected.nodes, affected.edges)
-        for (place, node) in nodes.enumerated() {
+        let way = affected.way
+        // Nodes that a way need not name are left out, as `LineageGraph.arrows` does.
+        func isNamed(_ place: Int) -> Bool { place == 0 || !graph.isImplied(Int(way[place - 1])) }
+        let last = stride(from: way.count - 1, through: 0, by: -2).first(where: isNamed) ?? 0
+        for place in stride(from: 0, through: last, by: 2) where isNamed(place) {
             if place > 0 { output.append(" → ") }
-            if place > 0, place < nodes.count - 1 {
-                write(node, into: &output)
+            if place > 0, place < last {
+                write(Int(way[place]), into: &output)
             } else {
-                output.append(html: name(node))
+                table.writeName(Int(way[place]), into: &output)
             }
         }
     }

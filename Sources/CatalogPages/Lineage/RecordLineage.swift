@@ -25,27 +25,28 @@ struct RecordLineage {
         let hasDownstream = !graph.digraph.predecessors(of: position).isEmpty
         guard hasUpstream || hasDownstream else { return nil }
         let around = Neighbourhood(graph, around: position)
-        let names = NodeHTML(catalog: catalog, page: page)
+        let facts = catalog.lineageFacts.value
+        let names = NodeHTML(facts, page: page)
         var picture = OutputBuffer(reserving: 16_384)
         var legend = OutputBuffer()
         let lines = LineageLine.lines(of: around.edges, in: graph)
         if !lines.isEmpty {
-            LineagePicture(catalog: catalog, page: page).svg(
+            LineagePicture(names).svg(
                 around.nodes, lines, focus: position, labelledBy: "s-links", into: &picture)
             LineagePicture.legend(lines, into: &legend)
         }
-        var up = LineageTree(catalog, names, lines, .upstream)
-        var down = LineageTree(catalog, names, lines, .downstream)
+        var up = LineageTree(names, lines, .upstream)
+        var down = LineageTree(names, lines, .downstream)
         let (upstream, downstream) = (tree(&up), tree(&down))
         var beside = OutputBuffer()
-        up.writeRest(besides: up.written.union(down.written), into: &beside)
+        up.writeRest(besides: down, into: &beside)
         return .object([
-            "sentence": .html(sentence()), "picture": picture.count == 0 ? .absent : .html(picture.take()),
+            "sentence": .html(sentence(facts)), "picture": picture.count == 0 ? .absent : .html(picture.take()),
             "legend": legend.count == 0 ? .absent : .html(legend.take()), "upstream": upstream,
             "downstream": downstream,
             "beside": beside.count > 0 ? .html(beside.take()) : .absent,
             "leftOut": around.leftOut > 0 ? .text(String(around.leftOut)) : .absent,
-            "impact": catalog.nodePages.impactPage(position).map { .text(SitePath.relative(from: page, to: $0)) }
+            "impact": facts.pages.impactPage(position).map { .text(SitePath.relative(from: page, to: $0)) }
                 ?? .absent,
             "explorer": .text(
                 SitePath.relative(from: page, to: LineagePage.path) + "?id="
@@ -61,14 +62,19 @@ struct RecordLineage {
     }
 
     /// "Rests on 7 things. 12 records rest on it, directly or through others; 9 of them are in use."
-    private func sentence() -> [UInt8] {
-        let direct = Set(graph.digraph.successors(of: position).map(\.node)).count
+    private func sentence(_ facts: LineageFacts) -> [UInt8] {
+        // Sorted by node: what is named in two ways stands side by side.
+        var (direct, last) = (0, -1)
+        for link in graph.digraph.successors(of: position) where link.node != last {
+            direct += 1
+            last = link.node
+        }
         var output = OutputBuffer()
         output.append(
             direct == 0
                 ? "Its card names nothing that it rests on."
                 : "It rests on \(FieldNames.grouped(String(direct))) \(direct == 1 ? "thing" : "things").")
-        let (all, used) = catalog.dependents(of: position)
+        let (all, used) = facts.dependents(of: position)
         switch all {
         case 0: output.append(" Nothing rests on it.")
         case 1: output.append(" 1 record rests on it, \(used == 1 ? "and is in use" : "and is not in use").")

@@ -42,7 +42,7 @@ extension Rule {
 
     /// "`a` → `b` → `a`"; the middle of a long one is left out.
     private static func loop(_ nodes: [Int], _ graph: LineageGraph) -> String {
-        let kinds = Set(nodes.map { graph.nodes[$0].kind })
+        let kinds = Set(nodes.map { graph.kinds[$0] })
         var names = nodes.map { quoted(kinds.count == 1 ? graph.nodes[$0].label : graph.nodes[$0].key) }
         if names.count > 6 { names.replaceSubrange(3..<(names.count - 2), with: ["\(names.count - 5) more"]) }
         let text = (names + names.prefix(1)).joined(separator: " → ")

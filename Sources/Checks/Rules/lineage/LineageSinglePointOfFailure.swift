@@ -56,8 +56,8 @@ private struct SinglePointSearch {
 
     init(_ graph: LineageGraph) {
         self.graph = graph
-        let kept = graph.edges[..<graph.dependencyCount].filter { $0.relation.effectOfLoss < .losesEvidence }
-        digraph = Digraph(nodeCount: graph.nodes.count, edges: kept.map { ($0.from, $0.to) })
+        let kept = (0..<graph.dependencyCount).filter { graph.relations[$0].effectOfLoss < .losesEvidence }
+        digraph = Digraph(nodeCount: graph.nodes.count, edges: kept.map { (graph.edges[$0].from, graph.edges[$0].to) })
         isCritical = graph.nodes.indices.map { graph.record($0)?.isInProduction ?? false }
         criticalCount = isCritical.count { $0 }
         dependents = digraph.countsReached(.downstream, among: isCritical)
@@ -84,7 +84,7 @@ private struct SinglePointSearch {
 
     /// Whether somebody here can do something about it: it is no library, hardware or team, and nothing takes its place.
     private func isActionable(_ node: Int) -> Bool {
-        switch graph.nodes[node].kind {
+        switch graph.kinds[node] {
         case .model, .vendor: return true
         case .record(.dataset), .record(.model), .record(.featureStore), .record(.service), .record(.pipeline),
             .record(.environment):
