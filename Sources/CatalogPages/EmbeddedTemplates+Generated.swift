@@ -968,6 +968,7 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .diagram .again{stroke:none}
 .legend{display:flex;flex-wrap:wrap;gap:0.25rem 1.5rem;padding:0;list-style:none;color:var(--muted);font-size:0.8125rem}
 .legend svg{margin-right:0.375rem;vertical-align:-0.125rem}
+.inferred-sample{display:inline-block;width:2.25rem;margin-right:0.375rem;border-top:3px dotted;vertical-align:middle}
 .tree,.tree ul{padding-left:1rem}
 .tree{font-size:0.875rem;padding-left:0;list-style:none}
 .tree ul{list-style:none;border-left:1px solid var(--border);margin:0}
@@ -1333,7 +1334,7 @@ details::details-content{content-visibility:visible}
 {{/beside}}
 </div>
 {{#leftOut}}
-<p class="muted">and {{.}} more next to it, in the <a href="{{json}}">JSON</a>{{#impact}} and on the page of <a href="{{.}}">what happens if it goes</a>{{/impact}}</p>
+<p class="whole">Also next to it, not drawn: {{.}}.</p>
 {{/leftOut}}
 {{/lineage}}
 

@@ -63,8 +63,9 @@ struct LineageBuilder {
         return nodes.count - 1
     }
 
-    /// Each statement once: a relation that is declared from both of its ends, or in two keys, is one edge. Of two
-    /// declarations the one with a version counts, else the first.
+    /// Each statement once: a relation that is declared from both of its ends, or in two keys, is one edge.
+    ///
+    /// Of two declarations the one with a version counts, else the first.
     mutating func addLinks() {
         var seen: [EdgeKey: Int] = [:]
         for links in registry.outgoing {

@@ -105,8 +105,16 @@ class Site:
             self.complain(page, "an element that must not be", tag)
         if tag == "script" and (not attributes.get("src") or (node.text() or "").strip()):
             self.complain(page, "an inline script")
-        if tag == "meta" and (attributes.get("http-equiv") or "").lower() not in ("", "content-security-policy"):
-            self.complain(page, "a meta that acts", attributes["http-equiv"])
+        act = (attributes.get("http-equiv") or "").lower() if tag == "meta" else ""
+        if act == "refresh":
+            # The page of a former id leads on, at once and within the site.
+            target = re.fullmatch(r"0; url=([^:/?#][^:?#]*\.html)", attributes.get("content") or "")
+            if target:
+                self.check_address(page, tag, target[1], loads=False)
+            else:
+                self.complain(page, "a meta that acts", attributes.get("content"))
+        elif act not in ("", "content-security-policy"):
+            self.complain(page, "a meta that acts", act)
         for name in LINKS.get(tag, []):
             if attributes.get(name) is not None:
                 self.check_address(page, tag, attributes[name], loads=False)

@@ -26,7 +26,8 @@ package enum LineageDrawing {
             diagram.edges.append(
                 DiagramEdge(
                     from: to, to: from, style: line.style.edge(isInferred: line.isInferred),
-                    title: line.edges.map { graph.edges[$0].relation.forward }.joined(separator: ", ")))
+                    title: ([line.edge] + line.others).map { graph.edges[$0].relation.forward }.joined(separator: ", "))
+            )
         }
         var drawing = OutputBuffer(reserving: 16_384)
         diagram.laidOut().write(into: &drawing, label: .text("Lineage"))

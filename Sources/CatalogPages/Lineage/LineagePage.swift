@@ -3,7 +3,9 @@ import Lineage
 import Mustache
 import Records
 
-/// The explorer: pick anything and see what it rests on and what rests on it. Without a script, the ways to the same.
+/// The explorer: pick anything and see what it rests on and what rests on it.
+///
+/// Without a script, the ways to the same.
 struct LineagePage {
     static let path = "lineage/index.html"
     static let shape: TemplateObjectShape = [

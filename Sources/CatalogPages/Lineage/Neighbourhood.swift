@@ -15,15 +15,19 @@ struct Neighbourhood {
     private(set) var nodes: [Int]
     /// The dependencies between them, by number; without those that a longer way says too.
     private(set) var edges: [Int] = []
-    /// How many direct neighbours were left out.
+    /// How many direct neighbours were left out, and the first of them.
     private(set) var leftOut = 0
+    private(set) var firstLeftOut: [Int] = []
+    /// More names in a row than these nobody reads.
+    private static let mostNames = 60
 
     init(_ graph: LineageGraph, around focus: Int, depth: Int = 2) {
         self.graph = graph
         self.focus = focus
         nodes = [focus]
         // What it rests on explains it; what rests on it has a page of its own.
-        gather(.upstream, depth: depth, most: Neighbourhood.mostNodes * 5 / 8)
+        let down = min(graph.digraph.predecessors(of: focus).count, Neighbourhood.mostNodes * 3 / 8)
+        gather(.upstream, depth: depth, most: Neighbourhood.mostNodes - 1 - down)
         gather(.downstream, depth: 2, most: Neighbourhood.mostNodes - nodes.count)
         edges = shownEdges()
     }
@@ -59,6 +63,7 @@ struct Neighbourhood {
                     left -= 1
                 } else {
                     dropped += 1
+                    if distance == 1, firstLeftOut.count < Neighbourhood.mostNames { firstLeftOut.append(node) }
                 }
             }
             level = level.lowerBound..<nodes.count

@@ -8,7 +8,7 @@ import Vocabulary
 struct RecordLineage {
     static let shape: TemplateShape = .object([
         "sentence": .html, "picture": .optional(.html), "legend": .optional(.html), "upstream": .optional(.html),
-        "downstream": .optional(.html), "beside": .optional(.html), "leftOut": .optional(.text),
+        "downstream": .optional(.html), "beside": .optional(.html), "leftOut": .optional(.html),
         "impact": .optional(.text), "explorer": .text,
     ])
 
@@ -45,13 +45,25 @@ struct RecordLineage {
             "legend": legend.count == 0 ? .absent : .html(legend.take()), "upstream": upstream,
             "downstream": downstream,
             "beside": beside.count > 0 ? .html(beside.take()) : .absent,
-            "leftOut": around.leftOut > 0 ? .text(String(around.leftOut)) : .absent,
+            "leftOut": around.leftOut > 0 ? .html(leftOut(around, names)) : .absent,
             "impact": facts.pages.impactPage(position).map { .text(SitePath.relative(from: page, to: $0)) }
                 ?? .absent,
             "explorer": .text(
                 SitePath.relative(from: page, to: LineagePage.path) + "?id="
                     + LineagePage.encoded(graph.nodes[position].key)),
         ])
+    }
+
+    /// The direct neighbours that the picture has no room for, by name.
+    private func leftOut(_ around: Neighbourhood, _ names: NodeHTML) -> [UInt8] {
+        var output = OutputBuffer(reserving: 1_024)
+        for (place, node) in around.firstLeftOut.enumerated() {
+            if place > 0 { output.append(", ") }
+            names.write(node, into: &output)
+        }
+        let more = around.leftOut - around.firstLeftOut.count
+        if more > 0 { output.append(" and \(FieldNames.grouped(String(more))) more") }
+        return output.take()
     }
 
     private func tree(_ tree: inout LineageTree) -> TemplateValue {
