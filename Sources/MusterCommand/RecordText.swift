@@ -1,11 +1,15 @@
 import CatalogPages
 import Diagnostics
+import Digraphs
+import Lineage
 import Records
 import SourceText
 
 /// One record for a terminal: in aligned columns, long words wrapped.
 struct RecordText {
     private static let indent = "  "
+    /// What lies behind the first step is listed up to so many lines each way.
+    private static let listed = 20
 
     private let catalog: Catalog
     private let columns: Int
@@ -22,6 +26,7 @@ struct RecordText {
         if let summary = record.summary { lines += [""] + wrapped(summary, behind: "") }
         addFacts(record)
         addLinks(position)
+        addLineage(position)
         addFindings(position, record)
     }
 
@@ -45,9 +50,37 @@ struct RecordText {
             registry.incoming[position].map { [$0.use.relation.backward] + named(.record($0.source)) + origin($0.use) })
     }
 
+    /// What lies behind the first step, each with the way to it: both directions of the lineage.
+    private mutating func addLineage(_ position: Int) {
+        let graph = catalog.lineage
+        let up = graph.digraph.reach(from: [position], .upstream)
+        var behind: [[String]] = []
+        for (place, visit) in up.visits.enumerated() where visit.distance > 1 {
+            let way = up.path(at: place)
+            // A product says nothing new after its release.
+            if let last = way.edges.last, graph.isImplied(last) { continue }
+            behind.append([graph.nodes[visit.node].key, graph.words(way.nodes, way.edges)])
+        }
+        add("Through others, it rests on", Array(behind.prefix(RecordText.listed)))
+        addMore(behind.count)
+        let down = Impact(of: [position], in: graph).affected.filter { $0.edges.count > 1 }
+        add(
+            "Through others, it is needed by",
+            down.prefix(RecordText.listed).map {
+                [catalog.registry.records[$0.record].reference, graph.words($0.nodes, $0.edges)]
+            })
+        addMore(down.count)
+    }
+
+    private mutating func addMore(_ count: Int) {
+        guard count > RecordText.listed else { return }
+        lines.append(
+            RecordText.indent + "and \(count - RecordText.listed) more: `muster impact` and `muster graph` have all")
+    }
+
     private func origin(_ use: ReferenceUse) -> [String] { use.isInferred ? ["(read from the text)"] : [] }
 
-    private func named(_ target: Link.Target) -> [String] {
+    private func named(_ target: Records.Link.Target) -> [String] {
         switch target {
         case .record(let position):
             let record = catalog.registry.records[position]
