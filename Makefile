@@ -11,7 +11,7 @@ MUSTER := .build/release/muster
 # Apart from the other builds, since different flags build everything anew.
 STATIC_BUILD := .build/static
 
-SOURCES = $(shell find Sources templates starter Package.swift -type f 2>/dev/null)
+SOURCES = $(shell find Sources templates starter rubrics Package.swift -type f 2>/dev/null)
 
 .PHONY: help site test check serve format lint generate dist test-dist bench setup setup-tests clean
 
