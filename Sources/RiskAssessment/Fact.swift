@@ -25,27 +25,29 @@ package enum Fact: String, Sendable, Hashable, CaseIterable {
         case names([String], isOrdered: Bool)
     }
 
+    // Made once: conditions ask for them for every record.
+    private static let stages = [
+        "concept", "exploration", "validation", "staging", "production", "deprecated", "retired", "suspended",
+        "rejected",
+    ]
+    private static let verdicts = ["compatible", "unclear", "conflict"]
+    private static let severities = ["minor", "moderate", "serious", "critical"]
+    private static let classes = [
+        "minimal", "transparency", "gpai", "gpai-systemic", "annex-iii-exempt", "high-annex-iii", "high-annex-i",
+        "prohibited",
+    ]
+    private static let dataLevels = ["none", "pseudonymous", "personal", "sensitive", "special_category"]
+
     var values: Values {
         switch self {
         case .vulnerabilityScore, .reviewOverdueDays, .anyFactor: .number
         case .environmentIsEndOfLife: .flag
         case .artifactDigest, .dependencyRecord: .presence
-        case .stage:
-            .names(
-                [
-                    "concept", "exploration", "validation", "staging", "production", "deprecated", "retired",
-                    "suspended", "rejected",
-                ], isOrdered: false)
-        case .licenceVerdict: .names(["compatible", "unclear", "conflict"], isOrdered: false)
-        case .openIncidentSeverity: .names(["minor", "moderate", "serious", "critical"], isOrdered: true)
-        case .regulationClass:
-            .names(
-                [
-                    "minimal", "transparency", "gpai", "gpai-systemic", "annex-iii-exempt", "high-annex-iii",
-                    "high-annex-i", "prohibited",
-                ], isOrdered: false)
-        case .dataProtectionLevel:
-            .names(["none", "pseudonymous", "personal", "sensitive", "special_category"], isOrdered: true)
+        case .stage: .names(Fact.stages, isOrdered: false)
+        case .licenceVerdict: .names(Fact.verdicts, isOrdered: false)
+        case .openIncidentSeverity: .names(Fact.severities, isOrdered: true)
+        case .regulationClass: .names(Fact.classes, isOrdered: false)
+        case .dataProtectionLevel: .names(Fact.dataLevels, isOrdered: true)
         }
     }
 

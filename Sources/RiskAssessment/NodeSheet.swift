@@ -10,10 +10,11 @@ struct SignalFloors {
     init(_ rubric: Rubric, _ facts: [Fact: FactValue]) {
         floors = [Int](repeating: 0, count: rubric.factors.count)
         guard !facts.isEmpty else { return }
-        for (index, signal) in rubric.signals.enumerated()
-        where signal.condition.holds(unscoredAs: rubric.unscoredAs, { facts[$0] }) {
+        for index in rubric.signals.indices
+        where rubric.signals[index].condition.holds(unscoredAs: rubric.unscoredAs, { facts[$0] }) {
+            let (factor, floor) = (rubric.signals[index].factor, rubric.signals[index].floor)
             signals.append(index)
-            floors[signal.factor] = max(floors[signal.factor], signal.floor)
+            floors[factor] = max(floors[factor], floor)
         }
     }
 }

@@ -11,10 +11,12 @@ extension Rubric {
     func ownScores(_ node: NodeAnswers, floors: [Int], unknownAs worst: Int) -> OwnScores {
         var points = [Int](repeating: 0, count: factors.count)
         var weights = points
-        for (index, question) in questions.enumerated() {
+        // By number, since a copy of a question counts references to all that it holds.
+        for index in questions.indices {
             guard let score = node.score(of: index, in: self, unknownAs: worst) else { continue }
-            points[question.factor] += question.weight.tenThousandths * score
-            weights[question.factor] += question.weight.tenThousandths
+            let (factor, weight) = (questions[index].factor, questions[index].weight.tenThousandths)
+            points[factor] += weight * score
+            weights[factor] += weight
         }
         var scores = OwnScores(inherent: points, residual: points, floored: points)
         for factor in factors.indices {
@@ -33,11 +35,11 @@ extension Rubric {
     /// What the controls of a node leave of each factor that they reduce.
     private func remainingShares(_ node: NodeAnswers) -> [(Int, RemainingShare)] {
         var shares: [RemainingShare?] = []
-        for (index, control) in controls.enumerated() {
+        for index in controls.indices where node.states[index] != .absent {
             let effect = effect(of: node.states[index])
             guard effect > 0 else { continue }
             if shares.isEmpty { shares = [RemainingShare?](repeating: nil, count: factors.count) }
-            for (factor, reduction) in control.reductions {
+            for (factor, reduction) in controls[index].reductions {
                 var share = shares[factor] ?? RemainingShare()
                 share.reduce(by: reduction.tenThousandths, effect: effect)
                 shares[factor] = share

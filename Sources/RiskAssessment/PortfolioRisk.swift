@@ -27,14 +27,14 @@ package struct PortfolioRisk: Sendable {
             answers.append(counted)
             sheets.append(NodeSheet(node, counted, SignalFloors(rubric, facts), rubric))
         }
-        func inherited(_ own: (NodeSheet) -> [Int]) -> [InheritedFactor] {
+        func inherited(_ own: [[Int]]) -> [InheritedFactor] {
             rubric.factors.indices.map { factor in
-                InheritedFactor(own: sheets.map { own($0)[factor] }, graph, factor: factor)
+                InheritedFactor(own: own.indices.map { own[$0][factor] }, graph, factor: factor)
             }
         }
-        let effective = inherited { $0.worst.floored }
-        let lowest = inherited { $0.best.floored }
-        let highest = inherited { $0.highest }
+        let effective = inherited(sheets.map(\.worst.floored))
+        let lowest = inherited(sheets.map(\.best.floored))
+        let highest = inherited(sheets.map(\.highest))
         let gaps = graph.nodesAbove(sheets.map(\.hasGap))
         nodes = portfolio.nodes.indices.map { node in
             var risk = NodeRisk(sheets[node], portfolio.nodes[node], answers[node])
