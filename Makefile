@@ -11,7 +11,7 @@ MUSTER := .build/release/muster
 # Apart from the other builds, since different flags build everything anew.
 STATIC_BUILD := .build/static
 
-SOURCES = $(shell find Sources templates starter Package.swift -type f 2>/dev/null)
+SOURCES = $(shell find Sources templates starter rubrics Package.swift -type f 2>/dev/null)
 
 .PHONY: help site test check serve format lint generate dist test-dist bench setup setup-tests clean
 
@@ -27,6 +27,7 @@ test: setup setup-tests generate-check ## sets up, then runs every test, the bro
 	rm -rf $(DUMPS) && mkdir -p $(DUMPS)/schemas $(DUMPS)/sarif
 	MUSTER_FRONT_MATTER_DUMP=$(CURDIR)/$(DUMPS)/front-matter.jsonl MUSTER_JSON_SCHEMAS=$(CURDIR)/$(DUMPS)/schemas \
 		MUSTER_SARIF_SAMPLES=$(CURDIR)/$(DUMPS)/sarif MUSTER_GRAPH_DUMP=$(CURDIR)/$(DUMPS)/graphs.jsonl \
+		MUSTER_RISK_DUMP=$(CURDIR)/$(DUMPS)/risk.jsonl \
 		swift test --skip-build --disable-xctest
 	.build/debug/muster build --out .build/test-site --date 2026-12-01
 	PYTHON=$(PYTHON_TOOLS)/bin/python Scripts/judge .build/test-site $(DUMPS)

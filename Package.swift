@@ -41,6 +41,7 @@ let package = Package(
         library("GitHubMarkdown", uses: ["CCMarkGFM", "CParseMemory", "SourceText", "ByteOutput"]),
         library("Mustache", uses: ["ByteOutput"]),
         library("SearchIndex", uses: ["ByteOutput"]),
+        library("RiskAssessment", uses: ["FrontMatter", "SourceText"]),
         library("Digraphs"),
         library("Diagrams", uses: ["ByteOutput"]),
         library("LinuxFiles", uses: ["CLinuxCalls"]),
@@ -99,6 +100,7 @@ let package = Package(
         tests(of: "GitHubMarkdown", uses: ["SourceText", "ByteOutput"]),
         tests(of: "Mustache", uses: ["ByteOutput"]),
         tests(of: "SearchIndex", uses: ["ByteOutput"]),
+        tests(of: "RiskAssessment", uses: ["SourceText"]),
         tests(of: "Digraphs", uses: []),
         tests(of: "Diagrams", uses: ["ByteOutput"]),
         tests(

@@ -154,6 +154,8 @@ def main():
             "templates", "EmbeddedTemplates", "The built-in templates, style sheet and scripts", "package "),
         "Sources/Scaffold/EmbeddedStarter+Generated.swift": embedded_files(
             "starter", "EmbeddedStarter", "The files of a new registry", ""),
+        "Sources/RiskAssessment/EmbeddedRubrics+Generated.swift": embedded_files(
+            "rubrics", "EmbeddedRubrics", "The built-in rubrics", ""),
         "Sources/SearchIndex/FoldTable+Generated.swift": fold_table(),
     }
     stale = [name for name, text in outputs.items() if not (ROOT / name).is_file() or (ROOT / name).read_text() != text]
