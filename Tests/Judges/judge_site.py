@@ -38,21 +38,23 @@ NAMES = ["<img src=x onerror=alert(1)>", "\"onmouseover=\"alert(1)", "'><b>", "&
          "{{root}}", "%2e%2e%2fx", "\u202ex", "#s-main", "?a=b", "index", "-rf"]
 FRAME = {
     "a": {"class", "href", "rel", "aria-current", "aria-label", "data-form"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
-    "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id", "role", "aria-label", "data-kind", "data-column"}, "span": {"class", "aria-current", "title"},
+    "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id", "role", "aria-label", "data-kind", "data-column", "tabindex", "hidden", "aria-live"}, "span": {"class", "aria-current", "title"},
     "header": {"class"}, "nav": {"class", "aria-label"}, "main": {"id"}, "footer": {"class"}, "th": {"scope", "class"},
-    "section": {"aria-labelledby", "id"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id", "class"}, "h3": {"class"},
+    "section": {"aria-labelledby", "id", "class"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id", "class"}, "h3": {"class"},
     "ul": {"class"}, "ol": {"class"}, "li": {"class"}, "dl": {"class"}, "p": {"class", "role", "tabindex"}, "code": {"class"},
-    "table": {"class"}, "details": {"class", "open", "data-script", "hidden"}, "summary": {"aria-label"}, "time": {"datetime"}, "small": set(),
+    "table": {"class"}, "tr": {"id"}, "details": {"class", "open", "data-script", "hidden"}, "summary": {"aria-label"}, "time": {"datetime"}, "small": set(),
     "script": {"src", "data-root", "defer"},
     # What lists are filtered with: only scripts show it.
-    "form": {"class", "id", "aria-label", "autocomplete", "data-script", "hidden"}, "label": set(),
+    "form": {"class", "id", "aria-label", "autocomplete", "data-script", "hidden"}, "label": {"for"},
     "button": {"class", "type", "aria-controls", "aria-expanded", "data-script", "hidden"},
-    "input": {"type", "value", "data-type", "checked"},
+    "input": {"type", "value", "data-type", "checked", "id", "role", "aria-expanded", "aria-controls", "aria-autocomplete", "autocomplete", "autocapitalize", "spellcheck", "maxlength", "placeholder"}, "select": {"name"}, "option": {"value", "selected"},
     # Marks and icons, drawn once in each page and used by name.
-    "svg": {"class", "width", "height", "aria-hidden", "viewbox"}, "rect": {"width", "height", "fill"}, "symbol": {"id", "viewbox"},
-    "path": {"d", "fill"},
-    "circle": {"cx", "cy", "r", "fill", "stroke-dasharray"}, "use": {"href"},
-    **{name: set() for name in "head title body dt dd strong pre thead tbody tr kbd".split()},
+    "svg": {"class", "width", "height", "aria-hidden", "viewbox", "xmlns", "font-size", "aria-labelledby"}, "symbol": {"id", "viewbox"},
+    "rect": {"width", "height", "fill", "x", "y", "rx", "stroke"}, "path": {"d", "fill", "class", "stroke", "stroke-dasharray"},
+    # Pictures of lineage.
+    "g": {"class", "data-n", "data-e", "fill", "stroke"}, "text": {"class", "x", "y", "font-size", "font-weight"},
+    "circle": {"cx", "cy", "r", "fill", "stroke-dasharray", "class"}, "use": {"href"},
+    **{name: set() for name in "head title body dt dd strong pre thead tbody kbd".split()},
 }
 BODY = [("a", "skip"), ("svg", "symbols"), ("header", "site-header"), ("nav", "crumbs"), ("main", None), ("footer", "site-footer")]
 
@@ -127,13 +129,14 @@ def judge_element(name, attributes):
     if name == "script" and "src" not in attributes:
         return "a script in the page"
     for key, value in attributes.items():
-        if key.lower() not in FRAME[name]:
+        # html5lib names the space of `xmlns` too.
+        if key.lower().rsplit("}", 1)[-1] not in FRAME[name]:
             return f"attribute {name}.{key}"
         if key == "src" and not re.fullmatch(r"(\.\./)*assets/scripts/[a-z-]+\.js", value):
             return f"script {value!r}"
         if key == "href" and judge_markdown.bad_url(value or "", False):
             return f"url {value!r}"
-        if key == "id" and not re.fullmatch(r"s-[a-z-]+|field-\w+|hub-[\w-]+|f-[\w-]+|i-[a-z]+", value):
+        if key == "id" and not re.fullmatch(r"s-[a-z-]+\d*|field-\w+|hub-[\w-]+|f-[\w-]+|i-[a-z]+", value):
             return f"id {value!r}"
         if key == "class" and not all(re.fullmatch(r"[a-z0-9-]+", word) for word in value.split()):
             return f"class {value!r}"

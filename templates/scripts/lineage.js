@@ -109,7 +109,7 @@
     };
     const more = button("", add);
     await add();
-    return [make("div", { class: "table-scroll" }, make("table", { class: "records stack" },
+    return [make("div", { class: "table-scroll" }, make("table", { class: "records stack way" },
       make("thead", {}, make("tr", {}, ...heads.map((head) => make("th", { scope: "col" }, head)))), rows)), more];
   };
 
