@@ -66,13 +66,7 @@ enum GraphFormat: String, ExpressibleByArgument, CaseIterable {
     case dot, mermaid, graphml, csv, json, svg
 
     func written(_ selection: LineageSelection) -> [UInt8] {
-        switch self {
-        case .dot: LineageFormat.dot.written(selection)
-        case .mermaid: LineageFormat.mermaid.written(selection)
-        case .graphml: LineageFormat.graphml.written(selection)
-        case .csv: LineageFormat.csv.written(selection)
-        case .json: LineageFormat.json.written(selection)
-        case .svg: LineageDrawing.svg(selection)
-        }
+        // A picture needs the layout, which the graph itself knows nothing of.
+        LineageFormat(rawValue: rawValue)?.written(selection) ?? LineageDrawing.svg(selection)
     }
 }

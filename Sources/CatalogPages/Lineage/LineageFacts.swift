@@ -62,7 +62,6 @@ final class Once<Value: Sendable>: Sendable {
 
 extension Catalog {
     var nodePages: NodePages { lineageFacts.value.pages }
-    var impacts: ImpactPool { lineageFacts.value.impacts }
     var families: [FamiliesPage.Family] { lineageFacts.value.families }
 
     /// How many records rest on a node, directly or through others, and how many of them are in use.

@@ -12,7 +12,7 @@ struct OutsidePage {
         "rows": .list(
             .object([
                 "name": .html, "key": .text, "records": .text, "inUse": .optional(.text),
-                "versions": .html, "effect": .text,
+                "versions": .html,
             ])),
         "hasRows": .flag, "more": .optional(.text), "json": .text,
     ]
@@ -100,7 +100,6 @@ struct OutsidePage {
             "name": .html(name.take()), "key": .text(graph.nodes[node].key),
             "records": .text(FieldNames.grouped(String(all))),
             "inUse": used > 0 ? .text(FieldNames.grouped(String(used))) : .absent, "versions": .html(versions.take()),
-            "effect": .text(""),
         ])
     }
 
