@@ -54,35 +54,42 @@ let package = Package(
         library("Records", uses: ["FrontMatter", "GitHubMarkdown", "Vocabulary", "SourceText"]),
         library("Lineage", uses: ["Records", "Vocabulary", "Digraphs", "ByteOutput", "SourceText"]),
         library(
+            "RegistryRisk",
+            uses: ["RiskAssessment", "Lineage", "Records", "FrontMatter", "Vocabulary", "SourceText"]),
+        library(
             "Checks",
             uses: [
-                "Lineage", "Digraphs", "Records", "FrontMatter", "GitHubMarkdown", "Vocabulary", "Diagnostics",
+                "RegistryRisk", "RiskAssessment", "Lineage", "Digraphs", "Records", "FrontMatter", "GitHubMarkdown",
+                "Vocabulary", "Diagnostics",
                 "SourceText",
             ]),
         library(
             "CatalogPages",
             uses: [
-                "Lineage", "Digraphs", "Diagrams", "Records", "Checks", "Vocabulary", "FrontMatter", "GitHubMarkdown",
+                "RegistryRisk", "RiskAssessment", "Lineage", "Digraphs", "Diagrams", "Records", "Checks", "Vocabulary",
+                "FrontMatter", "GitHubMarkdown",
                 "Diagnostics", "Mustache",
                 "SearchIndex", "ByteOutput", "SourceText",
             ]),
         library(
             "CatalogBuild",
             uses: [
-                "CatalogPages", "SearchIndex", "Checks", "Lineage", "Records", "Vocabulary", "FrontMatter",
+                "CatalogPages", "SearchIndex", "Checks", "RegistryRisk", "RiskAssessment", "Lineage", "Records",
+                "Vocabulary", "FrontMatter",
                 "GitHubMarkdown", "ContentFiles", "SitePublishing", "LinuxFiles", "Diagnostics", "Mustache",
                 "ByteOutput", "SourceText",
             ]),
         library(
             "Scaffold",
             uses: [
-                "CatalogPages", "Checks", "Lineage", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
-                "ContentFiles", "LinuxFiles", "CLinuxCalls", "SourceText",
+                "CatalogPages", "Checks", "RegistryRisk", "Lineage", "Records", "Vocabulary", "FrontMatter",
+                "Diagnostics", "ContentFiles", "LinuxFiles", "CLinuxCalls", "SourceText",
             ]),
         library(
             "MusterCommand",
             uses: [
-                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "Lineage", "Digraphs", "Records", "Vocabulary",
+                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "RegistryRisk", "RiskAssessment", "Lineage",
+                "Digraphs", "Records", "Vocabulary",
                 "FrontMatter",
                 "Diagnostics",
                 "ContentFiles", "GitHubMarkdown", "Mustache",

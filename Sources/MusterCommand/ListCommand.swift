@@ -55,7 +55,7 @@ struct ListCommand: ParsableCommand {
         // The program ends here: taking a million small values apart first would only cost time.
         defer { _ = Unmanaged.passRetained(catalog) }
         let filter = try QueryMessage.understood(text) { () throws(QueryProblem) in
-            try Selector(question, catalog.lineage)
+            try Selector(question, catalog.lineage, tiers: catalog.risk.tiers)
         }
         var positions = sort.sorted(filter.records, catalog.registry)
         if reverse { positions.reverse() }
