@@ -7,12 +7,14 @@ import Vocabulary
 /// One page of the list of all records of a kind.
 struct IndexPage {
     static let shape = Pagination.shape.adding([
-        "heading": .text, "about": .text, "count": .text, "hasRows": .flag, "showsStage": .flag, "showsLicense": .flag,
+        "heading": .text, "about": .text, "count": .text, "hasRows": .flag, "showsTier": .flag, "showsStage": .flag,
+        "showsLicense": .flag,
         "showsOwner": .flag, "showsLinks": .flag, "showsFindings": .flag,
         "rows": .list(
             .object([
-                "href": .text, "title": .text, "id": .text, "summary": .optional(.text), "stage": .optional(.text),
-                "owner": .optional(.text), "ownerHref": .optional(.text), "license": .optional(.text),
+                "href": .text, "title": .text, "id": .text, "summary": .optional(.text), "tier": .optional(.html),
+                "stage": .optional(.text), "owner": .optional(.text), "ownerHref": .optional(.text),
+                "license": .optional(.text),
                 "findings": .optional(.text), "links": .optional(.text),
             ])),
         "csv": .text, "json": .text, "example": .text, "kind": .text, "facets": ListFacets.shape, "hasFacets": .flag,
@@ -63,7 +65,8 @@ struct IndexPage {
         return [
             ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)), ("kind", .text(kind.rawValue)),
             ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(FieldNames.grouped(String(count))) \(kind.pluralNoun)")),
-            ("hasRows", .flag(count > 0)), ("showsLicense", .flag(list.shows("license"))),
+            ("hasRows", .flag(count > 0)), ("showsTier", .flag(list.shows("tier"))),
+            ("showsLicense", .flag(list.shows("license"))),
             ("showsStage", .flag(list.shows("stage"))), ("showsOwner", .flag(list.shows("owner"))),
             ("showsLinks", .flag(list.shows("namedBy"))), ("showsFindings", .flag(list.shows("findings"))),
             ("rows", .list(IndexPage.shown(catalog, kind, number: number).map { .object(row($0, frame)) })),
@@ -82,6 +85,7 @@ struct IndexPage {
         return [
             "href": .text(frame.href(record.layout.pageStem + ".html")), "title": .text(record.title),
             "id": .text(record.id.text), "summary": text(record.summary), "stage": text(record.stage),
+            "tier": TierBadge(catalog.risk, position).map { .html($0.html) } ?? .absent,
             "owner": text(owner?.label ?? owner?.text),
             "ownerHref": text(catalog.team(owning: position).map { frame.href($0.layout.pageStem + ".html") }),
             "license": text(record.license),
@@ -129,7 +133,7 @@ struct KindList: Sendable {
     }
 
     /// The columns that a list has before a reader chooses others; list.js shows the same.
-    private static let usual = ["stage", "owner", "license", "namedBy", "findings"]
+    private static let usual = ["tier", "stage", "owner", "license", "namedBy", "findings"]
 
     func shows(_ name: String) -> Bool { shown.contains { $0.name == name } }
 }

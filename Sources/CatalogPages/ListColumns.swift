@@ -1,4 +1,5 @@
 import Records
+import RegistryRisk
 import SearchIndex
 import SourceText
 import Vocabulary
@@ -16,7 +17,25 @@ package struct ListColumns: Sendable {
     package var all: [Maker] {
         let declared = catalog.registry.schema.extensions
         let names = ListColumns.names(of: declared.map(\.field.name))
-        return facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + shownAndSorted
+        return risk + facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + shownAndSorted
+    }
+
+    private var risk: [Maker] {
+        let risk = catalog.risk
+        return columns(
+            "tier", "Tier", of: RegistryRisk.isAssessable, isFacet: true,
+            order: { _ in .choices(risk.tierNames.reversed()) }
+        ) {
+            .one($0.map { risk.tierName($0).map { ColumnValue($0) } })
+        }
+    }
+
+    /// Scores, for sorting and for tables; nothing stands for what is not assessed.
+    private var scores: [Maker] {
+        let risk = catalog.risk
+        return columns("score", "Risk score", of: RegistryRisk.isAssessable, order: { _ in .size }) {
+            .one($0.map { risk[$0].isUnassessed ? nil : ColumnValue(ScoreText.points(risk[$0].score)) })
+        }
     }
 
     private var facets: [Maker] {
@@ -35,9 +54,10 @@ package struct ListColumns: Sendable {
     }
 
     private var shownAndSorted: [Maker] {
-        columns("version", "Version") { positions in
-            .one(positions.map { record($0).version.map { ColumnValue($0) } })
-        }
+        scores
+            + columns("version", "Version") { positions in
+                .one(positions.map { record($0).version.map { ColumnValue($0) } })
+            }
             + columns("nextReview", "Next review") { positions in .one(positions.map { nextReview($0) }) }
             + columns("namedBy", "Named by") { positions in
                 .number(positions.map { catalog.registry.incoming[$0].count })
@@ -49,11 +69,11 @@ package struct ListColumns: Sendable {
     }
 
     private func columns(
-        _ name: String, _ title: String, isFacet: Bool = false,
+        _ name: String, _ title: String, of isMeant: (Kind) -> Bool = { _ in true }, isFacet: Bool = false,
         order: @escaping @Sendable (Kind) -> Column.Order = { _ in .label },
         _ content: @escaping @Sendable ([Int]) -> Column.Content
     ) -> [Maker] {
-        catalog.kinds.map { kind, positions in
+        catalog.kinds.filter { isMeant($0.kind) }.map { kind, positions in
             {
                 Column(
                     name: name, title: title, isFacet: isFacet, kind: kind.rawValue, content: content(positions),
@@ -125,7 +145,8 @@ package struct ListColumns: Sendable {
     /// Names for files: those of the fields where they are fit for it and not taken, else made up.
     private static func names(of fields: [String]) -> [String] {
         var taken: Set<String> = [
-            "stage", "owner", "license", "tags", "version", "nextreview", "namedby", "findings", "title",
+            "tier", "score", "stage", "owner", "license", "tags", "version", "nextreview", "namedby", "findings",
+            "title",
             // What lists have in their addresses and files beside columns.
             "id", "summary", "page", "sort", "columns",
         ]

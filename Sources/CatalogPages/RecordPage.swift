@@ -73,7 +73,7 @@ struct RecordPage {
     /// In the order of `headerNames`.
     private func header(_ frame: PageFrame) -> [TemplateValue] {
         func text(_ value: String?) -> TemplateValue { value.map { .text($0) } ?? .absent }
-        let strip = RecordStrip(catalog, record, fields).values
+        let strip = RecordStrip(catalog, position, fields).values
         return [
             .text(record.kind.title), .text(record.id.text), .text(record.title),
             // A text that follows at once begins with the sentence that would stand in for a summary.

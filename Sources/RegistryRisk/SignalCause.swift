@@ -19,7 +19,7 @@ extension RegistryRisk {
         rubric.signals[signal].condition.facts.flatMap { causes(of: $0, at: position) }
     }
 
-    private func causes(of fact: Fact, at position: Int) -> [SignalCause] {
+    package func causes(of fact: Fact, at position: Int) -> [SignalCause] {
         let record = registry.records[position]
         switch fact {
         case .reviewOverdueDays:

@@ -1,0 +1,60 @@
+import ByteOutput
+import RegistryRisk
+import RiskAssessment
+import SourceText
+
+/// A tier as pages show it: a word with a mark, in the tier's colour.
+struct TierBadge {
+    /// What the style sheet has a look for, the lowest first.
+    private static let looks = ["low", "moderate", "high", "critical"]
+    private static let unassessed = "unassessed"
+
+    var name: String
+    /// The class that gives it its look.
+    var look: String
+
+    /// A tier by its place in the rubric.
+    init(_ rubric: Rubric, tier: Int) {
+        name = rubric.tiers[tier].id
+        // A rubric with other names, or more of them: by how far up the tier is.
+        let last = max(rubric.tiers.count - 1, 1)
+        let place = (tier * (TierBadge.looks.count - 1) + last / 2) / last
+        let known = TierBadge.looks.first { $0.hasSameBytes(as: rubric.tiers[tier].id) }
+        look = known ?? TierBadge.looks[place]
+    }
+
+    /// What is not assessed, under the rubric's word for it.
+    init(unassessed rubric: Rubric) {
+        name = rubric.incomplete.badge
+        look = TierBadge.unassessed
+    }
+
+    /// Nil for kinds that have no tier.
+    init?(_ risk: RegistryRisk, _ position: Int) {
+        guard RegistryRisk.isAssessable(risk.registry.records[position].kind) else { return nil }
+        let node = risk[position]
+        self = node.isUnassessed ? TierBadge(unassessed: risk.rubric) : TierBadge(risk.rubric, tier: node.tier)
+    }
+
+    func write(into output: inout OutputBuffer) {
+        output.append("<span class=\"tier \(look)\">")
+        output.append(html: name)
+        output.append("</span>")
+    }
+
+    var html: [UInt8] {
+        var output = OutputBuffer(reserving: 64)
+        write(into: &output)
+        return output.take()
+    }
+}
+
+/// Scores in words.
+package enum ScoreText {
+    /// Basis points as points, such as `62.80`.
+    package static func points(_ score: Int) -> String {
+        let size = abs(score)
+        let cents = size % 100
+        return "\(score < 0 ? "−" : "")\(size / 100).\(cents < 10 ? "0" : "")\(cents)"
+    }
+}
