@@ -22,7 +22,7 @@ struct AliasPage {
 
     static func render(_ catalog: Catalog, _ record: Record, _ alias: String, _ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
-            path: path(record, alias), title: alias, section: record.kind.folder,
+            path: path(record, alias), title: alias, section: record.kind.folder, sheets: [],
             crumbs: [
                 Crumb(label: record.kind.pluralTitle, path: record.kind.folder + "/index.html"),
                 Crumb(label: alias, path: nil),

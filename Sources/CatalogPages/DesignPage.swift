@@ -20,7 +20,7 @@ struct DesignPage {
 
     static func render(_ catalog: Catalog, _ template: PageTemplate, styles: [UInt8]) -> [UInt8] {
         let frame = PageFrame(
-            path: path, title: "Design", section: "reference",
+            path: path, title: "Design", section: "reference", sheets: [.risk, .reference],
             crumbs: [Crumb(label: "Reference", path: "reference/index.html"), Crumb(label: "Design", path: nil)])
         let sizes = [
             ("28", "names of pages"), ("23", "sections of a record"), ("19", "sections, and the sentence under a name"),

@@ -670,6 +670,9 @@ package enum EmbeddedTemplates {
 <meta name="generator" content="{{generator}}">
 <title>{{title}}{{^isHome}} · {{registryTitle}}{{/isHome}}</title>
 <link rel="stylesheet" href="{{root}}assets/muster.css">
+{{#sheets}}
+<link rel="stylesheet" href="{{root}}assets/{{.}}">
+{{/sheets}}
 <script src="{{root}}assets/scripts/muster.js" data-root="{{root}}" defer></script>
 <script src="{{root}}assets/scripts/page.js" defer></script>
 {{$scripts}}{{/scripts}}
@@ -713,6 +716,39 @@ package enum EmbeddedTemplates {
 </footer>
 </body>
 </html>
+
+"""#
+        ),
+        (
+            "lineage.css",
+            #"""
+.picture{overflow-x:auto;padding:0.25rem 0 0.75rem}
+.diagram{display:block}
+.diagram rect{fill:var(--background);stroke:var(--strong-border)}
+.diagram .focus rect{stroke:var(--text);stroke-width:2}
+.diagram .outside rect{stroke-dasharray:3 3}
+.diagram text{fill:var(--text)}
+.diagram .detail{fill:var(--muted)}
+.diagram a:hover text,.diagram a:focus text{text-decoration:underline}
+.diagram a:focus-visible{outline:0}
+.diagram a:hover rect,.diagram a:focus-visible rect{stroke:var(--accent);stroke-width:2}
+.edge{color:var(--muted)}
+.edge .hollow{fill:var(--background)}
+.edge.inferred .line{stroke-width:3;stroke-dasharray:1 4}
+.dim{opacity:0.25}
+.diagram .again{stroke:none}
+.legend{display:flex;flex-wrap:wrap;gap:0.25rem 1.5rem;padding:0;list-style:none;color:var(--muted);font-size:0.8125rem}
+.legend svg{margin-right:0.375rem;vertical-align:-0.125rem}
+.inferred-sample{display:inline-block;width:2.25rem;margin-right:0.375rem;border-top:3px dotted;vertical-align:middle}
+.tree,.tree ul{padding-left:1rem}
+.tree{font-size:0.875rem;padding-left:0;list-style:none}
+.tree ul{list-style:none;border-left:1px solid var(--border);margin:0}
+.tree li{overflow-wrap:anywhere}
+.tree a{display:inline-block;min-height:1.5rem;text-decoration:none}
+.contact{display:block}
+@media (min-width:40.01rem){td[data-label="How"]{min-width:15rem}}
+@media print{.diagram{max-width:100%;height:auto}}
+.way a{text-decoration:underline}
 
 """#
         ),
@@ -785,6 +821,107 @@ package enum EmbeddedTemplates {
 """#
         ),
         (
+            "lists.css",
+            #"""
+.search-status{margin:0;min-height:1.5rem;color:var(--muted);font-size:0.875rem}
+.search-status:empty{min-height:0}
+.search-page > input{width:100%;padding:0.5rem 0.75rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:inherit;font:inherit;font-size:1.1875rem}
+.search-page button,.search-status button{min-height:2rem;padding:0 0.75rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--accent);font:inherit;font-size:0.875rem}
+.search-page > label{font-weight:600}
+.search-page > .list-head{margin-top:0.5rem}
+.search-page select{min-height:2rem;font:inherit;font-size:0.875rem;color:inherit;background:var(--background);border:1px solid var(--strong-border);border-radius:4px}
+.search-page input::placeholder{color:var(--muted);opacity:1}
+.suggestions{position:absolute;z-index:1;background:var(--background);border:1px solid var(--strong-border);max-width:calc(100% - 2rem)}
+.suggestions > div{display:block;padding:0.375rem 1rem;scroll-margin:2rem 0}
+.suggestions > :hover{background:var(--surface)}
+[aria-selected="true"]{background:var(--surface);box-shadow:inset 3px 0 var(--accent)}
+.suggestions:empty,.search-page [hidden]{display:none}
+.search-columns{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:2rem;margin-top:1rem}
+.search-columns > div{min-width:0}
+.hits{list-style:none;margin:0.5rem 0 1rem;padding:0}
+.hits li{max-width:48rem;padding:0.5rem 0;border-top:1px solid var(--border)}
+.hits li > a{font-weight:600;text-decoration:none}
+.hits li > a:hover,.hits li > a:focus{text-decoration:underline}
+.search-facets details{border-bottom:1px solid var(--border)}
+.search-facets summary{padding:0.375rem 0;font-weight:600;cursor:pointer}
+.search-facets{font-size:0.875rem}
+.search-facets ul{list-style:none;margin:0 0 0.5rem;padding:0}
+.search-toggle{display:none;margin-top:0.5rem}
+.search-toggle[aria-expanded="true"],.list .filter-button[aria-expanded="true"]{position:sticky;top:0;z-index:1;width:100%;justify-content:center;background:var(--background)}
+.facets input,.facets summary,.search-facets input,.search-facets summary{scroll-margin-top:4rem}
+.browse{columns:14rem;list-style:none;padding:0}
+@media (max-width:40rem){.search-columns{display:block}
+.search-toggle{display:inline-block}
+.search-facets{display:none;margin-bottom:1rem}
+.search-facets.open{display:block}}
+@media (pointer:coarse){.search-page button{min-height:2.75rem}
+.search-facets summary{padding-top:0.6875rem;padding-bottom:0.6875rem}}
+@media print{.search-facets,.search-page > input,.search-page button{display:none}}
+.list-head{display:flex;flex-wrap:wrap;gap:0.25rem 1rem;align-items:center;min-height:2rem;margin-bottom:0.5rem}
+.list-head p{margin:0;margin-right:auto;font-weight:600;font-variant-numeric:tabular-nums}
+.list-head > a,.list-columns summary,.filter-button,.drawn-pages a{display:inline-flex;align-items:center;min-height:1.5rem}
+.list button{font:inherit;color:inherit;background:none;border:0;border-radius:4px;padding:0;cursor:pointer}
+.list .filter-button,.list-columns summary,.facets > details > button,.list-message button{border:1px solid var(--border);padding:0.125rem 0.75rem;min-height:1.75rem}
+.facets > details > button{font-size:0.8125rem;margin-top:0.25rem}
+.list [hidden]{display:none}
+.list summary{cursor:pointer}
+.list .filter-button,.list-columns summary,.list-message button{border-radius:4px;font-size:0.875rem}
+.list-columns summary::after{content: "\25be";padding-left:0.375rem;color:var(--muted)}
+.facets details{border-bottom:1px solid var(--border);padding:0.5rem 0;font-size:0.875rem}
+.facets summary{font-weight:600;min-height:1.5rem}
+.facets label,.search-facets label,.list-columns label{display:flex;gap:0.5rem;align-items:flex-start;min-height:1.625rem;padding:0.125rem 0;cursor:pointer}
+.facets input,.search-facets input,.list-columns input{flex:none;width:1rem;height:1rem;margin:0.15625rem 0 0;accent-color:var(--accent)}
+.facets label span,.search-facets label span{min-width:0;overflow-wrap:anywhere}
+.facets label .number,.search-facets label .number{margin-left:auto;flex:none;color:var(--muted)}
+.facets [data-column]{max-height:30rem;overflow-y:auto;padding:0 0.25rem}
+.list-columns{position:relative}
+.list-columns > div{position:absolute;right:0;z-index:1;min-width:14rem;max-height:24rem;overflow-y:auto;padding:0.5rem 0.75rem;background:var(--background);border:1px solid var(--border);border-radius:4px;font-size:0.875rem}
+.filter-words{list-style:none;display:flex;flex-wrap:wrap;gap:0.25rem 1.25rem;margin:0 0 0.75rem;padding:0.375rem 0.75rem;background:var(--surface);border:1px solid var(--border);border-radius:4px;font-size:0.875rem;overflow-wrap:anywhere}
+.filter-words li{display:flex;gap:0 0.375rem;align-items:center}
+.filter-words a{flex:none;display:inline-flex;align-items:center;min-height:1.5rem}
+.filter-words:empty,.list-message:empty,.list:not(.drawn) .filter-words,.list:not(.drawn) .drawn-pages,.drawn .pages{display:none}
+.list-message{padding:0.5rem 0.75rem;border:1px solid var(--border);border-radius:4px;overflow-wrap:anywhere}
+.drawn-pages{display:flex;flex-wrap:wrap;gap:0.25rem 1rem;font-variant-numeric:tabular-nums}
+.list .row-summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+.list td[data-label="License"]{min-width:6rem}
+.list td[data-label="Owner"]{min-width:8rem}
+.list thead th{height:2.25rem;vertical-align:middle}
+.records thead button{font-weight:600;min-height:1.5rem}
+.records thead button:hover{color:var(--text);text-decoration:underline}
+.records [aria-sort] button{color:var(--text)}
+.records [aria-sort="ascending"] button::after{content: " \2191"}
+.records [aria-sort="descending"] button::after{content: " \2193"}
+@media (min-width:64rem){.with-facets{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:2rem}
+.filter-button{display:none}
+.facets summary{padding-top:0}
+.facets details:first-child{padding-top:0}
+.list-body{grid-column:2}
+.facets{grid-row:1;align-self:start}}
+@media (scripting:enabled){.list .list-columns[hidden],.search-page[hidden]{display:block;visibility:hidden}
+.without-script{display:none}}
+@media (scripting:enabled) and (max-width:63.99rem){.list .filter-button[hidden]{display:inline-flex;visibility:hidden}}
+@media (scripting:none) and (min-width:64rem){.with-facets{display:block}}
+@media (max-width:63.99rem){.facets:not(.open){display:none}
+.facets{margin:0.5rem 0 1rem;border-top:1px solid var(--border)}
+.list-body{margin-top:0.75rem}}
+@media (max-width:40rem){.list-head p{flex-basis:100%}
+.list-columns[open]{position:static}
+.list-columns > div{left:1rem;right:1rem}}
+@media (max-width:40rem) and (scripting:enabled){.list .records thead{display:block}
+.list .records thead tr{display:flex;flex-wrap:wrap;align-items:center;gap:0 1rem}
+.list .records thead tr::before{content: "Sort by";color:var(--muted)}
+.list .records thead th,.list .records thead button{color:var(--accent);font-weight:400}
+.list .records [aria-sort] button{color:var(--text);font-weight:600}
+.list .records thead th{height:auto}}
+@media (pointer:coarse){.list-head > a,.list summary,.list button[type],.facets label,.list-columns label,.filter-words a,.drawn-pages a{min-height:2.75rem}
+.facets [data-column]{max-height:40rem}
+.facets summary,.facets label,.search-facets label,.list-columns label{padding-top:0.6875rem;padding-bottom:0.6875rem}}
+@media print{.facets,.filter-button,.list-columns,.list-head a,.filter-words a,.drawn-pages a{display:none}
+.with-facets{display:block}}
+
+"""#
+        ),
+        (
             "muster.css",
             #"""
 :root{--background:#ffffff;--surface:#f7f7f4;--border:#deddd7;--strong-border:#8a8982;--text:#1b1b18;--muted:#5c5b55;--accent:#1d5bb8;--low:#1b6843;--low-tint:#e3f2e9;--moderate:#745000;--moderate-tint:#faefd0;--high:#983600;--high-tint:#fde6d7;--critical:#9c0f27;--critical-tint:#fbe2e5;--unassessed:#55544e;--unassessed-tint:#eeede8;--chart-1:#1d5bb8;--chart-2:#d87700;--chart-3:#009b9c;--chart-4:#610072;--chart-5:#aa4a00;--chart-6:#764767;--mono:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;--side:max(1rem,calc((100% - 70rem) / 2))}
@@ -822,6 +959,7 @@ small{font-size:0.8125rem}
 .site-name{font-weight:600;color:var(--text);min-width:0;overflow-wrap:anywhere}
 .search-link{display:inline-flex;align-items:center;gap:0.5rem;min-height:2rem;padding:0 0.75rem;flex:0 1 14rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--muted);font-size:0.875rem;text-decoration:none}
 .search-link:hover{border-color:var(--accent);color:var(--text)}
+.search-link kbd{margin-left:auto;padding:0 0.375rem;border:1px solid var(--border);border-radius:4px;font-size:0.8125rem}
 .site-header ul,.crumbs ol,.pages ul,.tags,.actions,.attention,.findings,.names,.targets,.rail ul{list-style:none;margin:0;padding:0}
 .site-header ul,.crumbs ol,.pages ul,.tags,.actions{display:flex;flex-wrap:wrap}
 .crumbs ol{align-items:baseline}
@@ -933,12 +1071,6 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .inner dt{font-size:0.875rem;line-height:1.5rem;max-width:11rem}
 .inner.many{display:block;columns:16rem;column-gap:2rem;font-size:0.875rem}
 .inner.many > div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 0.75rem;break-inside:avoid;line-height:1.5rem}
-.reference > div{padding:0.75rem 0;border-top:1px solid var(--border)}
-.reference dt code{display:block;font-size:1rem;color:var(--text);font-weight:600}
-.reference dt .muted{display:block}
-.reference p{margin:0 0 0.25rem}
-.reference pre{margin:0.25rem 0 0.5rem;padding:0.375rem 0.75rem}
-.reference .choices{margin-bottom:0.5rem}
 .help{display:inline;font-size:0.8125rem}
 .help summary{display:inline-block;cursor:pointer;list-style:none;width:1.5rem;height:1.5rem;line-height:1.125rem;text-align:center;border:3px solid transparent;border-radius:50%;background:var(--unassessed-tint) padding-box;color:var(--unassessed)}
 .help summary:hover,.help[open] summary{background-color:var(--unassessed);color:var(--background)}
@@ -954,40 +1086,12 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .links dd{margin:0}
 .targets{display:flex;flex-wrap:wrap;gap:0 1rem;line-height:1.75rem}
 .targets li{overflow-wrap:anywhere}
-.picture{overflow-x:auto;padding:0.25rem 0 0.75rem}
-.diagram{display:block}
-.diagram rect{fill:var(--background);stroke:var(--strong-border)}
-.diagram .focus rect{stroke:var(--text);stroke-width:2}
-.diagram .outside rect{stroke-dasharray:3 3}
-.diagram text{fill:var(--text)}
-.diagram .detail{fill:var(--muted)}
-.diagram a:hover text,.diagram a:focus text{text-decoration:underline}
-.diagram a:focus-visible{outline:0}
-.diagram a:hover rect,.diagram a:focus-visible rect{stroke:var(--accent);stroke-width:2}
-.edge{color:var(--muted)}
-.edge .hollow{fill:var(--background)}
-.edge.inferred .line{stroke-width:3;stroke-dasharray:1 4}
-.dim{opacity:0.25}
-.diagram .again{stroke:none}
-.legend{display:flex;flex-wrap:wrap;gap:0.25rem 1.5rem;padding:0;list-style:none;color:var(--muted);font-size:0.8125rem}
-.legend svg{margin-right:0.375rem;vertical-align:-0.125rem}
-.inferred-sample{display:inline-block;width:2.25rem;margin-right:0.375rem;border-top:3px dotted;vertical-align:middle}
-.tree,.tree ul{padding-left:1rem}
-.tree{font-size:0.875rem;padding-left:0;list-style:none}
-.tree ul{list-style:none;border-left:1px solid var(--border);margin:0}
-.tree li{overflow-wrap:anywhere}
-.tree a{display:inline-block;min-height:1.5rem;text-decoration:none}
-.contact{display:block}
-@media (min-width:40.01rem){td[data-label="How"]{min-width:15rem}}
-@media print{.diagram{max-width:100%;height:auto}}
-.way a{text-decoration:underline}
 .rail{display:none}
 @media (min-width:64rem){.site-header nav{margin-left:auto}
 .with-rail{display:grid;grid-template-columns:11rem minmax(0,1fr);gap:3rem}
 .rail{display:block;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;margin-top:0.75rem;font-size:0.875rem}
 .rail a{display:block;padding:0.25rem 0.75rem;border-left:2px solid var(--border);color:var(--muted);line-height:1.25}
 .rail a[aria-current]{border-color:var(--accent);color:var(--text);font-weight:600}}
-@media (min-width:48rem){.reference > div{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:0 1.5rem}}
 @media (max-width:40rem){.site-name{flex:1 1 8rem}
 .search-link{flex:none}
 .lead{font-size:1rem}
@@ -1016,9 +1120,9 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .stack td[data-label="Cards"]{line-height:1.5rem}
 .stack td[data-label="Cards"] a{display:inline}
 .stack td small{display:inline}
-.stack .first{display:block}
 .matrix{min-width:0}}
-@media (pointer:coarse){.site-header li a,.crumbs a,.pages li a,.rail a,.actions a{padding-top:0.625rem;padding-bottom:0.625rem}
+@media (pointer:coarse){.search-link{min-height:2.75rem}
+.site-header li a,.crumbs a,.pages li a,.rail a,.actions a{padding-top:0.625rem;padding-bottom:0.625rem}
 .help summary{position:relative}
 .help summary::after{content: "";position:absolute;top:-0.625rem;right:-0.625rem;bottom:-0.625rem;left:-0.625rem}}
 .card-text{max-width:45rem}
@@ -1050,130 +1154,10 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .card-text sup,.card-text sub{line-height:0}
 .copy{float:right;position:relative;z-index:1;margin:0.25rem 0.25rem -2rem 0;min-height:1.5rem;padding:0 0.5rem;font:inherit;font-size:0.8125rem;color:var(--muted);background:var(--background);border:1px solid var(--border);border-radius:4px;cursor:pointer}
 .copy:hover{color:var(--text);border-color:var(--accent)}
-.swatch{width:2.5rem;height:1.25rem;vertical-align:middle;border:1px solid var(--strong-border);border-radius:2px}
-.sample-28{font-size:1.75rem}.sample-23{font-size:1.4375rem}.sample-19{font-size:1.1875rem}
-.sample-14{font-size:0.875rem}.sample-13{font-size:0.8125rem}
-.swatch ~ code{white-space:nowrap}
-.ruler{fill:var(--accent);display:block}
-.search-link kbd{margin-left:auto;padding:0 0.375rem;border:1px solid var(--border);border-radius:4px;font-size:0.8125rem}
-.search-dialog{width:min(46rem,calc(100% - 1rem));max-height:calc(100% - 4rem);margin:2rem auto auto;padding:0;border:1px solid var(--border);border-radius:4px;background:var(--background);color:var(--text)}
-.search-dialog[open]{display:flex;flex-direction:column}
-.search-dialog::backdrop{background:rgb(0 0 0 / 40%)}
-.search-top{display:flex;border-bottom:1px solid var(--border)}
-.search-top input{flex:1;min-width:0;border:0;padding:0.75rem 1rem;background:none;color:inherit;font:inherit;font-size:1.1875rem}
-.search-top input:focus-visible{outline-offset:-2px}
-.search-top input::placeholder,.search-page input::placeholder{color:var(--muted);opacity:1}
-.search-top button{border:0;padding:0 1rem;background:none;color:var(--muted);font:inherit;font-size:0.875rem}
-.search-status{margin:0;min-height:1.5rem;color:var(--muted);font-size:0.875rem}
-.search-status:empty{min-height:0}
-.search-dialog .search-status{padding:0.375rem 1rem;min-height:2.125rem}
-.search-dialog [role="listbox"]{overflow-y:auto}
-.search-dialog [role="option"],.suggestions > div{display:block;padding:0.375rem 1rem;color:inherit;text-decoration:none;scroll-margin:2rem 0}
-.search-dialog [role="option"]:hover,.suggestions > :hover{background:var(--surface)}
-[aria-selected="true"],.search-dialog [aria-selected="true"]:hover{background:var(--surface);box-shadow:inset 3px 0 var(--accent)}
-.hit-kind{padding:0.25rem 1rem;color:var(--muted);font-size:0.8125rem;font-weight:600;border-top:1px solid var(--border)}
-.hit-title{color:var(--accent);font-weight:600}
-.hit-exact{padding:0 0.375rem;border:1px solid currentColor;border-radius:4px;font-size:0.8125rem;white-space:nowrap}
-.hit-facts{display:inline-block;max-width:100%;color:var(--muted);font-size:0.8125rem;overflow-wrap:anywhere}
-.hit-text{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;height:2.6em;line-height:1.3;font-size:0.875rem;overflow-wrap:anywhere}
-.search-dialog .hit-all{border-top:1px solid var(--border);padding-top:0.5rem;padding-bottom:0.5rem;color:var(--accent)}
-.hits mark,.search-dialog mark{background:var(--moderate-tint);color:inherit;font-weight:600}
-.search-page > input{width:100%;padding:0.5rem 0.75rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:inherit;font:inherit;font-size:1.1875rem}
-.search-page button,.search-status button{min-height:2rem;padding:0 0.75rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--accent);font:inherit;font-size:0.875rem}
-.search-page > label{font-weight:600}
-.search-page > .list-head{margin-top:0.5rem}
-.search-page select{min-height:2rem;font:inherit;font-size:0.875rem;color:inherit;background:var(--background);border:1px solid var(--strong-border);border-radius:4px}
-.suggestions{position:absolute;z-index:1;background:var(--background);border:1px solid var(--strong-border);max-width:calc(100% - 2rem)}
-.suggestions:empty,.search-page [hidden]{display:none}
-.search-columns{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:2rem;margin-top:1rem}
-.search-columns > div{min-width:0}
-.hits{list-style:none;margin:0.5rem 0 1rem;padding:0}
-.hits li{max-width:48rem;padding:0.5rem 0;border-top:1px solid var(--border)}
-.hits li > a{font-weight:600;text-decoration:none}
-.hits li > a:hover,.hits li > a:focus{text-decoration:underline}
-.search-facets details{border-bottom:1px solid var(--border)}
-.search-facets summary{padding:0.375rem 0;font-weight:600;cursor:pointer}
-.search-facets{font-size:0.875rem}
-.search-facets ul{list-style:none;margin:0 0 0.5rem;padding:0}
-.search-toggle{display:none;margin-top:0.5rem}
-.search-toggle[aria-expanded="true"],.list .filter-button[aria-expanded="true"]{position:sticky;top:0;z-index:1;width:100%;justify-content:center;background:var(--background)}
-.facets input,.facets summary,.search-facets input,.search-facets summary{scroll-margin-top:4rem}
-.browse{columns:14rem;list-style:none;padding:0}
-@media (min-width:40rem){.search-dialog .hit-text{display:block;height:1.3em;white-space:nowrap;text-overflow:ellipsis}}
-@media (max-width:40rem){.search-columns{display:block}
-.search-toggle{display:inline-block}
-.search-facets{display:none;margin-bottom:1rem}
-.search-facets.open{display:block}
-.search-dialog{margin-top:0.5rem;max-height:calc(100% - 1rem)}}
-@media (pointer:coarse){.search-link,.search-page button{min-height:2.75rem}
-.search-facets summary{padding-top:0.6875rem;padding-bottom:0.6875rem}}
-@media print{.search-link,.search-dialog,.search-facets,.search-page > input,.search-page button{display:none}}
-.list-head{display:flex;flex-wrap:wrap;gap:0.25rem 1rem;align-items:center;min-height:2rem;margin-bottom:0.5rem}
-.list-head p{margin:0;margin-right:auto;font-weight:600;font-variant-numeric:tabular-nums}
-.list-head > a,.list-columns summary,.filter-button,.drawn-pages a{display:inline-flex;align-items:center;min-height:1.5rem}
-.list button{font:inherit;color:inherit;background:none;border:0;border-radius:4px;padding:0;cursor:pointer}
-.list .filter-button,.list-columns summary,.facets > details > button,.list-message button{border:1px solid var(--border);padding:0.125rem 0.75rem;min-height:1.75rem}
-.facets > details > button{font-size:0.8125rem;margin-top:0.25rem}
-.list [hidden]{display:none}
-.list summary{cursor:pointer}
-.list .filter-button,.list-columns summary,.list-message button{border-radius:4px;font-size:0.875rem}
-.list-columns summary::after{content: "\25be";padding-left:0.375rem;color:var(--muted)}
-.facets details{border-bottom:1px solid var(--border);padding:0.5rem 0;font-size:0.875rem}
-.facets summary{font-weight:600;min-height:1.5rem}
-.facets label,.search-facets label,.list-columns label{display:flex;gap:0.5rem;align-items:flex-start;min-height:1.625rem;padding:0.125rem 0;cursor:pointer}
-.facets input,.search-facets input,.list-columns input{flex:none;width:1rem;height:1rem;margin:0.15625rem 0 0;accent-color:var(--accent)}
-.facets label span,.search-facets label span{min-width:0;overflow-wrap:anywhere}
-.facets label .number,.search-facets label .number{margin-left:auto;flex:none;color:var(--muted)}
-.facets [data-column]{max-height:30rem;overflow-y:auto;padding:0 0.25rem}
-.list-columns{position:relative}
-.list-columns > div{position:absolute;right:0;z-index:1;min-width:14rem;max-height:24rem;overflow-y:auto;padding:0.5rem 0.75rem;background:var(--background);border:1px solid var(--border);border-radius:4px;font-size:0.875rem}
-.filter-words{list-style:none;display:flex;flex-wrap:wrap;gap:0.25rem 1.25rem;margin:0 0 0.75rem;padding:0.375rem 0.75rem;background:var(--surface);border:1px solid var(--border);border-radius:4px;font-size:0.875rem;overflow-wrap:anywhere}
-.filter-words li{display:flex;gap:0 0.375rem;align-items:center}
-.filter-words a{flex:none;display:inline-flex;align-items:center;min-height:1.5rem}
-.filter-words:empty,.list-message:empty,.list:not(.drawn) .filter-words,.list:not(.drawn) .drawn-pages,.drawn .pages{display:none}
-.list-message{padding:0.5rem 0.75rem;border:1px solid var(--border);border-radius:4px;overflow-wrap:anywhere}
-.drawn-pages{display:flex;flex-wrap:wrap;gap:0.25rem 1rem;font-variant-numeric:tabular-nums}
-.list .row-summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-.list td[data-label="License"]{min-width:6rem}
-.list td[data-label="Owner"]{min-width:8rem}
-.list thead th{height:2.25rem;vertical-align:middle}
-.records thead button{font-weight:600;min-height:1.5rem}
-.records thead button:hover{color:var(--text);text-decoration:underline}
-.records [aria-sort] button{color:var(--text)}
-.records [aria-sort="ascending"] button::after{content: " \2191"}
-.records [aria-sort="descending"] button::after{content: " \2193"}
-@media (min-width:64rem){.with-facets{display:grid;grid-template-columns:14rem minmax(0,1fr);gap:2rem}
-.filter-button{display:none}
-.facets summary{padding-top:0}
-.facets details:first-child{padding-top:0}
-.list-body{grid-column:2}
-.facets{grid-row:1;align-self:start}}
-@media (scripting:enabled){.list .list-columns[hidden],.search-page[hidden]{display:block;visibility:hidden}
-.without-script{display:none}}
-@media (scripting:enabled) and (max-width:63.99rem){.list .filter-button[hidden]{display:inline-flex;visibility:hidden}}
-@media (scripting:none) and (min-width:64rem){.with-facets{display:block}}
-@media (max-width:63.99rem){.facets:not(.open){display:none}
-.facets{margin:0.5rem 0 1rem;border-top:1px solid var(--border)}
-.list-body{margin-top:0.75rem}}
-@media (max-width:40rem){.list-head p{flex-basis:100%}
-.list-columns[open]{position:static}
-.list-columns > div{left:1rem;right:1rem}}
-@media (max-width:40rem) and (scripting:enabled){.list .records thead{display:block}
-.list .records thead tr{display:flex;flex-wrap:wrap;align-items:center;gap:0 1rem}
-.list .records thead tr::before{content: "Sort by";color:var(--muted)}
-.list .records thead th,.list .records thead button{color:var(--accent);font-weight:400}
-.list .records [aria-sort] button{color:var(--text);font-weight:600}
-.list .records thead th{height:auto}}
-@media (pointer:coarse){.list-head > a,.list summary,.list button[type],.facets label,.list-columns label,.filter-words a,.drawn-pages a{min-height:2.75rem}
-.facets [data-column]{max-height:40rem}
-.facets summary,.facets label,.search-facets label,.list-columns label{padding-top:0.6875rem;padding-bottom:0.6875rem}}
-@media print{.facets,.filter-button,.list-columns,.list-head a,.filter-words a,.drawn-pages a{display:none}
-.with-facets{display:block}}
 @media (forced-colors:active){.severity,.tier,.tags li,.banner,.site-header li a[aria-current]{border:1px solid currentColor}
 .tags .tags-label{border:0}
 .help summary{border-width:1px;line-height:1.375rem}
-.rail a[aria-current]{border-left-width:4px}
-.swatch,.swatch *{forced-color-adjust:none}}
+.rail a[aria-current]{border-left-width:4px}}
 @media (prefers-reduced-motion:reduce){*{scroll-behavior:auto !important;transition:none !important;animation:none !important}}
 @media print{:root{--background:#fff;--surface:#fff;--border:#999;--strong-border:#555;--text:#000;--muted:#333;--accent:#000;--low:#000;--low-tint:#fff;--moderate:#000;--moderate-tint:#fff;--high:#000;--high-tint:#fff;--critical:#000;--critical-tint:#fff;--unassessed:#000;--unassessed-tint:#fff}
 @page{margin:16mm 14mm}
@@ -1522,6 +1506,25 @@ details::details-content{content-visibility:visible}
 """#
         ),
         (
+            "reference.css",
+            #"""
+.reference > div{padding:0.75rem 0;border-top:1px solid var(--border)}
+.reference dt code{display:block;font-size:1rem;color:var(--text);font-weight:600}
+.reference dt .muted{display:block}
+.reference p{margin:0 0 0.25rem}
+.reference pre{margin:0.25rem 0 0.5rem;padding:0.375rem 0.75rem}
+.reference .choices{margin-bottom:0.5rem}
+@media (min-width:48rem){.reference > div{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:0 1.5rem}}
+.swatch{width:2.5rem;height:1.25rem;vertical-align:middle;border:1px solid var(--strong-border);border-radius:2px}
+.sample-28{font-size:1.75rem}.sample-23{font-size:1.4375rem}.sample-19{font-size:1.1875rem}
+.sample-14{font-size:0.875rem}.sample-13{font-size:0.8125rem}
+.swatch ~ code{white-space:nowrap}
+.ruler{fill:var(--accent);display:block}
+@media (forced-colors:active){.swatch,.swatch *{forced-color-adjust:none}}
+
+"""#
+        ),
+        (
             "reference.mustache",
             #"""
 {{<layout}}
@@ -1567,6 +1570,13 @@ details::details-content{content-visibility:visible}
 </section>
 {{/main}}
 {{/layout}}
+
+"""#
+        ),
+        (
+            "risk.css",
+            #"""
+
 
 """#
         ),
@@ -1640,9 +1650,9 @@ const shown=[...pairs.values()];settle(columns,places,shown.map(([edge])=>edge),
         (
             "scripts/dialog.js",
             #"""
-"use strict";const musterDialog=(()=>{const{make,button,grouped,asker}=muster,{field,show,words}=musterResults,input=field({type:"text",role:"combobox","aria-controls":"s-hits","aria-expanded":"false","aria-autocomplete":"list",enterkeyhint:"go"}),hint="↑ and ↓ choose, Enter opens, Escape closes.",status=make("p",{role:"status",class:"search-status"},hint),hits=make("div",{role:"listbox",id:"s-hits","aria-label":"Results"}),dialog=make("dialog",{class:"search-dialog","aria-label":"Search"},make("div",{class:"search-top"},input,button("Close",()=>dialog.close())),status,hits);dialog.onclick=({target})=>{if(target===dialog)dialog.close()};document.body.append(dialog);let options=[];let active=0;let[answered,entered]=[];const choose=index=>{active=index;options.forEach((option,each)=>option.setAttribute("aria-selected",each===active));input.setAttribute("aria-activedescendant",options[active]?options[active].id:"");if(options[active])options[active].scrollIntoView({block:"nearest"})},open=()=>{if(options[active])options[active].dispatchEvent(new MouseEvent("click",entered));entered=null},link=(href,attributes)=>make("a",{role:"option",tabindex:"-1",href,...attributes}),put=(text,said,children)=>{answered=text;status.textContent=said;hits.replaceChildren(...children);options=[...hits.querySelectorAll("a")];options.forEach((option,index)=>{option.id="s-hit-"+index});input.setAttribute("aria-expanded",options.length>0);choose(0);if(entered)open()},ask=asker(status,async()=>{const text=input.value;await musterEngine.start();if(!text.trim())return()=>put(text,hint,[]);const answer=await musterEngine.search(text),rows=await Promise.all(answer.documents.slice(0,10).map(muster.row));return fail=>{const groups=new Map();for(const row of rows){const{kind:{title}}=row;if(!groups.has(title)){groups.set(title,make("div",{role:"group","aria-label":title},make("div",{class:"hit-kind","aria-hidden":"true"},title)))}
+"use strict";const musterDialog=(()=>{const{make,button,grouped,asker}=muster,{field,show,words}=musterResults,input=field({type:"text",role:"combobox","aria-controls":"s-hits","aria-expanded":"false","aria-autocomplete":"list",enterkeyhint:"go"}),hint="↑ and ↓ choose, Enter opens, Escape closes.",status=make("p",{role:"status",class:"search-status"},hint),hits=make("div",{role:"listbox",id:"s-hits","aria-label":"Results"}),dialog=make("dialog",{class:"search-dialog","aria-label":"Search"},make("div",{class:"search-top"},input,button("Close",()=>dialog.close())),status,hits);dialog.onclick=({target})=>{if(target===dialog)dialog.close()};document.body.append(dialog);const styled=new Promise(resolve=>{const style=make("link",{rel:"stylesheet",href:muster.root+"assets/search.css"});style.onload=style.onerror=resolve;setTimeout(resolve,2000);document.head.append(style)});let options=[];let active=0;let[answered,entered]=[];const choose=index=>{active=index;options.forEach((option,each)=>option.setAttribute("aria-selected",each===active));input.setAttribute("aria-activedescendant",options[active]?options[active].id:"");if(options[active])options[active].scrollIntoView({block:"nearest"})},open=()=>{if(options[active])options[active].dispatchEvent(new MouseEvent("click",entered));entered=null},link=(href,attributes)=>make("a",{role:"option",tabindex:"-1",href,...attributes}),put=(text,said,children)=>{answered=text;status.textContent=said;hits.replaceChildren(...children);options=[...hits.querySelectorAll("a")];options.forEach((option,index)=>{option.id="s-hit-"+index});input.setAttribute("aria-expanded",options.length>0);choose(0);if(entered)open()},ask=asker(status,async()=>{const text=input.value;await musterEngine.start();if(!text.trim())return()=>put(text,hint,[]);const answer=await musterEngine.search(text),rows=await Promise.all(answer.documents.slice(0,10).map(muster.row));return fail=>{const groups=new Map();for(const row of rows){const{kind:{title}}=row;if(!groups.has(title)){groups.set(title,make("div",{role:"group","aria-label":title},make("div",{class:"hit-kind","aria-hidden":"true"},title)))}
 groups.get(title).append(show(row,answer,link(row.href),make("span",{class:"hit-title"}),fail))}
-const all=link(muster.root+"search.html?q="+encodeURIComponent(text.trim()),{class:"hit-all"});all.append(`All ${grouped(answer.documents.length)} results`);put(text,words(answer),[...groups.values(),...answer.documents[10]===undefined?[]:[all]])}});input.oninput=()=>{entered=null;ask(80)};input.onkeydown=event=>{const{key,ctrlKey,metaKey,shiftKey,isComposing}=event,step={ArrowDown:1,ArrowUp:-1}[key];if(isComposing||(!step&&key!=="Enter"))return;event.preventDefault();if(step&&options.length)choose((active+step+options.length)%options.length);if(step)return;entered={bubbles:true,cancelable:true,ctrlKey,metaKey,shiftKey};if(answered===input.value)open()};return{open(){if(dialog.open)return;dialog.showModal();input.select();ask()}}})();
+const all=link(muster.root+"search.html?q="+encodeURIComponent(text.trim()),{class:"hit-all"});all.append(`All ${grouped(answer.documents.length)} results`);put(text,words(answer),[...groups.values(),...answer.documents[10]===undefined?[]:[all]])}});input.oninput=()=>{entered=null;ask(80)};input.onkeydown=event=>{const{key,ctrlKey,metaKey,shiftKey,isComposing}=event,step={ArrowDown:1,ArrowUp:-1}[key];if(isComposing||(!step&&key!=="Enter"))return;event.preventDefault();if(step&&options.length)choose((active+step+options.length)%options.length);if(step)return;entered={bubbles:true,cancelable:true,ctrlKey,metaKey,shiftKey};if(answered===input.value)open()};return{async open(){await styled;if(dialog.open)return;dialog.showModal();input.select();ask()}}})();
 
 """#
         ),
@@ -1775,6 +1785,36 @@ return left};return{parse,select,fail}})();
 return known.get(character)},read=text=>{const units=[];let[unit,word,last,at]=[null,null,"",0];const end=()=>{if(!unit)return;const{words,isPaired}=unit;if(isPaired&&words[1]){unit.words=words.slice(1).map((each,index)=>({...each,start:words[index].start,text:words[index].text+each.text,pieces:[]}))}else if(words[1]&&words.length<7)unit.joined=words.map(each=>each.text).join("");unit=word=null};for(const character of text){const start=at;at+=character.length;for(const[kind,folded]of letters(character)){const isPaired=kind==="P";if(!kind||kind==="-"){if(kind&&word&&!unit.isPaired)word=null;else end();continue}
 if(unit&&unit.isPaired!==isPaired)end();if(!unit)units.push(unit={start,isPaired,words:[]});if(isPaired||!word)unit.words.push(word={start,text:"",pieces:[""]});else if(kind==="C"&&last==="s")word.pieces.push("");word.text+=folded;word.pieces[word.pieces.length-1]+=folded;unit.end=word.end=at;last=kind}}
 end();return units},units=text=>read(text).flatMap(({start,end,isPaired,joined,words})=>{const unit=(from,to,...ways)=>({text:text.slice(from,to),ways}),terms=words.map(word=>word.text);if(joined)return unit(start,end,[joined],terms);if(isPaired)return unit(start,end,terms);return words.map(word=>unit(word.start,word.end,[word.text],...word.pieces[1]?[word.pieces]:[]))}),idTerm=text=>"="+[...text].flatMap(letters).map(([kind,folded])=>kind&&folded).join("");return{read,units,idTerm}})();
+
+"""#
+        ),
+        (
+            "search.css",
+            #"""
+.search-dialog{width:min(46rem,calc(100% - 1rem));max-height:calc(100% - 4rem);margin:2rem auto auto;padding:0;border:1px solid var(--border);border-radius:4px;background:var(--background);color:var(--text)}
+.search-dialog[open]{display:flex;flex-direction:column}
+.search-dialog::backdrop{background:rgb(0 0 0 / 40%)}
+.search-top{display:flex;border-bottom:1px solid var(--border)}
+.search-top input{flex:1;min-width:0;border:0;padding:0.75rem 1rem;background:none;color:inherit;font:inherit;font-size:1.1875rem}
+.search-top input:focus-visible{outline-offset:-2px}
+.search-top input::placeholder{color:var(--muted);opacity:1}
+.search-top button{border:0;padding:0 1rem;background:none;color:var(--muted);font:inherit;font-size:0.875rem}
+.search-dialog .search-status{margin:0;padding:0.375rem 1rem;min-height:2.125rem;color:var(--muted);font-size:0.875rem}
+.search-status button{min-height:2rem;padding:0 0.75rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--accent);font:inherit;font-size:0.875rem}
+.search-dialog [role="listbox"]{overflow-y:auto}
+.search-dialog [role="option"]{display:block;padding:0.375rem 1rem;color:inherit;text-decoration:none;scroll-margin:2rem 0}
+.search-dialog [role="option"]:hover{background:var(--surface)}
+.search-dialog [aria-selected="true"],.search-dialog [aria-selected="true"]:hover{background:var(--surface);box-shadow:inset 3px 0 var(--accent)}
+.hit-kind{padding:0.25rem 1rem;color:var(--muted);font-size:0.8125rem;font-weight:600;border-top:1px solid var(--border)}
+.hit-title{color:var(--accent);font-weight:600}
+.hit-exact{padding:0 0.375rem;border:1px solid currentColor;border-radius:4px;font-size:0.8125rem;white-space:nowrap}
+.hit-facts{display:inline-block;max-width:100%;color:var(--muted);font-size:0.8125rem;overflow-wrap:anywhere}
+.hit-text{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;height:2.6em;line-height:1.3;font-size:0.875rem;overflow-wrap:anywhere}
+.search-dialog .hit-all{border-top:1px solid var(--border);padding-top:0.5rem;padding-bottom:0.5rem;color:var(--accent)}
+.hits mark,.search-dialog mark{background:var(--moderate-tint);color:inherit;font-weight:600}
+@media (min-width:40rem){.search-dialog .hit-text{display:block;height:1.3em;white-space:nowrap;text-overflow:ellipsis}}
+@media (max-width:40rem){.search-dialog{margin-top:0.5rem;max-height:calc(100% - 1rem)}}
+@media print{.search-dialog{display:none}}
 
 """#
         ),

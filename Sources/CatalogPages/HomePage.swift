@@ -36,7 +36,8 @@ struct HomePage {
 
     func render(_ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
-            path: "index.html", title: catalog.registry.configuration.title, section: "", hasTwin: true)
+            path: "index.html", title: catalog.registry.configuration.title, section: "", sheets: [.risk], hasTwin: true
+        )
         let attention = Attention(catalog).items
         let shared = sharedAssets()
         let stageRows = [Kind.model, .dataset, .service].filter { catalog.count($0) > 0 }.map(stageRow)

@@ -53,6 +53,7 @@ struct IndexPage {
         let pagination = Pagination(number: number, count: IndexPage.pageCount(catalog, kind))
         let frame = PageFrame(
             path: IndexPage.path(kind, number), title: kind.pluralTitle + pagination.suffix, section: kind.folder,
+            sheets: [.lists],
             crumbs: [Crumb(label: kind.pluralTitle, path: nil)], hasTwin: true)
         var output = OutputBuffer(reserving: 65_536)
         let links = pagination.values(frame) { IndexPage.path(kind, $0) }

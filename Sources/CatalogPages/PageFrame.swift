@@ -17,6 +17,8 @@ struct PageFrame {
     var title: String
     /// Which of the header's links is this page's.
     var section: String
+    /// What it loads beside `muster.css`, in this order.
+    var sheets: [StyleSheet]
     var crumbs: [Crumb] = []
     /// Whether the page has a Markdown twin beside it.
     var hasTwin = false
@@ -28,10 +30,13 @@ struct PageFrame {
         "navigation": .list(.object(["href": .text, "label": .text, "isCurrent": .flag])),
         "crumbs": .list(.object(["href": .optional(.text), "label": .text])),
         "asOf": .optional(.text), "commit": .optional(.text), "twin": .optional(.text), "isHome": .flag,
+        "sheets": .list(.text),
     ]
 
     static let names = TemplateNames(
-        "title", "root", "csp", "registryTitle", "generator", "navigation", "crumbs", "asOf", "commit", "twin", "isHome"
+        "title", "root", "csp", "registryTitle", "generator", "navigation", "crumbs", "asOf", "commit", "twin",
+        "isHome",
+        "sheets"
     )
     private static let linkNames = TemplateNames("href", "label", "isCurrent")
     private static let crumbNames = TemplateNames("href", "label")
@@ -68,6 +73,7 @@ struct PageFrame {
             catalog.build.date.map { .text($0.words) } ?? .absent,
             catalog.build.commit.map { .text(String($0.prefix(12))) } ?? .absent,
             hasTwin ? .text(String(fileName.dropLast(5)) + ".md") : .absent, .flag(path == "index.html"),
+            .list(sheets.map { .text($0.file) }),
         ]
     }
 

@@ -27,7 +27,7 @@ struct QualityPage {
 
     func render(_ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
-            path: "quality/index.html", title: "Data quality", section: "quality",
+            path: "quality/index.html", title: "Data quality", section: "quality", sheets: [],
             crumbs: [Crumb(label: "Data quality", path: nil)], hasTwin: true)
         let values: [(String, TemplateValue)] = [
             ("sentence", .text(QualityPage.sentence(catalog))), ("hasFindings", .flag(!catalog.findings.isEmpty)),
@@ -173,7 +173,7 @@ struct FindingsPage {
     func render(_ template: PageTemplate) -> [UInt8] {
         let pagination = Pagination(number: number, count: FindingsPage.pageCount(catalog))
         let frame = PageFrame(
-            path: FindingsPage.path(number), title: "All findings" + pagination.suffix, section: "quality",
+            path: FindingsPage.path(number), title: "All findings" + pagination.suffix, section: "quality", sheets: [],
             crumbs: [Crumb(label: "Data quality", path: "quality/index.html"), Crumb(label: "All findings", path: nil)])
         let start = (number - 1) * FindingsPage.size
         let shown = Array(start..<min(catalog.findings.count, start + FindingsPage.size))

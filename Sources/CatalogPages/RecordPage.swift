@@ -57,7 +57,7 @@ struct RecordPage {
 
     func render(_ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
-            path: path, title: record.title, section: record.kind.folder,
+            path: path, title: record.title, section: record.kind.folder, sheets: [.lineage, .risk],
             crumbs: [
                 Crumb(label: record.kind.pluralTitle, path: record.kind.folder + "/index.html"),
                 Crumb(label: record.id.text, path: nil),

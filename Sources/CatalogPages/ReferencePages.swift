@@ -21,7 +21,7 @@ struct ReferencePage {
 
     static func render(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
-            path: "reference/index.html", title: "Reference", section: "reference",
+            path: "reference/index.html", title: "Reference", section: "reference", sheets: [],
             crumbs: [Crumb(label: "Reference", path: nil)])
         var families: [(name: String, rules: [Rule])] = []
         for rule in Rule.all {
@@ -120,7 +120,7 @@ struct FieldsPage {
         _ groups: [TemplateValue], _ template: PageTemplate
     ) -> [UInt8] {
         let frame = PageFrame(
-            path: path, title: heading, section: "reference",
+            path: path, title: heading, section: "reference", sheets: [.reference],
             crumbs: [Crumb(label: "Reference", path: "reference/index.html"), Crumb(label: heading, path: nil)])
         let values: [(String, TemplateValue)] = [
             ("heading", .text(heading)), ("about", .text(about)), ("place", .text(place)), ("groups", .list(groups)),
@@ -220,7 +220,7 @@ struct NotFoundPage {
 
     static func render(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         let base = catalog.registry.configuration.baseURL.flatMap(folder)
-        let frame = PageFrame(path: "404.html", title: "Page not found", section: "", base: base)
+        let frame = PageFrame(path: "404.html", title: "Page not found", section: "", sheets: [], base: base)
         let listed: [Kind] = catalog.kinds.isEmpty ? [.model, .dataset, .service] : catalog.kinds.map(\.kind)
         let kinds = listed.enumerated().map { index, kind in
             TemplateValue.object([

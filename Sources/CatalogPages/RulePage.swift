@@ -29,7 +29,7 @@ struct RulePage {
 
     static func render(_ catalog: Catalog, _ rule: Rule, _ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
-            path: path(rule.code), title: rule.code, section: "reference",
+            path: path(rule.code), title: rule.code, section: "reference", sheets: [],
             crumbs: [Crumb(label: "Reference", path: "reference/index.html"), Crumb(label: rule.code, path: nil)])
         let numbers = catalog.findingsOfRule[rule.code] ?? []
         let values: [(String, TemplateValue)] = [

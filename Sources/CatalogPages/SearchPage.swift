@@ -11,7 +11,8 @@ struct SearchPage {
 
     static func render(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
-            path: path, title: "Search", section: "", crumbs: [Crumb(label: "Search", path: nil)])
+            path: path, title: "Search", section: "", sheets: [.lists, .search],
+            crumbs: [Crumb(label: "Search", path: nil)])
         let kinds = catalog.kinds.map { kind, positions in
             TemplateValue.object([
                 "href": .text(kind.folder + "/index.html"), "title": .text(kind.pluralTitle),

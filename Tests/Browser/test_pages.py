@@ -4,9 +4,9 @@
     test_pages.py SITE [--pages N]      needs the Python package selenium, chromium and chromedriver
 
 On N pages (all kinds of page first, then spread over the site; 30 without the option, 0 for all): no message on the
-console, no breach of the page's policy, no request to anything but the site's own files, the style sheet applied, no
-sideways scrolling at 360 pixels, light and dark colours of enough contrast. One line for each failure; nothing is
-skipped; the last line is `N passed, N failed`, and the exit code 1 if any failed or nothing was tested.
+console, no breach of the page's policy, no request to anything but the site's own files, the style sheets applied and
+within 30 KB together, no sideways scrolling at 360 pixels, light and dark colours of enough contrast. One line for each
+failure; nothing is skipped; the last line is `N passed, N failed`, and the exit code 1 if any failed or nothing was tested.
 """
 import argparse
 import json
@@ -18,6 +18,9 @@ import urllib.parse
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+
+# What one page may load of style sheets, in bytes.
+STYLE_LIMIT = 30 * 1024
 
 # The ratio of each text's colour to the background it stands on; the worst of the page, with its text.
 CONTRAST = """
@@ -124,6 +127,10 @@ def judge(driver, site, page):
             yield f"a request to {url}"
         elif not (site / urllib.parse.unquote(re.split("[?#]", url.removeprefix(root))[0])).is_file():
             yield f"a request for what is not there: {url}"
+    styles = [site / urllib.parse.unquote(url.removeprefix(root)) for url in seen if url.endswith(".css")]
+    size = sum(path.stat().st_size for path in styles if path.is_file())
+    if size > STYLE_LIMIT:
+        yield f"{size} bytes of style sheets"
     for breach in driver.execute_script("return window.breaches"):
         yield f"a breach of the policy: {breach}"
     for entry in driver.get_log("browser"):

@@ -14,6 +14,13 @@ const musterDialog = (() => {
     make("div", { class: "search-top" }, input, button("Close", () => dialog.close())), status, hits);
   dialog.onclick = ({ target }) => { if (target === dialog) dialog.close(); };
   document.body.append(dialog);
+  // What the dialog looks like; it works without, should that not come.
+  const styled = new Promise((resolve) => {
+    const style = make("link", { rel: "stylesheet", href: muster.root + "assets/search.css" });
+    style.onload = style.onerror = resolve;
+    setTimeout(resolve, 2000);
+    document.head.append(style);
+  });
 
   let options = [];
   let active = 0;
@@ -80,7 +87,8 @@ const musterDialog = (() => {
   };
 
   return {
-    open() {
+    async open() {
+      await styled;
       if (dialog.open) return;
       dialog.showModal();
       input.select();

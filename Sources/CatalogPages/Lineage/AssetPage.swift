@@ -49,7 +49,7 @@ struct AssetPage {
         let entry = graph.nodes[node]
         let folder = NodePages.folder(entry.kind)
         let frame = PageFrame(
-            path: path, title: entry.label, section: "lineage",
+            path: path, title: entry.label, section: "lineage", sheets: [.lineage],
             crumbs: [
                 Crumb(label: "Lineage", path: LineagePage.path),
                 Crumb(label: OutsidePage.title(entry.kind), path: "outside/\(folder)/index.html"),

@@ -85,7 +85,7 @@ struct FamiliesPage: Sendable {
         let path = FamiliesPage.path(number)
         let pagination = Pagination(number: number, count: FamiliesPage.pageCount(families))
         let frame = PageFrame(
-            path: path, title: "Model families" + pagination.suffix, section: "lineage",
+            path: path, title: "Model families" + pagination.suffix, section: "lineage", sheets: [.lineage],
             crumbs: [Crumb(label: "Lineage", path: LineagePage.path), Crumb(label: "Model families", path: nil)])
         let shown = families.dropFirst((number - 1) * FamiliesPage.perPage).prefix(FamiliesPage.perPage)
         let total = families.count

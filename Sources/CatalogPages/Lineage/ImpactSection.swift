@@ -156,7 +156,7 @@ struct ImpactPage {
         let record = catalog.registry.records[position]
         let path = "impact/" + record.layout.pageStem + ".html"
         let frame = PageFrame(
-            path: path, title: "If \(record.title) goes", section: "lineage",
+            path: path, title: "If \(record.title) goes", section: "lineage", sheets: [.lineage],
             crumbs: [
                 Crumb(label: "Lineage", path: LineagePage.path), Crumb(label: "Impact of \(record.id.text)", path: nil),
             ])

@@ -35,7 +35,8 @@ struct LineagePage {
     static func render(_ catalog: Catalog, hasFamilies: Bool, _ template: PageTemplate) -> [UInt8] {
         let graph = catalog.lineage
         let frame = PageFrame(
-            path: path, title: "Lineage", section: "lineage", crumbs: [Crumb(label: "Lineage", path: nil)])
+            path: path, title: "Lineage", section: "lineage", sheets: [.lists, .lineage],
+            crumbs: [Crumb(label: "Lineage", path: nil)])
         let names = NodeHTML(catalog: catalog, page: path)
         // The releases of a library are counted under it.
         let nodes = graph.nodes.indices.filter { graph.nodes[$0].product == nil && catalog.dependents(of: $0).all > 1 }

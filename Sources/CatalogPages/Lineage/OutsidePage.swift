@@ -34,7 +34,7 @@ struct OutsidePage {
 
     static func overview(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
-            path: path, title: "What lies outside", section: "lineage",
+            path: path, title: "What lies outside", section: "lineage", sheets: [],
             crumbs: [Crumb(label: "Lineage", path: LineagePage.path), Crumb(label: "Outside", path: nil)])
         let kinds = kinds(catalog).map { kind, nodes in
             TemplateValue.object([
@@ -50,7 +50,7 @@ struct OutsidePage {
 
     static func list(_ catalog: Catalog, _ kind: NodeKind, _ nodes: [Int], _ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
-            path: "outside/\(NodePages.folder(kind))/index.html", title: title(kind), section: "lineage",
+            path: "outside/\(NodePages.folder(kind))/index.html", title: title(kind), section: "lineage", sheets: [],
             crumbs: [
                 Crumb(label: "Lineage", path: LineagePage.path), Crumb(label: "Outside", path: path),
                 Crumb(label: title(kind), path: nil),
