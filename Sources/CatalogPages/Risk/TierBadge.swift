@@ -57,4 +57,13 @@ package enum ScoreText {
         let cents = size % 100
         return "\(score < 0 ? "−" : "")\(size / 100).\(cents < 10 ? "0" : "")\(cents)"
     }
+
+    /// A weight, share or coefficient without needless places; `times` 100 for percent.
+    package static func decimal(_ number: FixedDecimal, times factor: Int = 1) -> String {
+        let (whole, rest) = (number.tenThousandths * factor).quotientAndRemainder(dividingBy: 10_000)
+        guard rest > 0 else { return String(whole) }
+        var digits = String(String(10_000 + rest).dropFirst())
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return "\(whole).\(digits)"
+    }
 }
