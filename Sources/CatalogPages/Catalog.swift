@@ -26,6 +26,8 @@ package final class Catalog: Sendable {
     package let lineage: LineageGraph
     package let risk: RegistryRisk
     let lineageFacts: Once<LineageFacts>
+    private let riskStanding: Once<RiskStanding>
+    package var standing: RiskStanding { riskStanding.value }
     package let findings: [Diagnostic]
     package let build: BuildFacts
     /// For each record, its findings as positions in `findings`.
@@ -46,6 +48,7 @@ package final class Catalog: Sendable {
         self.lineage = lineage
         self.risk = risk
         lineageFacts = Once { LineageFacts(lineage) }
+        riskStanding = Once { RiskStanding(risk) }
         let registry = lineage.registry
         self.registry = registry
         self.findings = findings

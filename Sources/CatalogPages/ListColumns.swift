@@ -17,7 +17,7 @@ package struct ListColumns: Sendable {
     package var all: [Maker] {
         let declared = catalog.registry.schema.extensions
         let names = ListColumns.names(of: declared.map(\.field.name))
-        return risk + facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + shownAndSorted
+        return risk + facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + axes + shownAndSorted
     }
 
     private var risk: [Maker] {
@@ -28,6 +28,24 @@ package struct ListColumns: Sendable {
         ) {
             .one($0.map { risk.tierName($0).map { ColumnValue($0) } })
         }
+    }
+
+    /// Where a record stands in the matrix of the risk page, by the names of tiers.
+    private var axes: [Maker] {
+        let risk = catalog.risk
+        func axis(_ name: String, _ title: String, _ score: @escaping @Sendable (Int) -> Int) -> [Maker] {
+            columns(
+                name, title, of: RegistryRisk.isAssessable, isFacet: true,
+                order: { _ in .choices(risk.tierNames.reversed()) }
+            ) {
+                .one(
+                    $0.map { position in
+                        risk[position].isUnassessed
+                            ? nil : ColumnValue(risk.rubric.tiers[risk.rubric.tier(of: score(position))].id)
+                    })
+            }
+        }
+        return axis("impact", "Impact") { risk[$0].impact } + axis("likelihood", "Likelihood") { risk[$0].likelihood }
     }
 
     /// Scores, for sorting and for tables; nothing stands for what is not assessed.
@@ -145,7 +163,8 @@ package struct ListColumns: Sendable {
     /// Names for files: those of the fields where they are fit for it and not taken, else made up.
     private static func names(of fields: [String]) -> [String] {
         var taken: Set<String> = [
-            "tier", "score", "stage", "owner", "license", "tags", "version", "nextreview", "namedby", "findings",
+            "tier", "score", "impact", "likelihood", "stage", "owner", "license", "tags", "version", "nextreview",
+            "namedby", "findings",
             "title",
             // What lists have in their addresses and files beside columns.
             "id", "summary", "page", "sort", "columns",

@@ -28,6 +28,7 @@ package struct Site: Sendable {
             { put in for asset in templates.assets { try put(asset.path, asset.bytes) } },
         ]
         tasks += Site.referenceTasks(catalog, templates)
+        tasks += Site.riskTasks(catalog, templates)
         tasks += Site.lineageTasks(catalog, templates)
         for number in 1...FindingsPage.pageCount(catalog) {
             tasks.append { put in
@@ -56,6 +57,13 @@ package struct Site: Sendable {
             }
         }
         self.tasks = tasks
+    }
+
+    private static func riskTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {
+        [
+            { put in try put(RiskPage.path, RiskPage(catalog).render(templates.risk)) },
+            { put in try put(RubricPage.path, RubricPage(catalog: catalog).render(templates.rubric)) },
+        ]
     }
 
     private static func lineageTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {

@@ -66,7 +66,8 @@ struct RiskPage {
             }, nouns: ("model", "models"),
             href: { cell in
                 frame.href(
-                    "models/index.html?impact=\(scale.bands[cell.impact].name)&likelihood=\(scale.bands[cell.likelihood].name)")
+                    "models/index.html?impact=\(scale.bands[cell.impact].name)&likelihood=\(scale.bands[cell.likelihood].name)"
+                )
             })
     }
 
@@ -90,7 +91,8 @@ struct RiskPage {
         }
         return PageSection(
             "s-ranking", "Ranking",
-            words: "By tier and score. Of a bar, what is filled is the record's own; stripes are what it inherits.", table,
+            words: "By tier and score. Of a bar, what is filled is the record's own; stripes are what it inherits.",
+            table,
             none: "Nothing is assessed yet.")
     }
 
@@ -134,7 +136,8 @@ struct RiskPage {
         }
         return PageSection(
             "s-inherited", "Inherited",
-            words: "Records that are in a higher tier by what they rest on than by themselves, with the way of the largest part.",
+            words:
+                "Records that are in a higher tier by what they rest on than by themselves, with the way of the largest part.",
             table, none: "No record is lifted to a higher tier by what it rests on.")
     }
 
@@ -153,7 +156,8 @@ struct RiskPage {
         let tier = risk.rubric.tiers[risk.rubric.incomplete.gateAs].id
         return PageSection(
             "s-unassessed", "Not assessed",
-            words: "Nobody has said enough of these to score them. They are in no tier, and gates treat them as \(tier).",
+            words:
+                "Nobody has said enough of these to score them. They are in no tier, and gates treat them as \(tier).",
             table, none: "Every model and service is assessed.")
     }
 

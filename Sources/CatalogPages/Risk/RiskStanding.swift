@@ -44,11 +44,11 @@ package struct RiskStanding: Sendable {
             let (one, two) = (risk[left], risk[right])
             return (two.tier, two.score, left) < (one.tier, one.score, right)
         }
-        near = ranked.filter { risk[$0].approaching.map { next in next > risk[$0].tier } ?? false }
-            .map { position in
-                (position, (risk[position].approaching.map { risk.rubric.tiers[$0].from } ?? 0) - risk[position].score)
-            }
-            .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        near = ranked.compactMap { position -> (Int, Int)? in
+            let node = risk[position]
+            guard let next = node.approaching, next > node.tier else { return nil }
+            return (position, risk.rubric.tiers[next].from - node.score)
+        }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
         lifted = ranked.filter { risk.rubric.tier(of: risk[$0].own) < risk[$0].scoreTier }
         overAppetite = ranked.filter { risk[$0].exceededAppetite != nil }
         unassessed.sort { left, right in

@@ -58,7 +58,8 @@ struct RubricPage {
         let share = ScoreText.decimal(rubric.incomplete.belowShare, times: 100)
         return PageSection(
             "s-tiers", "Tiers",
-            words: "A score is the mean of the factors by their weights, from 0 to 100. With fewer than \(share) % of the "
+            words:
+                "A score is the mean of the factors by their weights, from 0 to 100. With fewer than \(share) % of the "
                 + "answers there is no tier but \(rubric.incomplete.badge), which gates treat as "
                 + "\(rubric.tiers[rubric.incomplete.gateAs].id).", table, none: "")
     }
@@ -85,7 +86,9 @@ struct RubricPage {
     private func anchor(_ factor: Int) -> String { "s-factor-\(rubric.factors[factor].id)" }
 
     private func questions(of factor: Int) -> PageSection {
-        var table = PageTable([.init("Question"), .init("Weight", isNumber: true), .init("Answers, from best to worst")])
+        var table = PageTable([
+            .init("Question"), .init("Weight", isNumber: true), .init("Answers, from best to worst"),
+        ])
         for question in rubric.questions where question.factor == factor {
             var head = OutputBuffer()
             head.append(html: question.text)
@@ -101,7 +104,8 @@ struct RubricPage {
                 head.append(" <small class=\"muted\">may be not applicable, with a reason</small>")
             }
             var options = OutputBuffer()
-            for (place, option) in question.options.enumerated().sorted(by: { ($0.1.score, $0.0) < ($1.1.score, $1.0) }) {
+            for (place, option) in question.options.enumerated().sorted(by: { ($0.1.score, $0.0) < ($1.1.score, $1.0) })
+            {
                 _ = place
                 options.append("<span class=\"option\"><code>")
                 options.append(html: option.name)
@@ -111,7 +115,8 @@ struct RubricPage {
         }
         let of = rubric.factors[factor]
         return PageSection(
-            anchor(factor), of.title, words: "Weight \(ScoreText.decimal(of.weight)) of 100; \(of.group.rawValue).", table,
+            anchor(factor), of.title, words: "Weight \(ScoreText.decimal(of.weight)) of 100; \(of.group.rawValue).",
+            table,
             none: "No question is asked.")
     }
 
@@ -149,7 +154,8 @@ struct RubricPage {
         }
         return PageSection(
             "s-signals", "Signals",
-            words: "Facts that are found when the site is built; each sets a floor under a factor that no control lowers.",
+            words:
+                "Facts that are found when the site is built; each sets a floor under a factor that no control lowers.",
             table, none: "The rubric has none.")
     }
 
@@ -163,7 +169,8 @@ struct RubricPage {
         }
         let limits = rubric.appetite.map { "\(ScoreText.points($0.highestScore)) in \($0.stage)" }
         let appetite =
-            limits.isEmpty ? "" : " Accepted without an exception is a score of at most \(limits.joined(separator: ", "))."
+            limits.isEmpty
+            ? "" : " Accepted without an exception is a score of at most \(limits.joined(separator: ", "))."
         return PageSection(
             "s-floors", "Floors of tiers, and what is accepted",
             words: "A tier is raised by hand with \(counted(rubric.overrides.approvalsUp, "approval")); it is lowered "
@@ -186,7 +193,8 @@ struct RubricPage {
         }
         return PageSection(
             "s-inheritance", "What lineage passes on",
-            words: "A factor is the higher of a record's own and of what it rests on, times the share below. The highest "
+            words:
+                "A factor is the higher of a record's own and of what it rests on, times the share below. The highest "
                 + "counts and nothing is added up, so that a diamond or a cycle counts once.", table,
             none: "Nothing is inherited.")
     }
@@ -209,7 +217,8 @@ struct RubricPage {
         }
         return PageSection(
             "s-actions", "What tiers ask for",
-            words: "They follow the tier before controls, so that a control never takes away the duty that led to it. A "
+            words:
+                "They follow the tier before controls, so that a control never takes away the duty that led to it. A "
                 + "higher tier asks for what the lower ones do as well; where it names the same action, its terms count.",
             table, none: "Nothing is asked for.")
     }

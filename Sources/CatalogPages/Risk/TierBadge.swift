@@ -1,32 +1,25 @@
 import ByteOutput
+import Diagrams
 import RegistryRisk
 import RiskAssessment
 import SourceText
 
 /// A tier as pages show it: a word with a mark, in the tier's colour.
 struct TierBadge {
-    /// What the style sheet has a look for, the lowest first.
-    private static let looks = ["low", "moderate", "high", "critical"]
-    private static let unassessed = "unassessed"
-
     var name: String
-    /// The class that gives it its look.
-    var look: String
+    var look: TierLook
 
     /// A tier by its place in the rubric.
     init(_ rubric: Rubric, tier: Int) {
         name = rubric.tiers[tier].id
         // A rubric with other names, or more of them: by how far up the tier is.
-        let last = max(rubric.tiers.count - 1, 1)
-        let place = (tier * (TierBadge.looks.count - 1) + last / 2) / last
-        let known = TierBadge.looks.first { $0.hasSameBytes(as: rubric.tiers[tier].id) }
-        look = known ?? TierBadge.looks[place]
+        look = TierLook(rawValue: name) ?? .of(tier, among: rubric.tiers.count)
     }
 
     /// What is not assessed, under the rubric's word for it.
     init(unassessed rubric: Rubric) {
         name = rubric.incomplete.badge
-        look = TierBadge.unassessed
+        look = .unassessed
     }
 
     /// Nil for kinds that have no tier.
@@ -37,7 +30,7 @@ struct TierBadge {
     }
 
     func write(into output: inout OutputBuffer) {
-        output.append("<span class=\"tier \(look)\">")
+        output.append("<span class=\"tier \(look.rawValue)\">")
         output.append(html: name)
         output.append("</span>")
     }
@@ -46,6 +39,19 @@ struct TierBadge {
         var output = OutputBuffer(reserving: 64)
         write(into: &output)
         return output.take()
+    }
+}
+
+extension Catalog {
+    /// The tiers as bounds on a scale.
+    var riskScale: ScoreScale {
+        let rubric = risk.rubric
+        return ScoreScale(
+            rubric.tiers.indices.map { tier in
+                .init(
+                    from: rubric.tiers[tier].from, name: rubric.tiers[tier].id, look: TierBadge(rubric, tier: tier).look
+                )
+            })
     }
 }
 
