@@ -459,7 +459,7 @@ package enum EmbeddedTemplates {
 <p class="lead">{{.}}</p>
 {{/description}}
 {{#hasRecords}}
-<p class="whole">{{total}}{{#asOf}}, as of {{.}}{{/asOf}}{{#commit}}, commit <code>{{.}}</code>{{/commit}}.</p>
+<p class="whole">{{total}}{{#asOf}}, as of {{.}}{{/asOf}}{{#commit}}, commit <code>{{.}}</code>{{/commit}}.{{#risk}} {{.}}{{/risk}}</p>
 <section aria-labelledby="s-attention">
 <h2 id="s-attention">Needs attention</h2>
 {{#hasAttention}}
@@ -470,7 +470,7 @@ package enum EmbeddedTemplates {
 </ul>
 {{/hasAttention}}
 {{^hasAttention}}
-<p>Nothing: no incident is open, no review overdue, and no card has errors or warnings.</p>
+<p>Nothing: no model in production is critical, no incident is open, nothing is overdue, and no card has errors or warnings.</p>
 {{/hasAttention}}
 {{^asOf}}
 <p class="muted">What depends on the day, such as overdue reviews, is not evaluated: build with <code>--date</code>.</p>
@@ -478,9 +478,9 @@ package enum EmbeddedTemplates {
 </section>
 {{#hasStages}}
 <section aria-labelledby="s-stages">
-<h2 id="s-stages">By stage</h2>
+<h2 id="s-stages">Models by tier and stage, data and services by stage</h2>
 <div class="table-scroll"><table class="matrix stack">
-<thead><tr><th scope="col">Kind</th>{{#stages}}<th scope="col" class="number">{{.}}</th>{{/stages}}</tr></thead>
+<thead><tr><th scope="col">Tier or kind</th>{{#stages}}<th scope="col" class="number">{{.}}</th>{{/stages}}</tr></thead>
 <tbody>
 {{#stageRows}}
 <tr><th scope="row"><a href="{{href}}">{{title}}</a></th>{{#cells}}<td class="number" data-label="{{stage}}">{{#count}}<a href="{{href}}" aria-label="{{label}}">{{count}}</a>{{/count}}</td>{{/cells}}</tr>
@@ -1024,6 +1024,11 @@ h1 + .empty{margin-top:1rem}
 .severity.note,.tier.unassessed{color:var(--unassessed);background:var(--unassessed-tint)}
 .tier.low{color:var(--low);background:var(--low-tint)}
 .tier.high{color:var(--high);background:var(--high-tint)}
+.tier::before{content: "";width:0.5rem;height:0.5rem;border:1.5px solid;border-radius:50%;flex:none}
+.tier.moderate::before{background:conic-gradient(currentColor 25%,transparent 0)}
+.tier.high::before{background:conic-gradient(currentColor 50%,transparent 0)}
+.tier.critical::before{background:currentColor}
+.tier.unassessed::before{border-style:dashed}
 .banner{display:flex;gap:0.5rem;padding:0.5rem 0.75rem;border-left:4px solid currentColor;border-radius:4px;max-width:45rem;margin-bottom:0.75rem}
 .banner .mark{margin-top:0.25rem}
 .banner a{color:inherit}
