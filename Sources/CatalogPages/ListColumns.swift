@@ -17,7 +17,7 @@ package struct ListColumns: Sendable {
     package var all: [Maker] {
         let declared = catalog.registry.schema.extensions
         let names = ListColumns.names(of: declared.map(\.field.name))
-        return risk + facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + axes + shownAndSorted
+        return risk + events + facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + axes + shownAndSorted
     }
 
     private var risk: [Maker] {
@@ -48,6 +48,35 @@ package struct ListColumns: Sendable {
         return axis("impact", "Impact") { risk[$0].impact } + axis("likelihood", "Likelihood") { risk[$0].likelihood }
     }
 
+    /// What tells incidents, reviews, exceptions and requests apart.
+    private var events: [Maker] {
+        func field(_ name: String, _ title: String, of kind: Kind) -> [Maker] {
+            columns(name, title, of: { $0 == kind }, isFacet: true, order: { choices(of: name, $0) }) { positions in
+                .one(positions.map { ListColumns.values(record($0)[name]).first })
+            }
+        }
+        let state = columns(
+            "state", "State", of: { [.incident, .exception, .request].contains($0) }, isFacet: true,
+            order: { $0 == .request ? choices(of: "state", $0) : .label }
+        ) { positions in .one(positions.map { state(of: $0).map { ColumnValue($0) } }) }
+        let day = columns("day", "Day", of: RecordEvents.isEvent) { positions in
+            .one(positions.map { RecordEvents.day(record($0)).map { ColumnValue($0.iso) } })
+        }
+        return field("severity", "Severity", of: .incident) + field("type", "Type", of: .review)
+            + field("outcome", "Outcome", of: .review) + state + day
+    }
+
+    private func state(of position: Int) -> String? {
+        let record = record(position)
+        switch record.kind {
+        case .incident: return record.isOpenIncident(on: catalog.build.date) ? "open" : "closed"
+        case .exception:
+            guard let end = record.day("expires"), let today = catalog.build.date else { return nil }
+            return end < today ? "expired" : "in force"
+        default: return record["state"]?.text
+        }
+    }
+
     /// Scores, for sorting and for tables; nothing stands for what is not assessed.
     private var scores: [Maker] {
         let risk = catalog.risk
@@ -57,7 +86,7 @@ package struct ListColumns: Sendable {
     }
 
     private var facets: [Maker] {
-        columns("stage", "Stage", isFacet: true, order: { .choices(stages(of: $0)) }) { positions in
+        columns("stage", "Stage", isFacet: true, order: { choices(of: "stage", $0) }) { positions in
             .one(positions.map { record($0).stage.map { ColumnValue($0) } })
         }
             + columns("owner", "Owner", isFacet: true) { positions in
@@ -123,10 +152,11 @@ package struct ListColumns: Sendable {
         }
     }
 
-    private func stages(of kind: Kind) -> [String] {
-        let field = catalog.registry.schema.fields(of: kind).first { $0.name == "stage" }
-        guard case .choice(let choices) = field?.type else { return [] }
-        return choices.map(\.value)
+    /// The choices of a field in their order.
+    private func choices(of name: String, _ kind: Kind) -> Column.Order {
+        let field = catalog.registry.schema.fields(of: kind).first { $0.name == name }
+        guard case .choice(let choices) = field?.type else { return .label }
+        return .choices(choices.map(\.value))
     }
 
     private func record(_ position: Int) -> Record { catalog.registry.records[position] }
@@ -163,7 +193,7 @@ package struct ListColumns: Sendable {
     /// Names for files: those of the fields where they are fit for it and not taken, else made up.
     private static func names(of fields: [String]) -> [String] {
         var taken: Set<String> = [
-            "tier", "score", "impact", "likelihood", "stage", "owner", "license", "tags", "version", "nextreview",
+            "tier", "score", "impact", "likelihood", "severity", "type", "outcome", "state", "day", "stage", "owner", "license", "tags", "version", "nextreview",
             "namedby", "findings",
             "title",
             // What lists have in their addresses and files beside columns.

@@ -64,6 +64,9 @@ package enum ScoreText {
         return "\(score < 0 ? "−" : "")\(size / 100).\(cents < 10 ? "0" : "")\(cents)"
     }
 
+    /// A change, with its sign.
+    package static func change(_ score: Int) -> String { (score > 0 ? "+" : "") + points(score) }
+
     /// A weight, share or coefficient without needless places; `times` 100 for percent.
     package static func decimal(_ number: FixedDecimal, times factor: Int = 1) -> String {
         let (whole, rest) = (number.tenThousandths * factor).quotientAndRemainder(dividingBy: 10_000)
