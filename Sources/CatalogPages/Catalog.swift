@@ -45,7 +45,7 @@ package final class Catalog: Sendable {
         let lineage = risk.lineage
         self.lineage = lineage
         self.risk = risk
-        lineageFacts = Once { LineageFacts(lineage) }
+        lineageFacts = Once { LineageFacts(lineage, tierRanks: risk.tierRanks) }
         let registry = lineage.registry
         self.registry = registry
         self.findings = findings
