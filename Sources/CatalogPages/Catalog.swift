@@ -47,7 +47,7 @@ package final class Catalog: Sendable {
         let lineage = risk.lineage
         self.lineage = lineage
         self.risk = risk
-        lineageFacts = Once { LineageFacts(lineage) }
+        lineageFacts = Once { LineageFacts(lineage, tierRanks: risk.tierRanks) }
         riskStanding = Once { RiskStanding(risk) }
         let registry = lineage.registry
         self.registry = registry

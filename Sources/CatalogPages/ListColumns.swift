@@ -81,7 +81,7 @@ package struct ListColumns: Sendable {
     private var scores: [Maker] {
         let risk = catalog.risk
         return columns("score", "Risk score", of: RegistryRisk.isAssessable, order: { _ in .size }) {
-            .one($0.map { risk[$0].isUnassessed ? nil : ColumnValue(ScoreText.points(risk[$0].score)) })
+            .one($0.map { risk[$0].isUnassessed ? nil : ColumnValue(RiskWords.points(risk[$0].score)) })
         }
     }
 

@@ -76,7 +76,7 @@ struct RecordStrip {
             output.append("<a href=\"#s-risk\">")
             badge.write(into: &output)
             output.append("</a>")
-            if !risk.isUnassessed { output.append("<b>\(ScoreText.points(risk.score))</b>") }
+            if !risk.isUnassessed { output.append("<b>\(RiskWords.points(risk.score))</b>") }
             output.append("<small>")
             output.append(html: words)
             output.append("</small>")

@@ -25,6 +25,7 @@ package struct Site: Sendable {
             { put in try put(SearchPage.path, SearchPage.render(catalog, templates.search)) },
             { put in try put("build.json", KindJSON.build(catalog)) },
             { put in try put("api/v1/outside.json", KindJSON.externals(catalog)) },
+            { put in try RiskListJSON.pages(catalog, put: put) },
             { put in for asset in templates.assets { try put(asset.path, asset.bytes) } },
         ]
         tasks += Site.referenceTasks(catalog, templates)

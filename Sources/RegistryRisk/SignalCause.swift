@@ -19,7 +19,19 @@ extension RegistryRisk {
         rubric.signals[signal].condition.facts.flatMap { causes(of: $0, at: position) }
     }
 
-    package func causes(of fact: Fact, at position: Int) -> [SignalCause] {
+    /// The causes of a tier floor, likewise.
+    package func causes(ofTierFloor floor: Int, at position: Int) -> [SignalCause] {
+        rubric.tierFloors[floor].condition.facts.flatMap { fact -> [SignalCause] in
+            guard fact == .anyFactor else { return causes(of: fact, at: position) }
+            let own = self[position].ownFactors
+            guard let factor = own.indices.max(by: { own[$0] < own[$1] }) else { return [] }
+            let cents = own[factor] % 100
+            let points = "\(own[factor] / 100).\(cents < 10 ? "0" : "")\(cents)"
+            return [SignalCause(text: "its \(rubric.factors[factor].id) is \(points) by itself")]
+        }
+    }
+
+    private func causes(of fact: Fact, at position: Int) -> [SignalCause] {
         let record = registry.records[position]
         switch fact {
         case .reviewOverdueDays:

@@ -74,25 +74,25 @@ struct RecordRisk {
         }
         TierBadge(risk, position)?.write(into: &output)
         if node.isUnassessed { return unassessed(&output) }
-        output.append(" <strong>\(ScoreText.points(node.score))</strong> of 100")
+        output.append(" <strong>\(RiskWords.points(node.score))</strong> of 100")
         if let next = node.approaching, next > node.tier {
             let missing = risk.rubric.tiers[next].from - node.score
-            output.append(", \(ScoreText.points(missing)) below ")
+            output.append(", \(RiskWords.points(missing)) below ")
             output.append(html: risk.rubric.tiers[next].id)
         }
         output.append(". ")
-        if node.score > node.own, let origin = risk.origin(of: position) {
-            output.append("Its own score is \(ScoreText.points(node.own)), ")
+        if node.score > node.own, let origin = risk.largestInheritance(of: position) {
+            output.append("Its own score is \(RiskWords.points(node.own)), ")
             output.append(html: risk.rubric.tiers[risk.rubric.tier(of: node.own)].id)
-            output.append("; \(ScoreText.points(node.score - node.own)) more is inherited, most of it from ")
-            links.write(record: origin.node, to: "#s-risk", into: &output)
+            output.append("; \(RiskWords.points(node.score - node.own)) more is inherited, most of it from ")
+            links.write(record: origin.origin, to: "#s-risk", into: &output)
             output.append(". ")
         } else {
             output.append("Nothing that it rests on adds to it. ")
         }
         if node.lowest != node.highest {
-            output.append("What is not known could make it \(ScoreText.points(node.lowest)) to ")
-            output.append("\(ScoreText.points(node.highest)). ")
+            output.append("What is not known could make it \(RiskWords.points(node.lowest)) to ")
+            output.append("\(RiskWords.points(node.highest)). ")
         }
         links.write("How it is scored", to: RubricPage.path, into: &output)
         return output.take()
@@ -101,7 +101,7 @@ struct RecordRisk {
     private func unassessed(_ output: inout OutputBuffer) -> [UInt8] {
         let gate = risk.rubric.tiers[risk.rubric.incomplete.gateAs].id
         output.append(" Not assessed: ")
-        output.append(html: risk.missingWords(position))
+        output.append(html: RiskWords.missing(risk, position) ?? "")
         output.append(". It is in no tier, and gates treat it as ")
         output.append(html: gate)
         output.append(". The answers go under ")
@@ -155,7 +155,7 @@ struct RecordRisk {
                 let own = node.ownFactors[index]
                 return FactorTable.Row(
                     name: factor.title, href: links.frame.href(RubricPage.path + "#s-factor-" + factor.id),
-                    note: "weight " + ScoreText.decimal(factor.weight),
+                    note: "weight " + RiskWords.decimal(factor.weight),
                     bar: ScoreBar(
                         inherent: node.inherentFactors[index], own: own, effective: factor.value,
                         look: scale.bands[scale.band(of: factor.value)].look))
@@ -169,16 +169,16 @@ struct RecordRisk {
             output.append("<details><summary><span class=\"sum\"><span>")
             output.append(html: factor.title)
             output.append(
-                ": \(ScoreText.points(factor.value)) × \(ScoreText.decimal(factor.weight)) / \(ScoreText.decimal(words.weights))"
+                ": \(RiskWords.points(factor.value)) × \(RiskWords.decimal(factor.weight)) / \(RiskWords.decimal(words.weights))"
             )
-            output.append("</span><span class=\"number\">\(ScoreText.change(factor.amount))</span></span></summary><ul>\n")
+            output.append("</span><span class=\"number\">\(RiskWords.change(factor.amount))</span></span></summary><ul>\n")
             for term in factor.terms { write(term, into: &output) }
-            writeSum("\(factor.title) in all", ScoreText.points(factor.value), into: &output)
+            writeSum("\(factor.title) in all", RiskWords.points(factor.value), into: &output)
             output.append("</ul></details>\n")
         }
-        if words.rounding != 0 { writeLine("Rounding", ScoreText.change(words.rounding), "div", into: &output) }
+        if words.rounding != 0 { writeLine("Rounding", RiskWords.change(words.rounding), "div", into: &output) }
         output.append("<div class=\"sum total\"><span>Score</span><span class=\"number\">")
-        output.append("\(ScoreText.points(words.score))</span></div>\n")
+        output.append("\(RiskWords.points(words.score))</span></div>\n")
         return output.take()
     }
 
@@ -203,7 +203,7 @@ struct RecordRisk {
             output.append(html: term.question == nil && term.name == nil ? term.words.capitalizedFirst : term.words)
         }
         write(term.line, into: &output)
-        output.append("</span><span class=\"number\">\(ScoreText.change(term.amount))</span></li>\n")
+        output.append("</span><span class=\"number\">\(RiskWords.change(term.amount))</span></li>\n")
     }
 
     private func writeSum(_ text: String, _ number: String, into output: inout OutputBuffer) {

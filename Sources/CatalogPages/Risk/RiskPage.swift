@@ -102,15 +102,15 @@ struct RiskPage {
             .init("One change that would lift it"), .init("Owner"),
         ])
         for position in standing.near.prefix(RiskPage.listed) {
-            let distance = risk.portfolio.distances(of: position).up
-            let change = distance?.changes.first.map { risk.words(of: $0, at: position) }
+            let distance = ExplanationWords.up(risk, position)
+            let change = distance?.changes.first?.words
             table.add([
-                .html(links.record(position, to: "#s-risk")), .text(ScoreText.points(risk[position].score)),
-                .text(distance.map { "\(ScoreText.points($0.points)) below \(risk.rubric.tiers[$0.tier].id)" } ?? ""),
+                .html(links.record(position, to: "#s-risk")), .text(RiskWords.points(risk[position].score)),
+                .text(distance?.words ?? ""),
                 .text(change ?? "none alone"), .html(links.owner(position)),
             ])
         }
-        let band = ScoreText.points(risk.rubric.approaching)
+        let band = RiskWords.decimal(FixedDecimal(tenThousandths: risk.rubric.approaching * 100))
         return PageSection(
             "s-near", "Near a threshold", words: "At most \(band) points below the next tier.", table,
             none: "No record is within \(band) points of the next tier.")
@@ -122,9 +122,9 @@ struct RiskPage {
         ])
         for position in standing.lifted.prefix(RiskPage.listed) {
             let node = risk[position]
-            let origin = risk.origin(of: position)
+            let origin = risk.largestInheritance(of: position)
             var way = OutputBuffer()
-            for (place, step) in (origin?.path ?? []).dropLast().enumerated() {
+            for (place, step) in (origin?.steps ?? []).dropLast().enumerated() {
                 if place > 0 { way.append(" → ") }
                 links.write(record: step.node, to: "#s-risk", into: &way)
             }
@@ -145,7 +145,7 @@ struct RiskPage {
         var table = PageTable([.init("Record"), .init("What is missing"), .init("Stage"), .init("Owner")])
         for position in standing.unassessed.prefix(RiskPage.listed) {
             table.add([
-                .html(links.record(position, to: "#s-risk")), .text(risk.missingWords(position)),
+                .html(links.record(position, to: "#s-risk")), .text(RiskWords.missing(risk, position) ?? ""),
                 .html(stage(position)), .html(links.owner(position)),
             ])
         }
@@ -176,8 +176,8 @@ struct RiskPage {
                 cell = .html(output.take())
             }
             table.add([
-                .html(links.record(position, to: "#s-risk")), .text(ScoreText.points(risk[position].score)),
-                .text("at most " + ScoreText.points(risk[position].exceededAppetite ?? 0)), cell,
+                .html(links.record(position, to: "#s-risk")), .text(RiskWords.points(risk[position].score)),
+                .text("at most " + RiskWords.points(risk[position].exceededAppetite ?? 0)), cell,
                 .html(links.owner(position)),
             ])
         }
@@ -224,9 +224,9 @@ struct RiskPage {
 
     private func score(_ node: NodeRisk) -> [UInt8] {
         var output = OutputBuffer()
-        output.append(ScoreText.points(node.score))
+        output.append(RiskWords.points(node.score))
         if node.lowest != node.highest {
-            output.append("<small>\(ScoreText.points(node.lowest)) to \(ScoreText.points(node.highest))</small>")
+            output.append("<small>\(RiskWords.points(node.lowest)) to \(RiskWords.points(node.highest))</small>")
         }
         return output.take()
     }
@@ -234,7 +234,7 @@ struct RiskPage {
     private func badge(_ tier: Int, _ score: Int) -> [UInt8] {
         var output = OutputBuffer()
         TierBadge(risk.rubric, tier: tier).write(into: &output)
-        output.append(" \(ScoreText.points(score))")
+        output.append(" \(RiskWords.points(score))")
         return output.take()
     }
 

@@ -88,7 +88,7 @@ package struct RiskStanding: Sendable {
         }
         let noun = all.count == 1 ? "model or service" : "models and services"
         var text = "Of \(all.count) \(noun), \(named.joined(separator: " and "))"
-        let points = ScoreText.decimal(FixedDecimal(tenThousandths: risk.rubric.approaching * 100))
+        let points = RiskWords.decimal(FixedDecimal(tenThousandths: risk.rubric.approaching * 100))
         text += "; \(near.count) \(near.count == 1 ? "comes" : "come") within \(points) points of the next tier"
         return text + ", and \(unassessed.count) \(unassessed.count == 1 ? "is" : "are") not assessed."
     }
@@ -112,20 +112,6 @@ extension RequiredAction {
         case .open:
             if let due { return "by \(due.words)" }
             return action.gate.map { "before \($0)" } ?? "not yet"
-        }
-    }
-}
-
-extension RegistryRisk {
-    /// A single change of an answer or control, such as "answering `none` to di.rights".
-    package func words(of change: TierDistances.Change, at position: Int) -> String {
-        switch change.subject {
-        case .answer(let question, let option):
-            let asked = rubric.questions[question]
-            return "\(asked.id) answered \(asked.options[option].name)"
-        case .control(let control, let state):
-            let name = rubric.controls[control].id.replacingUnderscores
-            return state == .absent ? "\(name) given up" : "\(name) \(state.rawValue)"
         }
     }
 }

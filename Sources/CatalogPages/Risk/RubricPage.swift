@@ -51,15 +51,15 @@ struct RubricPage {
         for tier in rubric.tiers.indices.reversed() {
             let from = rubric.tiers[tier].from
             table.add([
-                .html(TierBadge(rubric, tier: tier).html), .text(ScoreText.points(from)),
-                tier == 0 ? .none : .text(ScoreText.points(from - rubric.approaching)),
+                .html(TierBadge(rubric, tier: tier).html), .text(RiskWords.points(from)),
+                tier == 0 ? .none : .text(RiskWords.points(from - rubric.approaching)),
             ])
         }
-        let share = ScoreText.decimal(rubric.incomplete.belowShare, times: 100)
+        let share = RiskWords.percent(rubric.incomplete.belowShare)
         return PageSection(
             "s-tiers", "Tiers",
             words:
-                "A score is the mean of the factors by their weights, from 0 to 100. With fewer than \(share) % of the "
+                "A score is the mean of the factors by their weights, from 0 to 100. With fewer than \(share) of the "
                 + "answers there is no tier but \(rubric.incomplete.badge), which gates treat as "
                 + "\(rubric.tiers[rubric.incomplete.gateAs].id).", table, none: "")
     }
@@ -76,7 +76,7 @@ struct RubricPage {
             link.append(html: factor.title)
             link.append("</a>")
             table.add([
-                .html(link.take()), .text(ScoreText.decimal(factor.weight)), .text(factor.group.rawValue),
+                .html(link.take()), .text(RiskWords.decimal(factor.weight)), .text(factor.group.rawValue),
                 .text(rubric.neverInherited.contains(index) ? "never: it belongs to the use" : "along lineage"),
             ])
         }
@@ -111,11 +111,11 @@ struct RubricPage {
                 options.append(html: option.name)
                 options.append("</code> \(option.score)</span> ")
             }
-            table.add([.html(head.take()), .text(ScoreText.decimal(question.weight)), .html(options.take())])
+            table.add([.html(head.take()), .text(RiskWords.decimal(question.weight)), .html(options.take())])
         }
         let of = rubric.factors[factor]
         return PageSection(
-            anchor(factor), of.title, words: "Weight \(ScoreText.decimal(of.weight)) of 100; \(of.group.rawValue).",
+            anchor(factor), of.title, words: "Weight \(RiskWords.decimal(of.weight)) of 100; \(of.group.rawValue).",
             table,
             none: "No question is asked.")
     }
@@ -126,7 +126,7 @@ struct RubricPage {
         ])
         for control in rubric.controls {
             let parts = control.reductions.map {
-                "\(rubric.factors[$0.factor].title) by \(ScoreText.decimal($0.share, times: 100)) %"
+                "\(rubric.factors[$0.factor].title) by \(RiskWords.percent($0.share))"
             }
             table.add([
                 code(control.id), .text(parts.joined(separator: "; ")),
@@ -134,13 +134,13 @@ struct RubricPage {
             ])
         }
         let caps = Rubric.Group.allCases.compactMap { group in
-            rubric.caps[group].map { "\(ScoreText.decimal($0, times: 100)) % off \(group.rawValue)" }
+            rubric.caps[group].map { "\(RiskWords.percent($0)) off \(group.rawValue)" }
         }
-        let implemented = ScoreText.decimal(FixedDecimal(tenThousandths: rubric.effect(of: .implemented)), times: 100)
+        let implemented = RiskWords.percent(FixedDecimal(tenThousandths: rubric.effect(of: .implemented)))
         return PageSection(
             "s-controls", "Controls",
             words: "Verified, with evidence young enough, a control counts in full; implemented, or without such "
-                + "evidence, \(implemented) %; planned, waived or absent, not at all. All together take at most "
+                + "evidence, \(implemented); planned, waived or absent, not at all. All together take at most "
                 + "\(caps.joined(separator: " and ")).", table, none: "The rubric has none.")
     }
 
@@ -149,7 +149,7 @@ struct RubricPage {
         for signal in rubric.signals {
             table.add([
                 code(signal.id), code(signal.condition.text), .text(rubric.factors[signal.factor].title),
-                .text(ScoreText.points(signal.floor)),
+                .text(RiskWords.points(signal.floor)),
             ])
         }
         return PageSection(
@@ -167,7 +167,7 @@ struct RubricPage {
                 .text(floor.blockedStages.joined(separator: ", ")),
             ])
         }
-        let limits = rubric.appetite.map { "\(ScoreText.points($0.highestScore)) in \($0.stage)" }
+        let limits = rubric.appetite.map { "\(RiskWords.points($0.highestScore)) in \($0.stage)" }
         let appetite =
             limits.isEmpty
             ? "" : " Accepted without an exception is a score of at most \(limits.joined(separator: ", "))."
@@ -188,7 +188,7 @@ struct RubricPage {
                 [code(relation.name)]
                     + passed.map { factor in
                         let share = relation.coefficients[factor]
-                        return share.tenThousandths == 0 ? .none : .text(ScoreText.decimal(share, times: 100) + " %")
+                        return share.tenThousandths == 0 ? .none : .text(RiskWords.percent(share))
                     })
         }
         return PageSection(

@@ -54,25 +54,3 @@ extension Catalog {
             })
     }
 }
-
-/// Scores in words.
-package enum ScoreText {
-    /// Basis points as points, such as `62.80`.
-    package static func points(_ score: Int) -> String {
-        let size = abs(score)
-        let cents = size % 100
-        return "\(score < 0 ? "−" : "")\(size / 100).\(cents < 10 ? "0" : "")\(cents)"
-    }
-
-    /// A change, with its sign.
-    package static func change(_ score: Int) -> String { (score > 0 ? "+" : "") + points(score) }
-
-    /// A weight, share or coefficient without needless places; `times` 100 for percent.
-    package static func decimal(_ number: FixedDecimal, times factor: Int = 1) -> String {
-        let (whole, rest) = (number.tenThousandths * factor).quotientAndRemainder(dividingBy: 10_000)
-        guard rest > 0 else { return String(whole) }
-        var digits = String(String(10_000 + rest).dropFirst())
-        while digits.hasSuffix("0") { digits.removeLast() }
-        return "\(whole).\(digits)"
-    }
-}
