@@ -42,6 +42,7 @@ let package = Package(
         library("Mustache", uses: ["ByteOutput"]),
         library("SearchIndex", uses: ["ByteOutput"]),
         library("RiskAssessment", uses: ["FrontMatter", "SourceText"]),
+        library("RiskPatterns", uses: ["SourceText"]),
         library("Digraphs"),
         library("Diagrams", uses: ["ByteOutput"]),
         library("LinuxFiles", uses: ["CLinuxCalls"]),
@@ -101,6 +102,7 @@ let package = Package(
         tests(of: "Mustache", uses: ["ByteOutput"]),
         tests(of: "SearchIndex", uses: ["ByteOutput"]),
         tests(of: "RiskAssessment", uses: ["SourceText"]),
+        tests(of: "RiskPatterns", uses: []),
         tests(of: "Digraphs", uses: []),
         tests(of: "Diagrams", uses: ["ByteOutput"]),
         tests(
