@@ -53,7 +53,7 @@ let package = Package(
         // Cards and what is known about them.
         library("Vocabulary", uses: ["SourceText", "ByteOutput"]),
         library("Records", uses: ["FrontMatter", "GitHubMarkdown", "Vocabulary", "SourceText"]),
-        library("Lineage", uses: ["Records", "Vocabulary", "Digraphs", "ByteOutput", "SourceText"]),
+        library("Lineage", uses: ["Records", "Vocabulary", "Digraphs", "RiskPatterns", "ByteOutput", "SourceText"]),
         library(
             "Checks",
             uses: [
@@ -109,7 +109,7 @@ let package = Package(
             of: "Records", uses: ["Vocabulary", "FrontMatter", "GitHubMarkdown", "SourceText", "SitePublishing"]),
         tests(
             of: "Lineage",
-            uses: ["Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Digraphs", "SourceText"]),
+            uses: ["Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Digraphs", "RiskPatterns", "SourceText"]),
         tests(
             of: "CatalogBuild",
             uses: [
