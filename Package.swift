@@ -42,6 +42,7 @@ let package = Package(
         library("Mustache", uses: ["ByteOutput"]),
         library("SearchIndex", uses: ["ByteOutput"]),
         library("RiskAssessment", uses: ["FrontMatter", "SourceText"]),
+        library("RiskPatterns", uses: ["SourceText"]),
         library("Digraphs"),
         library("Diagrams", uses: ["ByteOutput"]),
         library("LinuxFiles", uses: ["CLinuxCalls"]),
@@ -52,7 +53,7 @@ let package = Package(
         // Cards and what is known about them.
         library("Vocabulary", uses: ["SourceText", "ByteOutput"]),
         library("Records", uses: ["FrontMatter", "GitHubMarkdown", "Vocabulary", "SourceText"]),
-        library("Lineage", uses: ["Records", "Vocabulary", "Digraphs", "ByteOutput", "SourceText"]),
+        library("Lineage", uses: ["Records", "Vocabulary", "Digraphs", "RiskPatterns", "ByteOutput", "SourceText"]),
         library(
             "RegistryRisk",
             uses: ["RiskAssessment", "Lineage", "Records", "FrontMatter", "Vocabulary", "SourceText"]),
@@ -108,13 +109,14 @@ let package = Package(
         tests(of: "Mustache", uses: ["ByteOutput"]),
         tests(of: "SearchIndex", uses: ["ByteOutput"]),
         tests(of: "RiskAssessment", uses: ["SourceText"]),
+        tests(of: "RiskPatterns", uses: []),
         tests(of: "Digraphs", uses: []),
         tests(of: "Diagrams", uses: ["ByteOutput"]),
         tests(
             of: "Records", uses: ["Vocabulary", "FrontMatter", "GitHubMarkdown", "SourceText", "SitePublishing"]),
         tests(
             of: "Lineage",
-            uses: ["Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Digraphs", "SourceText"]),
+            uses: ["Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Digraphs", "RiskPatterns", "SourceText"]),
         tests(
             of: "CatalogBuild",
             uses: [
