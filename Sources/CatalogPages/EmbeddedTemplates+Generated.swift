@@ -644,7 +644,7 @@ package enum EmbeddedTemplates {
 <ul class="filter-words"></ul>
 <p class="list-message" role="status"></p>
 <div class="table-scroll"><table class="records">
-<thead><tr><th scope="col">Name</th>{{#showsTier}}<th scope="col">Tier</th>{{/showsTier}}{{#showsStage}}<th scope="col">Stage</th>{{/showsStage}}{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsLicense}}<th scope="col">License</th>{{/showsLicense}}{{#showsLinks}}<th scope="col" class="number">Named by</th>{{/showsLinks}}{{#showsFindings}}<th scope="col" class="number">Findings</th>{{/showsFindings}}</tr></thead>
+<thead><tr><th scope="col">Name</th>{{#showsTier}}<th scope="col">Tier</th>{{/showsTier}}{{#event}}<th scope="col">{{label}}</th>{{/event}}{{#showsStage}}<th scope="col">Stage</th>{{/showsStage}}{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsLicense}}<th scope="col">License</th>{{/showsLicense}}{{#showsLinks}}<th scope="col" class="number">Named by</th>{{/showsLinks}}{{#showsFindings}}<th scope="col" class="number">Findings</th>{{/showsFindings}}</tr></thead>
 <tbody>
 {{#rows}}
 <tr>
@@ -652,6 +652,9 @@ package enum EmbeddedTemplates {
 {{#showsTier}}
 <td data-label="Tier">{{#tier}}{{.}}{{/tier}}</td>
 {{/showsTier}}
+{{#event}}
+<td data-label="{{label}}">{{#text}}{{.}}{{/text}}</td>
+{{/event}}
 {{#showsStage}}
 <td data-label="Stage">{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>
 {{/showsStage}}
@@ -1360,6 +1363,63 @@ details::details-content{content-visibility:visible}
 """#
         ),
         (
+            "record-risk.mustache",
+            #"""
+<section aria-labelledby="s-risk">
+<h2 id="s-risk">{{title}}</h2>
+<p>{{summary}}</p>
+{{#decisions}}
+<p class="decision">{{.}}</p>
+{{/decisions}}
+{{#gauge}}
+<figure class="score">
+{{.}}
+</figure>
+{{/gauge}}
+{{#factors}}
+{{>factor-bars}}
+{{/factors}}
+{{#why}}
+<details class="why-all"><summary>{{whyTitle}}</summary>
+<div class="why">
+{{.}}
+</div>
+</details>
+{{/why}}
+{{#hasChanges}}
+<h3>What would change the tier</h3>
+<ul class="changes">
+{{#changes}}
+<li><strong>{{words}}</strong>{{#ways}}: {{.}}{{/ways}}{{#none}}: {{.}}{{/none}}</li>
+{{/changes}}
+</ul>
+{{/hasChanges}}
+{{#actions}}
+<h3 id="s-actions">What its tier asks for</h3>
+<p>{{actionWords}}</p>
+{{>table}}
+{{/actions}}
+{{#findings}}
+<h3 id="s-review-findings">Open findings of reviews</h3>
+{{>table}}
+{{/findings}}
+{{#register}}
+<h3>Known risks</h3>
+{{.}}
+{{/register}}
+{{#hasLessons}}
+<h3>Lessons of incidents</h3>
+<ul>
+{{#lessons}}
+<li>{{.}}</li>
+{{/lessons}}
+</ul>
+{{/hasLessons}}
+</section>
+
+"""#
+        ),
+        (
             "record-symbols.mustache",
             #"""
 <symbol id="i-edit" viewBox="0 0 16 16"><path d="M2 14l.8-3.4L11 2.4l2.6 2.6-8.2 8.2zM9.3 4.1l2.6 2.6"/></symbol>
@@ -1380,6 +1440,7 @@ details::details-content{content-visibility:visible}
 {{/scripts}}
 {{$symbols}}
 {{>record-symbols}}
+{{>tier-symbols}}
 {{/symbols}}
 {{$main}}
 <div class="record-head">
@@ -1437,6 +1498,9 @@ details::details-content{content-visibility:visible}
 {{#lead}}
 {{>fact-group}}
 {{/lead}}
+{{#risk}}
+{{>record-risk}}
+{{/risk}}
 {{#hasTable}}
 <section aria-labelledby="s-table">
 <h2 id="s-table">{{tableTitle}}</h2>
@@ -1444,10 +1508,10 @@ details::details-content{content-visibility:visible}
 <p>{{.}}</p>
 {{/tableWords}}
 <div class="table-scroll"><table class="stack">
-<thead><tr><th scope="col">Record</th><th scope="col">Kind</th><th scope="col">Stage</th>{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsReview}}<th scope="col">Next review</th>{{/showsReview}}{{#showsTableFindings}}<th scope="col" class="number">Findings</th>{{/showsTableFindings}}</tr></thead>
+<thead><tr><th scope="col">Record</th><th scope="col">Kind</th>{{#showsTier}}<th scope="col">Tier</th>{{/showsTier}}<th scope="col">Stage</th>{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsReview}}<th scope="col">Next review</th>{{/showsReview}}{{#showsTableFindings}}<th scope="col" class="number">Findings</th>{{/showsTableFindings}}</tr></thead>
 <tbody>
 {{#table}}
-<tr><th scope="row">{{html}}</th><td>{{#kind}}{{.}}{{/kind}}</td><td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>{{#showsOwner}}<td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td>{{/showsOwner}}{{#showsReview}}<td data-label="Next review" class="date{{#isLate}} late{{/isLate}}">{{#review}}{{.}}{{/review}}</td>{{/showsReview}}{{#showsTableFindings}}<td class="number" data-label="Findings">{{#findings}}<a href="{{href}}#s-findings">{{.}}</a>{{/findings}}</td>{{/showsTableFindings}}</tr>
+<tr><th scope="row">{{html}}</th><td>{{#kind}}{{.}}{{/kind}}</td>{{#showsTier}}<td>{{#tier}}{{.}}{{/tier}}</td>{{/showsTier}}<td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>{{#showsOwner}}<td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td>{{/showsOwner}}{{#showsReview}}<td data-label="Next review" class="date{{#isLate}} late{{/isLate}}">{{#review}}{{.}}{{/review}}</td>{{/showsReview}}{{#showsTableFindings}}<td class="number" data-label="Findings">{{#findings}}<a href="{{href}}#s-findings">{{.}}</a>{{/findings}}</td>{{/showsTableFindings}}</tr>
 {{/table}}
 </tbody>
 </table></div>

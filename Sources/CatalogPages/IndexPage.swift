@@ -7,12 +7,14 @@ import Vocabulary
 /// One page of the list of all records of a kind.
 struct IndexPage {
     static let shape = Pagination.shape.adding([
-        "heading": .text, "about": .text, "count": .text, "hasRows": .flag, "event": .list(.object(["label": .text])), "showsTier": .flag, "showsStage": .flag,
+        "heading": .text, "about": .text, "count": .text, "hasRows": .flag, "event": .list(.object(["label": .text])),
+        "showsTier": .flag, "showsStage": .flag,
         "showsLicense": .flag,
         "showsOwner": .flag, "showsLinks": .flag, "showsFindings": .flag,
         "rows": .list(
             .object([
-                "href": .text, "title": .text, "id": .text, "summary": .optional(.text), "tier": .optional(.html), "event": .list(.object(["label": .text, "text": .optional(.text)])),
+                "href": .text, "title": .text, "id": .text, "summary": .optional(.text), "tier": .optional(.html),
+                "event": .list(.object(["label": .text, "text": .optional(.text)])),
                 "stage": .optional(.text), "owner": .optional(.text), "ownerHref": .optional(.text),
                 "license": .optional(.text),
                 "findings": .optional(.text), "links": .optional(.text),
@@ -66,7 +68,8 @@ struct IndexPage {
         return [
             ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)), ("kind", .text(kind.rawValue)),
             ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(FieldNames.grouped(String(count))) \(kind.pluralNoun)")),
-            ("hasRows", .flag(count > 0)), ("event", .list(list.event.map { .object(["label": .text($0.title)]) })), ("showsTier", .flag(list.shows("tier"))),
+            ("hasRows", .flag(count > 0)), ("event", .list(list.event.map { .object(["label": .text($0.title)]) })),
+            ("showsTier", .flag(list.shows("tier"))),
             ("showsLicense", .flag(list.shows("license"))),
             ("showsStage", .flag(list.shows("stage"))), ("showsOwner", .flag(list.shows("owner"))),
             ("showsLinks", .flag(list.shows("namedBy"))), ("showsFindings", .flag(list.shows("findings"))),
@@ -139,7 +142,9 @@ struct KindList: Sendable {
     }
 
     /// The columns that a list has before a reader chooses others; list.js shows the same.
-    private static let usual = ["tier", "severity", "type", "outcome", "state", "day", "stage", "owner", "license", "namedBy", "findings"]
+    private static let usual = [
+        "tier", "severity", "type", "outcome", "state", "day", "stage", "owner", "license", "namedBy", "findings",
+    ]
 
     /// The columns of what happened, such as an incident's severity.
     var event: [Column] { shown.filter { KindList.ofEvents.contains($0.name) } }

@@ -17,7 +17,8 @@ package struct ListColumns: Sendable {
     package var all: [Maker] {
         let declared = catalog.registry.schema.extensions
         let names = ListColumns.names(of: declared.map(\.field.name))
-        return risk + events + facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + axes + shownAndSorted
+        return risk + events + facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + axes
+            + shownAndSorted
     }
 
     private var risk: [Maker] {
@@ -55,7 +56,7 @@ package struct ListColumns: Sendable {
                 .one(positions.map { ListColumns.values(record($0)[name]).first })
             }
         }
-        let state = columns(
+        let states = columns(
             "state", "State", of: { [.incident, .exception, .request].contains($0) }, isFacet: true,
             order: { $0 == .request ? choices(of: "state", $0) : .label }
         ) { positions in .one(positions.map { state(of: $0).map { ColumnValue($0) } }) }
@@ -63,7 +64,7 @@ package struct ListColumns: Sendable {
             .one(positions.map { RecordEvents.day(record($0)).map { ColumnValue($0.iso) } })
         }
         return field("severity", "Severity", of: .incident) + field("type", "Type", of: .review)
-            + field("outcome", "Outcome", of: .review) + state + day
+            + field("outcome", "Outcome", of: .review) + states + day
     }
 
     private func state(of position: Int) -> String? {
@@ -193,7 +194,8 @@ package struct ListColumns: Sendable {
     /// Names for files: those of the fields where they are fit for it and not taken, else made up.
     private static func names(of fields: [String]) -> [String] {
         var taken: Set<String> = [
-            "tier", "score", "impact", "likelihood", "severity", "type", "outcome", "state", "day", "stage", "owner", "license", "tags", "version", "nextreview",
+            "tier", "score", "impact", "likelihood", "severity", "type", "outcome", "state", "day", "stage", "owner",
+            "license", "tags", "version", "nextreview",
             "namedby", "findings",
             "title",
             // What lists have in their addresses and files beside columns.

@@ -14,7 +14,8 @@ struct RecordPage {
         "tags": .list(.text), "hasTags": .flag,
         "contents": .list(.object(["href": .text, "label": .text])), "hasContents": .flag,
         "lead": .list(RecordFacts.shape), "risk": .optional(RecordRisk.shape), "groups": .list(RecordFacts.shape),
-        "table": .list(RecordTable.shape), "hasTable": .flag, "tableTitle": .text, "showsTier": .flag, "showsOwner": .flag,
+        "table": .list(RecordTable.shape), "hasTable": .flag, "tableTitle": .text, "showsTier": .flag,
+        "showsOwner": .flag,
         "showsReview": .flag, "showsTableFindings": .flag,
         "tableWords": .optional(.text),
         "moreRows": .optional(.text),
@@ -34,7 +35,8 @@ struct RecordPage {
         "kind", "id", "heading", "summary", "banners", "strip", "hasStrip", "file", "edit", "history", "json", "tags",
         "hasTags")
     private static let sectionNames = TemplateNames(
-        "contents", "hasContents", "lead", "risk", "groups", "table", "hasTable", "tableTitle", "showsTier", "showsOwner", "showsReview",
+        "contents", "hasContents", "lead", "risk", "groups", "table", "hasTable", "tableTitle", "showsTier",
+        "showsOwner", "showsReview",
         "showsTableFindings", "tableWords", "moreRows", "cards", "hasCards", "moreCards", "lineage", "hasLineage",
         "links", "hasLinks", "linksTitle", "events", "hasEvents", "other", "hasOther", "findings", "hasFindings",
         "findingsTitle", "body",

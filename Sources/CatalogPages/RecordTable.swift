@@ -7,10 +7,12 @@ import Vocabulary
 /// The records that a page is about: what a team owns, what an incident or decision affects, what a review looked at.
 struct RecordTable {
     static let shape: TemplateShape = .object([
-        "html": .html, "href": .text, "kind": .optional(.text), "tier": .optional(.html), "stage": .optional(.text), "owner": .optional(.text),
+        "html": .html, "href": .text, "kind": .optional(.text), "tier": .optional(.html), "stage": .optional(.text),
+        "owner": .optional(.text),
         "review": .optional(.text), "isLate": .flag, "findings": .optional(.text),
     ])
-    private static let names = TemplateNames("html", "href", "kind", "tier", "stage", "owner", "review", "isLate", "findings")
+    private static let names = TemplateNames(
+        "html", "href", "kind", "tier", "stage", "owner", "review", "isLate", "findings")
     private static let listed = 200
     private static let listedFindings = 100
 
@@ -87,7 +89,8 @@ struct RecordTable {
         let html = TemplateValue.html(fields.html(target))
         guard case .record(let position) = target else {
             return TemplateObject(
-                RecordTable.names, [html, .text(""), .absent, .absent, .absent, .absent, .absent, .flag(false), .absent])
+                RecordTable.names,
+                [html, .text(""), .absent, .absent, .absent, .absent, .absent, .flag(false), .absent])
         }
         let record = catalog.registry.records[position]
         let count = catalog.findingsOfRecord[position].count

@@ -120,7 +120,8 @@ package struct ExplanationWords: Sendable {
             text += " All of it is its own."
         }
         if node.lowest != node.highest {
-            text += " What is not known could make it \(RiskWords.points(node.lowest)) to \(RiskWords.points(node.highest))."
+            text +=
+                " What is not known could make it \(RiskWords.points(node.lowest)) to \(RiskWords.points(node.highest))."
         }
         return text
     }

@@ -50,7 +50,8 @@ struct RecordRisk {
         let lessons = lessons
         func optional(_ table: PageTable) -> TemplateValue { table.isEmpty ? .absent : table.value }
         return .object([
-            "title": .text(title), "summary": .html(summary), "decisions": .list((words?.decisions ?? []).map(decision)),
+            "title": .text(title), "summary": .html(summary),
+            "decisions": .list((words?.decisions ?? []).map(decision)),
             "gauge": isScored && isTiered ? .html(gauge) : .absent,
             "factors": words.map { factors($0).value } ?? .absent, "why": words.map { .html(why($0)) } ?? .absent,
             "whyTitle": .text("Every answer, control and inheritance that adds up to it"),
@@ -171,7 +172,8 @@ struct RecordRisk {
             output.append(
                 ": \(RiskWords.points(factor.value)) × \(RiskWords.decimal(factor.weight)) / \(RiskWords.decimal(words.weights))"
             )
-            output.append("</span><span class=\"number\">\(RiskWords.change(factor.amount))</span></span></summary><ul>\n")
+            output.append(
+                "</span><span class=\"number\">\(RiskWords.change(factor.amount))</span></span></summary><ul>\n")
             for term in factor.terms { write(term, into: &output) }
             writeSum("\(factor.title) in all", RiskWords.points(factor.value), into: &output)
             output.append("</ul></details>\n")
@@ -239,7 +241,8 @@ struct RecordRisk {
     // MARK: Duties
 
     private var actionWords: String {
-        let tier = risk.rubric.tiers[node.isUnassessed ? max(node.inherentTier, risk.rubric.incomplete.gateAs) : node.inherentTier]
+        let tier = risk.rubric.tiers[
+            node.isUnassessed ? max(node.inherentTier, risk.rubric.incomplete.gateAs) : node.inherentTier]
         return "By its tier before controls, \(tier.id)."
     }
 
