@@ -1741,18 +1741,21 @@ details::details-content{content-visibility:visible}
 .risk-matrix td a{display:inline-block;min-height:1.5rem;overflow-wrap:anywhere}
 .risk-matrix .count{min-width:1.5rem;font-weight:600;font-size:1rem}
 .risk-matrix ul{margin:0;padding:0;list-style:none;line-height:1.25}
-.why{max-width:45rem;margin-bottom:1rem;font-size:0.875rem}
+.why-all{margin-bottom:1rem}
+.why{max-width:45rem;font-size:0.875rem}
 .why ul{margin:0;padding-left:1.25rem;list-style:none}
-.why li{max-width:none}
-.why summary{position:relative;display:block;cursor:pointer}
+.why summary,.why li,.why > div{display:flex;gap:0 1rem;justify-content:space-between;align-items:baseline;max-width:none;margin:0;padding:0.125rem 0;border-top:1px dotted var(--border)}
+.why summary{position:relative;padding-left:1.25rem;cursor:pointer}
 .why summary::-webkit-details-marker{display:none}
-.why summary::before{content: "\25b8";position:absolute;top:0.125rem;color:var(--muted)}
+.why summary::before{content: "\25b8";position:absolute;left:0;color:var(--muted)}
 .why [open] > summary::before{content: "\25be"}
-.sum{display:flex;gap:0 1rem;justify-content:space-between;align-items:baseline;padding:0.125rem 0 0.125rem 1.25rem;border-top:1px dotted var(--border)}
-.sum > :first-child{min-width:0;overflow-wrap:anywhere}
-.sum .number{flex:none}
-.sum.total{border-top:1px solid var(--strong-border);font-weight:600}
-.source{color:var(--muted);font-size:0.8125rem;font-weight:400}
+.why li > span,.why summary > span{min-width:0;overflow-wrap:anywhere}
+.why b{flex:none;font-weight:400;font-variant-numeric:tabular-nums}
+.why .total,.why .total b{border-top:1px solid var(--strong-border);font-weight:600}
+.why .total b{border:0}
+.why > div{padding-left:1.25rem}
+.source,.why small{color:var(--muted);font-size:0.8125rem;font-weight:400}
+.decision{max-width:45rem}
 @media (max-width:40rem){.factors thead th:not(.scale){position:absolute;clip-path:inset(50%)}
 .factors thead,.factors thead tr,.factors thead .scale{display:block;width:100%;padding-right:0}
 .factors tbody tr{display:flex;flex-wrap:wrap;gap:0 0.75rem;padding:0.375rem 0;border-bottom:1px solid var(--border)}

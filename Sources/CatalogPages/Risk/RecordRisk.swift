@@ -167,25 +167,30 @@ struct RecordRisk {
     private func why(_ words: ExplanationWords) -> [UInt8] {
         var output = OutputBuffer(reserving: 8_192)
         for factor in words.factors {
-            output.append("<details><summary><span class=\"sum\"><span>")
+            output.append("<details><summary><span>")
             output.append(html: factor.title)
-            output.append(
-                ": \(RiskWords.points(factor.value)) × \(RiskWords.decimal(factor.weight)) / \(RiskWords.decimal(words.weights))"
-            )
-            output.append(
-                "</span><span class=\"number\">\(RiskWords.change(factor.amount))</span></span></summary><ul>\n")
+            let share = "\(RiskWords.decimal(factor.weight)) / \(RiskWords.decimal(words.weights))"
+            output.append(": \(RiskWords.points(factor.value)) × \(share)</span>")
+            write(amount: RiskWords.change(factor.amount), into: &output)
+            output.append("</summary><ul>\n")
             for term in factor.terms { write(term, into: &output) }
-            writeSum("\(factor.title) in all", RiskWords.points(factor.value), into: &output)
-            output.append("</ul></details>\n")
+            output.append("<li class=\"total\"><span>In all</span>")
+            write(amount: RiskWords.points(factor.value), into: &output)
+            output.append("</li>\n</ul></details>\n")
         }
-        if words.rounding != 0 { writeLine("Rounding", RiskWords.change(words.rounding), "div", into: &output) }
-        output.append("<div class=\"sum total\"><span>Score</span><span class=\"number\">")
-        output.append("\(RiskWords.points(words.score))</span></div>\n")
+        if words.rounding != 0 {
+            output.append("<div><span>Rounding</span>")
+            write(amount: RiskWords.change(words.rounding), into: &output)
+            output.append("</div>\n")
+        }
+        output.append("<div class=\"total\"><span>Score</span>")
+        write(amount: RiskWords.points(words.score), into: &output)
+        output.append("</div>\n")
         return output.take()
     }
 
     private func write(_ term: ExplanationWords.Term, into output: inout OutputBuffer) {
-        output.append("<li class=\"sum\"><span>")
+        output.append("<li><span>")
         if let question = term.question {
             output.append(html: question)
             output.append(": ")
@@ -205,28 +210,24 @@ struct RecordRisk {
             output.append(html: term.question == nil && term.name == nil ? term.words.capitalizedFirst : term.words)
         }
         write(term.line, into: &output)
-        output.append("</span><span class=\"number\">\(RiskWords.change(term.amount))</span></li>\n")
+        output.append("</span>")
+        write(amount: RiskWords.change(term.amount), into: &output)
+        output.append("</li>\n")
     }
 
-    private func writeSum(_ text: String, _ number: String, into output: inout OutputBuffer) {
-        output.append("<li class=\"sum total\"><span>")
-        output.append(html: text)
-        output.append("</span><span class=\"number\">\(number)</span></li>\n")
+    private func write(amount: String, into output: inout OutputBuffer) {
+        output.append("<b>")
+        output.append(amount)
+        output.append("</b>")
     }
 
-    private func writeLine(_ text: String, _ number: String, _ element: String, into output: inout OutputBuffer) {
-        output.append("<\(element) class=\"sum\"><span>")
-        output.append(html: text)
-        output.append("</span><span class=\"number\">\(number)</span></\(element)>\n")
-    }
-
-    /// Where it stands in a card, as a link to the forge where that is known.
+    /// Where it stands: a line of the page's own card, whose address is at the top of the page, else a link.
     private func write(_ line: CardLine?, into output: inout OutputBuffer) {
         guard let line else { return }
         let isOwn = line.file.hasSameBytes(as: record.file.path)
         let words = isOwn ? "line \(line.line)" : line.words
-        guard let address = ForgeLink.source(line.file, line: line.line, catalog) else {
-            output.append(" <small class=\"source\">")
+        guard !isOwn, let address = ForgeLink.source(line.file, line: line.line, catalog) else {
+            output.append(" <small>")
             output.append(html: words)
             output.append("</small>")
             return
