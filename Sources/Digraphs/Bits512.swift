@@ -14,6 +14,17 @@ struct Bits512 {
 
     mutating func formIntersection(_ other: Bits512) { words &= other.words }
 
+    /// Calls `body` with each number that it has, ascending.
+    func forEachNumber(_ body: (Int) -> Void) {
+        for index in 0..<8 {
+            var word = words[index]
+            while word != 0 {
+                body((index << 6) + word.trailingZeroBitCount)
+                word &= word - 1
+            }
+        }
+    }
+
     /// How many numbers it has: neighbouring bits are added up in all eight words at once.
     var count: Int {
         let ones = SIMD8<UInt64>(repeating: 0x5555_5555_5555_5555)

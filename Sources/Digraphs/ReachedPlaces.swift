@@ -22,12 +22,24 @@ extension Digraph {
             for component in block.reaching where isWantedComponent[component] {
                 let row = block.rows[component]
                 if row.isEmpty { continue }
-                for column in part.indices where row.contains(column - start) {
-                    found[component].append(contentsOf: placesOf[part[column]])
-                }
+                row.forEachNumber { found[component].append(contentsOf: placesOf[part[start + $0]]) }
             }
         }
-        for component in found.indices { found[component].sort() }
+        var isThere = [Bool](repeating: false, count: starts.count)
+        for component in found.indices where found[component].count > 1 {
+            // Long lists by looking at all places, which a sort takes longer for.
+            if found[component].count < starts.count / 16 {
+                found[component].sort()
+                continue
+            }
+            for place in found[component] { isThere[place] = true }
+            var next = 0
+            for place in isThere.indices where isThere[place] {
+                found[component][next] = place
+                next += 1
+                isThere[place] = false
+            }
+        }
         return (0..<nodeCount).map { node in
             guard isWanted[node] else { return [] }
             let component = components.component(of: node)

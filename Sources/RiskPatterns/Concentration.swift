@@ -38,7 +38,7 @@ package struct Concentration: Sendable {
 
     /// The members of an asset are the records that rest on it, directly or not.
     ///
-    /// O(t + a log a) for `a` assets with `t` records in all.
+    /// O((t + a) log a) for `a` assets with `t` records in all.
     package init(isMarked: [Bool], assets: [PatternAttribute], top limit: Int = 10) {
         let marked = isMarked.count { $0 }
         var shares = PatternGroup.groups(assets, population: isMarked.count, minimumSupport: 1).map { group in
@@ -46,10 +46,8 @@ package struct Concentration: Sendable {
             return Share(group: group, markedMembers: count, coverage: basisPoints(count, marked))
         }
         shares.removeAll { $0.markedMembers == 0 }
-        let order = shares.indices.sorted { left, right in
-            let (ours, others) = (shares[left], shares[right])
-            return (others.markedMembers, ours.members, left) < (ours.markedMembers, others.members, right)
-        }
+        let ranks = shares.map { (-$0.markedMembers, $0.members) }
+        let order = shares.indices.sorted { (ranks[$0].0, ranks[$0].1, $0) < (ranks[$1].0, ranks[$1].1, $1) }
         shares = order.map { shares[$0] }
         self.marked = marked
         assetCount = shares.count

@@ -13,7 +13,7 @@ package struct PatternReport: Sendable {
 
     /// Compares each attribute that at least `minimumSupport` records have; `isMarked` has a flag for each record.
     ///
-    /// O(t + a log a) for `a` attributes with `t` memberships, beside what chance takes: each pair of counts once.
+    /// O((t + a) log a) for `a` attributes with `t` memberships, beside what chance takes: each pair of counts once.
     package init(isMarked: [Bool], attributes: [PatternAttribute], minimumSupport: Int = 3) {
         population = isMarked.count
         marked = isMarked.count { $0 }
@@ -33,16 +33,10 @@ package struct PatternReport: Sendable {
             known[pair] = figures
             return Pattern(group, counts, markedMembers: markedMembers, figures: figures)
         }
-        // Groups come by dimension and key.
-        let order = found.indices.sorted { left, right in
-            let (ours, others) = (PatternReport.rank(found[left]), PatternReport.rank(found[right]))
-            return ours == others ? left < right : ours > others
-        }
+        // Groups come by dimension and key. Ranks are taken first, since a pattern is much to copy for each comparison.
+        let ranks = found.map { ($0.isNotable ? 1 : 0, $0.lowerLift, $0.lift, $0.members) }
+        let order = found.indices.sorted { ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] > ranks[$1] }
         patterns = order.map { found[$0] }
-    }
-
-    private static func rank(_ pattern: Pattern) -> (Int, Int, Int, Int) {
-        (pattern.isNotable ? 1 : 0, pattern.lowerLift, pattern.lift, pattern.members)
     }
 
     /// How many of those tried chance alone makes notable on average, at most; rounded up.
