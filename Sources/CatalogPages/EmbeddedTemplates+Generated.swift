@@ -1291,6 +1291,36 @@ details::details-content{content-visibility:visible}
 """#
         ),
         (
+            "patterns.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Patterns</h1>
+<p class="lead">What models of high risk have in common that others have not: what they rest on, libraries, tags, domains, teams, environments and vendors.</p>
+{{#hasRecords}}
+<p>Only what at least three models share is compared. Records inherit risk from each other, so a pattern says where to look, and not why.</p>
+<div class="with-rail">
+<nav class="rail" aria-label="On this page">
+<ul>
+{{#contents}}
+<li><a href="{{href}}">{{label}}</a></li>
+{{/contents}}
+</ul>
+</nav>
+<div>
+{{>sections}}
+</div>
+</div>
+{{/hasRecords}}
+{{^hasRecords}}
+<p class="empty">No model is assessed yet, so there is nothing to compare. The answers go under <code>registry: risk:</code> in a card.</p>
+{{/hasRecords}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
             "quality.mustache",
             #"""
 {{<layout}}
