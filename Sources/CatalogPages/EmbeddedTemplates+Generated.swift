@@ -80,6 +80,18 @@ package enum EmbeddedTemplates {
 """#
         ),
         (
+            "bar-key.mustache",
+            #"""
+<ul class="key">
+<li><svg class="bar slim" width="24" height="10" aria-hidden="true"><rect class="own" width="100%" y="1" height="8"/></svg>own, after controls</li>
+<li><svg class="bar slim" width="24" height="10" aria-hidden="true"><g class="added"><rect width="100%" y="1" height="8"/><line x2="100%" y1="5" y2="5"/></g></svg>more, inherited</li>
+<li><svg class="bar slim" width="24" height="14" aria-hidden="true"><line class="reduced" x2="22" y1="7" y2="7"/><line class="before" x1="22" x2="22" y1="1" y2="13"/></svg>before controls</li>
+<li><svg class="bar slim" width="8" height="14" aria-hidden="true"><line class="bound" x1="4" x2="4" y2="14"/></svg>where a tier begins</li>
+</ul>
+
+"""#
+        ),
+        (
             "card-text.mustache",
             #"""
 {{#body}}
@@ -116,6 +128,9 @@ package enum EmbeddedTemplates {
 <li><a href="#s-tables">Tables</a></li>
 <li><a href="#s-facts">Facts</a></li>
 <li><a href="#s-lists">Lists of rows</a></li>
+<li><a href="#s-charts">Scores</a></li>
+<li><a href="#s-matrix">Impact and likelihood</a></li>
+<li><a href="#s-why">Why a score</a></li>
 <li><a href="#s-navigation">Navigation</a></li>
 <li><a href="#s-code">Code</a></li>
 <li><a href="#s-icons">Icons</a></li>
@@ -177,6 +192,7 @@ package enum EmbeddedTemplates {
 <dl class="facts">
 <div><dt>Stage: a word in an outline</dt><dd>{{#stages}}<span class="stage">{{.}}</span> {{/stages}}</dd></div>
 <div><dt>Tier: shape, colour and word</dt><dd>{{#tiers}}<span class="tier {{.}}"><svg class="mark" aria-hidden="true"><use href="#i-{{.}}"/></svg>{{.}}</span> {{/tiers}}</dd></div>
+<div><dt>Close to the next tier</dt><dd><span class="approaching high">approaching high</span> <span class="approaching critical">approaching critical</span></dd></div>
 <div><dt>Severity: likewise</dt><dd>{{#severities}}{{>severity}} {{/severities}}</dd></div>
 <div><dt>Outside the registry</dt><dd><span class="outside" title="not registered here">pkg:pypi/torch@2.8.0</span></dd></div>
 <div><dt>Missing, unreadable, not known</dt><dd><span class="gap">Missing</span>, <span class="invalid">yesterday</span>, <span class="special">unknown</span></dd></div>
@@ -224,6 +240,63 @@ package enum EmbeddedTemplates {
 </li>
 {{/severities}}
 </ul>
+</section>
+<section aria-labelledby="s-charts">
+<h2 id="s-charts">Scores</h2>
+<p>From 0 to 100, on a scale that is cut where tiers begin. Each mark has a shape and a word of its own, and the sentence below says all of it.</p>
+{{#gauges}}
+<figure class="score">
+{{html}}
+<figcaption>{{summary}}</figcaption>
+</figure>
+{{/gauges}}
+<h3>Factors</h3>
+<p>The table is the chart: one scale for all bars, what is inherited in stripes, and a line with a dash where controls took something away.</p>
+{{#factors}}
+{{>factor-bars}}
+{{/factors}}
+<h3>Ranking</h3>
+<div class="table-scroll"><table class="stack">
+<thead><tr><th scope="col">Model</th><th scope="col">Tier</th><th scope="col">Own and inherited</th><th scope="col" class="number">Score</th></tr></thead>
+<tbody>
+{{#ranking}}
+<tr><th scope="row"><a href="#s-charts">{{title}}</a></th><td><span class="tier {{look}}"><svg class="mark" aria-hidden="true"><use href="#i-{{look}}"/></svg>{{tier}}</span>{{#approaching}} <span class="approaching {{look}}">approaching {{name}}</span>{{/approaching}}</td><td>{{bar}}</td><td class="number">{{score}}</td></tr>
+{{/ranking}}
+</tbody>
+</table></div>
+</section>
+<section aria-labelledby="s-matrix">
+<h2 id="s-matrix">Impact and likelihood</h2>
+<p>A cell counts its records, names them where there are three at most, and leads to their list. A cell without any is blank.</p>
+{{#matrix}}
+{{>risk-matrix}}
+{{/matrix}}
+</section>
+<section aria-labelledby="s-why">
+<h2 id="s-why">Why a score</h2>
+<p>A tree of what was added up: numbers in one column, sums below a line, and where each came from beside it.</p>
+<div class="why">
+<details open>
+<summary><span class="sum"><span>Consequence of a wrong output, weight 18</span><span class="number">+12.91</span></span></summary>
+<ul>
+<li><details open>
+<summary><span class="sum"><span>Own</span><span class="number">71.72</span></span></summary>
+<ul>
+<li class="sum"><span>Worst credible harm: serious, weight 3 of 8 <a class="source" href="#s-why">line 14</a></span><span class="number">+28.13</span></li>
+<li class="sum"><span>How hard to reverse: hard, weight 2 of 8 <a class="source" href="#s-why">line 15</a></span><span class="number">+18.75</span></li>
+<li class="sum"><span>Effect on rights: direct, weight 2 of 8 <a class="source" href="#s-why">line 16</a></span><span class="number">+25.00</span></li>
+<li class="sum"><span>Vulnerable groups affected: <span class="gap">missing, counts as the worst</span>, weight 1 of 8</span><span class="number">+12.50</span></li>
+<li class="sum"><span>Human review, verified <a class="source" href="#s-why">review of 12 May 2026</a></span><span class="number">−12.66</span></li>
+<li class="sum total"><span>Own, after controls</span><span class="number">71.72</span></li>
+</ul>
+</details></li>
+<li class="sum"><span>Inherited: nothing is higher</span><span class="number">+0.00</span></li>
+<li class="sum total"><span>Effective</span><span class="number">71.72</span></li>
+</ul>
+</details>
+<div class="sum"><span>Nine other factors</span><span class="number">+43.21</span></div>
+<div class="sum total"><span>Score</span><span class="number">56.12</span></div>
+</div>
 </section>
 <section aria-labelledby="s-navigation">
 <h2 id="s-navigation">Navigation</h2>
@@ -279,6 +352,21 @@ package enum EmbeddedTemplates {
 {{/gaps}}
 </dl>
 </section>
+
+"""#
+        ),
+        (
+            "factor-bars.mustache",
+            #"""
+<table class="factors">
+<thead><tr><th scope="col">Factor</th><th scope="col" class="scale"><span class="hidden">Bar from 0 to 100</span>{{axis}}</th><th scope="col" class="number">Before controls</th><th scope="col" class="number">Own</th><th scope="col" class="number">Inherited</th><th scope="col" class="number">Score</th></tr></thead>
+<tbody>
+{{#rows}}
+<tr><th scope="row">{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}{{#note}}<small class="muted">{{.}}</small>{{/note}}</th>{{#bar}}<td class="scale">{{html}}</td><td class="number" data-label="before controls">{{inherent}}</td><td class="number" data-label="own">{{own}}</td><td class="number" data-label="inherited">{{#added}}{{.}}{{/added}}</td><td class="number total"><svg class="mark {{look}}" role="img" aria-label="{{tier}}"><use href="#i-{{look}}"/></svg> {{score}}</td>{{/bar}}{{^bar}}<td class="scale"></td><td></td><td></td><td></td><td></td>{{/bar}}</tr>
+{{/rows}}
+</tbody>
+</table>
+{{>bar-key}}
 
 """#
         ),
@@ -987,7 +1075,7 @@ main{padding-top:1rem;padding-bottom:3rem}
 h1 + .empty{margin-top:1rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .icon,.mark{width:1em;height:1em;flex:none;vertical-align:-0.125em;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
-.stage,.severity,.tier,.state{display:inline-flex;align-items:center;gap:0.25rem;border:1px solid transparent;border-radius:4px;padding:0 0.375rem;font-size:0.8125rem;line-height:1.25rem;font-weight:400;white-space:nowrap}
+.stage,.severity,.tier,.state,.approaching{display:inline-flex;align-items:center;gap:0.25rem;border:1px solid transparent;border-radius:4px;padding:0 0.375rem;font-size:0.8125rem;line-height:1.25rem;font-weight:400;white-space:nowrap}
 .stage,.state{border-color:currentColor}
 .severity.error,.tier.critical{color:var(--critical);background:var(--critical-tint)}
 .severity.warning,.tier.moderate{color:var(--moderate);background:var(--moderate-tint)}
@@ -1571,9 +1659,109 @@ details::details-content{content-visibility:visible}
 """#
         ),
         (
+            "risk-matrix.mustache",
+            #"""
+<div class="table-scroll"><table class="risk-matrix">
+<thead>
+<tr><th scope="col" rowspan="2">Likelihood <span aria-hidden="true">↓</span></th><th scope="colgroup" colspan="{{span}}">Impact <span aria-hidden="true">→</span></th></tr>
+<tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr>
+</thead>
+<tbody>
+{{#rows}}
+<tr><th scope="row">{{name}}</th>{{#cells}}<td class="{{look}}"><svg class="mark" aria-hidden="true"><use href="#i-{{look}}"/></svg>{{#count}}<a class="count" href="{{href}}" aria-label="{{label}}">{{count}}</a>{{/count}}{{#hasNames}}<ul>{{#names}}<li><a href="{{href}}">{{title}}</a></li>{{/names}}</ul>{{/hasNames}}</td>{{/cells}}</tr>
+{{/rows}}
+</tbody>
+</table></div>
+<ul class="key">
+{{#key}}
+<li class="{{look}}"><svg class="mark" aria-hidden="true"><use href="#i-{{look}}"/></svg>{{name}}</li>
+{{/key}}
+<li>of the score in the middle of a cell</li>
+</ul>
+
+"""#
+        ),
+        (
             "risk.css",
             #"""
-
+.low{--ink:var(--low);--tint:var(--low-tint)}
+.moderate{--ink:var(--moderate);--tint:var(--moderate-tint)}
+.high{--ink:var(--high);--tint:var(--high-tint)}
+.critical{--ink:var(--critical);--tint:var(--critical-tint)}
+.unassessed{--ink:var(--unassessed);--tint:var(--unassessed-tint)}
+.tier,.approaching{vertical-align:middle}
+.approaching{border:1px dashed currentColor}
+.approaching,.bar,.factors .mark,.key li,.risk-matrix .mark{color:var(--ink,var(--muted))}
+.score{margin:0.5rem 0 1.5rem;max-width:45rem}
+.score figcaption{margin-top:0.25rem;color:var(--muted);font-size:0.875rem}
+.gauge,.bar,.axis{display:block;overflow:visible}
+.gauge text{fill:var(--text);font-variant-numeric:tabular-nums}
+.gauge .minor text,.axis text{fill:var(--muted)}
+.gauge .band{fill:var(--tint);stroke:var(--border)}
+.gauge .name{color:var(--ink)}
+.gauge .name text{fill:currentColor}
+.gauge path,.gauge circle{fill:var(--background);stroke:var(--text);stroke-width:2}
+.gauge .effective circle{fill:var(--ink)}
+.gauge line{stroke:var(--text)}
+.range rect{fill:var(--muted)}
+.bar.slim{display:inline-block;flex:none}
+.track{fill:var(--surface)}
+.bound{stroke:var(--strong-border);stroke-dasharray:2 2}
+.bar .own{fill:currentColor}
+.added rect{fill:var(--background);stroke:currentColor}
+.added line{stroke:currentColor;stroke-width:8;stroke-dasharray:2 3}
+.before{stroke:var(--text);stroke-width:2}
+.reduced{stroke:var(--text);stroke-dasharray:2 2}
+.axis text{font-size:0.8125rem;font-weight:400}
+.factors thead th{white-space:normal}
+.factors .scale{width:36%;min-width:10rem}
+.factors tbody > tr > *{vertical-align:middle}
+.factors small{display:block}
+.factors .total{font-weight:600;white-space:nowrap}
+.key{display:flex;flex-wrap:wrap;gap:0.25rem 1.25rem;margin:0.5rem 0 1rem;padding:0;list-style:none;font-size:0.8125rem}
+.key li{display:flex;align-items:center;gap:0.375rem}
+.key .bar{color:var(--text)}
+.risk-matrix{table-layout:fixed;min-width:20.5rem;max-width:60rem}
+.risk-matrix th:first-child{width:7rem}
+.risk-matrix thead tr:first-child th{padding-bottom:0;border-bottom:0;text-align:center}
+.risk-matrix thead tr:first-child th:first-child{padding-bottom:0.375rem;border-bottom:1px solid var(--strong-border);text-align:left}
+.risk-matrix thead tr + tr th{padding-left:0.5rem}
+.risk-matrix td{position:relative;height:4.5rem;padding:0.25rem 0.5rem;border:1px solid var(--background);background:var(--tint)}
+.risk-matrix .mark{position:absolute;top:0.5rem;right:0.5rem}
+.risk-matrix td a{display:inline-block;min-height:1.5rem;overflow-wrap:anywhere}
+.risk-matrix .count{min-width:1.5rem;font-weight:600;font-size:1rem}
+.risk-matrix ul{margin:0;padding:0;list-style:none;line-height:1.25}
+.why{max-width:45rem;margin-bottom:1rem;font-size:0.875rem}
+.why ul{margin:0;padding-left:1.25rem;list-style:none}
+.why li{max-width:none}
+.why summary{position:relative;display:block;cursor:pointer}
+.why summary::-webkit-details-marker{display:none}
+.why summary::before{content: "\25b8";position:absolute;top:0.125rem;color:var(--muted)}
+.why [open] > summary::before{content: "\25be"}
+.sum{display:flex;gap:0 1rem;justify-content:space-between;align-items:baseline;padding:0.125rem 0 0.125rem 1.25rem;border-top:1px dotted var(--border)}
+.sum > :first-child{min-width:0;overflow-wrap:anywhere}
+.sum .number{flex:none}
+.sum.total{border-top:1px solid var(--strong-border);font-weight:600}
+.source{color:var(--muted);font-size:0.8125rem;font-weight:400}
+@media (max-width:40rem){.factors thead th:not(.scale){position:absolute;clip-path:inset(50%)}
+.factors thead,.factors thead tr,.factors thead .scale{display:block;width:100%;padding-right:0}
+.factors tbody tr{display:flex;flex-wrap:wrap;gap:0 0.75rem;padding:0.375rem 0;border-bottom:1px solid var(--border)}
+.factors tbody th,.factors td{padding:0;border:0}
+.factors tbody th{flex:1 0 calc(100% - 7rem);max-width:calc(100% - 6rem)}
+.factors .total{order:1;margin-left:auto}
+.factors .scale{order:2;flex:1 0 100%}
+.factors td[data-label]{order:3;color:var(--muted);font-size:0.8125rem}
+.factors td[data-label]::before{content:attr(data-label) " "}
+.factors td:empty{display:none}
+.risk-matrix th{padding-right:0;font-size:0.8125rem;overflow-wrap:normal}
+.risk-matrix th:first-child{width:4rem}
+.risk-matrix thead tr:first-child th:first-child{vertical-align:top}
+.risk-matrix thead tr + tr th{padding-left:0;font-weight:400}
+.risk-matrix ul{display:none}
+.risk-matrix td{height:3rem}}
+@media (forced-colors:active){.low,.moderate,.high,.critical,.unassessed{--ink:CanvasText;--tint:Canvas}
+.gauge,.bar,.axis{--background:Canvas;--surface:Canvas;--border:GrayText;--strong-border:CanvasText;--text:CanvasText;--muted:CanvasText}}
+@media print{.risk-matrix td{border-color:var(--border)}}
 
 """#
         ),
