@@ -42,6 +42,7 @@ let package = Package(
         library("Mustache", uses: ["ByteOutput"]),
         library("SearchIndex", uses: ["ByteOutput"]),
         library("RiskAssessment", uses: ["FrontMatter", "SourceText"]),
+        library("RiskPatterns", uses: ["SourceText"]),
         library("Digraphs"),
         library("Diagrams", uses: ["ByteOutput"]),
         library("LinuxFiles", uses: ["CLinuxCalls"]),
@@ -52,37 +53,44 @@ let package = Package(
         // Cards and what is known about them.
         library("Vocabulary", uses: ["SourceText", "ByteOutput"]),
         library("Records", uses: ["FrontMatter", "GitHubMarkdown", "Vocabulary", "SourceText"]),
-        library("Lineage", uses: ["Records", "Vocabulary", "Digraphs", "ByteOutput", "SourceText"]),
+        library("Lineage", uses: ["Records", "Vocabulary", "Digraphs", "RiskPatterns", "ByteOutput", "SourceText"]),
+        library(
+            "RegistryRisk",
+            uses: ["RiskAssessment", "Lineage", "Records", "FrontMatter", "Vocabulary", "SourceText"]),
         library(
             "Checks",
             uses: [
-                "Lineage", "Digraphs", "Records", "FrontMatter", "GitHubMarkdown", "Vocabulary", "Diagnostics",
+                "RegistryRisk", "RiskAssessment", "Lineage", "Digraphs", "Records", "FrontMatter", "GitHubMarkdown",
+                "Vocabulary", "Diagnostics",
                 "SourceText",
             ]),
         library(
             "CatalogPages",
             uses: [
-                "Lineage", "Digraphs", "Diagrams", "Records", "Checks", "Vocabulary", "FrontMatter", "GitHubMarkdown",
+                "RegistryRisk", "RiskAssessment", "Lineage", "Digraphs", "Diagrams", "Records", "Checks", "Vocabulary",
+                "FrontMatter", "GitHubMarkdown",
                 "Diagnostics", "Mustache",
                 "SearchIndex", "ByteOutput", "SourceText",
             ]),
         library(
             "CatalogBuild",
             uses: [
-                "CatalogPages", "SearchIndex", "Checks", "Lineage", "Records", "Vocabulary", "FrontMatter",
+                "CatalogPages", "SearchIndex", "Checks", "RegistryRisk", "RiskAssessment", "Lineage", "Records",
+                "Vocabulary", "FrontMatter",
                 "GitHubMarkdown", "ContentFiles", "SitePublishing", "LinuxFiles", "Diagnostics", "Mustache",
                 "ByteOutput", "SourceText",
             ]),
         library(
             "Scaffold",
             uses: [
-                "CatalogPages", "Checks", "Lineage", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
-                "ContentFiles", "LinuxFiles", "CLinuxCalls", "SourceText",
+                "CatalogPages", "Checks", "RegistryRisk", "Lineage", "Records", "Vocabulary", "FrontMatter",
+                "Diagnostics", "ContentFiles", "LinuxFiles", "CLinuxCalls", "SourceText",
             ]),
         library(
             "MusterCommand",
             uses: [
-                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "Lineage", "Digraphs", "Records", "Vocabulary",
+                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "RegistryRisk", "RiskAssessment", "Lineage",
+                "Digraphs", "Records", "Vocabulary",
                 "FrontMatter",
                 "Diagnostics",
                 "ContentFiles", "GitHubMarkdown", "Mustache",
@@ -101,13 +109,14 @@ let package = Package(
         tests(of: "Mustache", uses: ["ByteOutput"]),
         tests(of: "SearchIndex", uses: ["ByteOutput"]),
         tests(of: "RiskAssessment", uses: ["SourceText"]),
+        tests(of: "RiskPatterns", uses: []),
         tests(of: "Digraphs", uses: []),
         tests(of: "Diagrams", uses: ["ByteOutput"]),
         tests(
             of: "Records", uses: ["Vocabulary", "FrontMatter", "GitHubMarkdown", "SourceText", "SitePublishing"]),
         tests(
             of: "Lineage",
-            uses: ["Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Digraphs", "SourceText"]),
+            uses: ["Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Digraphs", "RiskPatterns", "SourceText"]),
         tests(
             of: "CatalogBuild",
             uses: [

@@ -105,6 +105,17 @@ package struct JSONWriter: Sendable {
         if let value { field(name, value) }
     }
 
+    /// A key that is always there, with null where there is no value.
+    package mutating func field(_ name: String, orNull value: String?) {
+        key(name)
+        if let value { string(value) } else { null() }
+    }
+
+    package mutating func field(_ name: String, orNull value: Int?) {
+        key(name)
+        if let value { number(value) } else { null() }
+    }
+
     private mutating func group(_ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void) {
         separate()
         buffer.append(open)

@@ -5,6 +5,7 @@ import Diagnostics
 import Lineage
 import Mustache
 import Records
+import RegistryRisk
 import SitePublishing
 import Synchronization
 import Vocabulary
@@ -53,20 +54,30 @@ package struct CatalogBuilder: Sendable {
             RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(progress: progress).registry)
     }
 
+    /// The risk of every record, without holding the registry against the rules.
+    package func risk() -> RegistryRisk {
+        risk(of: RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(progress: progress).registry)
+    }
+
+    private func risk(of registry: Registry) -> RegistryRisk {
+        let rubric = RegistryLoader(root, parallel: parallel, skipping: options.skipped).readRubric()
+        return RegistryRisk(LineageGraph(registry), rubric, date: options.date)
+    }
+
     /// Reads, resolves and checks the registry.
     package func catalog() -> (catalog: Catalog, pictures: [PictureLibrary.Picture]) {
         let (registry, pictures) = RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(
             progress: progress)
-        let lineage = LineageGraph(registry)
+        let risk = risk(of: registry)
         let total = registry.records.count
-        let findings = Checks().findings(in: lineage) { count, check in
+        let findings = Checks().findings(in: risk) { count, check in
             parallel.map(count) { position in
                 progress?("Checking records", min(position, total), total)
                 return check(position)
             }
         }
         let facts = BuildFacts(date: options.date, commit: options.commit, toolVersion: options.toolVersion)
-        return (Catalog(lineage: lineage, findings: findings, build: facts), pictures)
+        return (Catalog(risk: risk, findings: findings, build: facts), pictures)
     }
 
     /// Compiles the templates, with those of the registry's own `templates/` in front of the built-in ones.

@@ -1,6 +1,7 @@
 import ContentFiles
 import GitHubMarkdown
 import Records
+import RegistryRisk
 import SourceText
 import Vocabulary
 
@@ -71,6 +72,17 @@ package struct RegistryLoader: Sendable {
         } catch {
             if error.kind == .missing { return (Configuration(), nil) }
             return (Configuration(), UnreadableFile(path: "muster.yml", reason: error.message))
+        }
+    }
+
+    /// The registry's own rubric, or the built-in one where it has none.
+    func readRubric() -> RegistryRubric {
+        do throws(FileProblem) {
+            let bytes = try root.read(RegistryRubric.path, limit: RegistryLoader.largestCard)
+            return RegistryRubric(SourceFile(path: RegistryRubric.path, bytes: bytes))
+        } catch {
+            if error.kind == .missing { return RegistryRubric() }
+            return RegistryRubric(unreadable: error.message)
         }
     }
 

@@ -2,6 +2,8 @@ import ByteOutput
 import Diagnostics
 import Mustache
 import Records
+import RegistryRisk
+import RiskAssessment
 import SourceText
 import Vocabulary
 
@@ -56,8 +58,10 @@ struct Attention {
 
     init(_ catalog: Catalog) {
         self.catalog = catalog
+        addHighest()
         addIncidents()
         addCards()
+        addRisk()
         addDue()
         addTotals()
     }
@@ -71,6 +75,49 @@ struct Attention {
                 severity: severity, label: label, text: positions.count == 1 ? one : many(positions.count),
                 records: positions.prefix(Attention.named).map { catalog.registry.records[$0] },
                 more: max(0, positions.count - Attention.named)))
+    }
+
+    // MARK: Risk
+
+    private func isInProduction(_ position: Int) -> Bool {
+        catalog.lineage.isInUse(position)
+    }
+
+    /// What is in use in the highest tier, and in the one below it.
+    private mutating func addHighest() {
+        let standing = catalog.standing
+        let tiers = catalog.risk.rubric.tiers
+        for (tier, severity) in zip([tiers.count - 1, tiers.count - 2], [Severity.error, .warning]) where tier > 0 {
+            let found = standing.ranked.filter { catalog.risk[$0].tier == tier && isInProduction($0) }
+            let name = tiers[tier].id
+            add(severity, name, found, "1 model or service in use is \(name)") {
+                "\($0) models and services in use are \(name)"
+            }
+        }
+    }
+
+    private mutating func addRisk() {
+        let standing = catalog.standing
+        let open = standing.overAppetite.filter {
+            catalog.risk.exception(waiving: RiskException.appetite, for: $0) == nil
+        }
+        add(.error, "appetite", open, "1 record is above what its stage accepts, without an exception") {
+            "\($0) records are above what their stage accepts, without an exception"
+        }
+        let unassessed = standing.unassessed.filter(isInProduction)
+        add(.error, "unassessed", unassessed, "1 model or service in use is not assessed") {
+            "\($0) models and services in use are not assessed"
+        }
+        let overdue = standing.overdueCount
+        if overdue > 0 {
+            let words =
+                overdue == 1
+                ? "1 action that a tier asks for is overdue" : "\(overdue) actions that tiers ask for are overdue"
+            items.append(Item(severity: .warning, label: "action", text: words, path: RiskPage.path + "#s-due"))
+        }
+        add(.note, "near", standing.near, "1 record is just below the next tier") {
+            "\($0) records are just below the next tier"
+        }
     }
 
     private mutating func addIncidents() {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Lineage
 import Records
+import RegistryRisk
 import SourceText
 import Vocabulary
 
@@ -23,7 +24,10 @@ package struct BuildFacts: Sendable {
 package final class Catalog: Sendable {
     package let registry: Registry
     package let lineage: LineageGraph
+    package let risk: RegistryRisk
     let lineageFacts: Once<LineageFacts>
+    private let riskStanding: Once<RiskStanding>
+    package var standing: RiskStanding { riskStanding.value }
     package let findings: [Diagnostic]
     package let build: BuildFacts
     /// For each record, its findings as positions in `findings`.
@@ -39,9 +43,12 @@ package final class Catalog: Sendable {
     /// How many records have findings.
     let recordsWithFindings: Int
 
-    package init(lineage: LineageGraph, findings: [Diagnostic], build: BuildFacts) {
+    package init(risk: RegistryRisk, findings: [Diagnostic], build: BuildFacts) {
+        let lineage = risk.lineage
         self.lineage = lineage
-        lineageFacts = Once { LineageFacts(lineage) }
+        self.risk = risk
+        lineageFacts = Once { LineageFacts(lineage, tierRanks: risk.tierRanks) }
+        riskStanding = Once { RiskStanding(risk) }
         let registry = lineage.registry
         self.registry = registry
         self.findings = findings
@@ -84,6 +91,12 @@ package final class Catalog: Sendable {
         var files = Set(registry.layout.cards.map { UTF8Key($0.path) })
         for finding in findings { files.insert(UTF8Key(finding.file)) }
         return files.count
+    }
+
+    /// A file that findings can be about: a card, `muster.yml` or `rubric.yml`.
+    package func source(at path: String) -> SourceFile? {
+        let others = [registry.configuration.file] + (risk.source.file.map { [$0] } ?? [])
+        return others.first { $0.path.hasSameBytes(as: path) } ?? registry.record(at: path)?.file
     }
 
     /// The records of `kind`, none where there is no such list.

@@ -191,7 +191,7 @@ package enum EmbeddedTemplates {
 <h2 id="s-badges">Badges</h2>
 <dl class="facts">
 <div><dt>Stage: a word in an outline</dt><dd>{{#stages}}<span class="stage">{{.}}</span> {{/stages}}</dd></div>
-<div><dt>Tier: shape, colour and word</dt><dd>{{#tiers}}<span class="tier {{.}}"><svg class="mark" aria-hidden="true"><use href="#i-{{.}}"/></svg>{{.}}</span> {{/tiers}}</dd></div>
+<div><dt>Tier: shape, colour and word</dt><dd>{{#tiers}}<span class="tier {{.}}">{{.}}</span> {{/tiers}}</dd></div>
 <div><dt>Close to the next tier</dt><dd><span class="approaching high">approaching high</span> <span class="approaching critical">approaching critical</span></dd></div>
 <div><dt>Severity: likewise</dt><dd>{{#severities}}{{>severity}} {{/severities}}</dd></div>
 <div><dt>Outside the registry</dt><dd><span class="outside" title="not registered here">pkg:pypi/torch@2.8.0</span></dd></div>
@@ -260,7 +260,7 @@ package enum EmbeddedTemplates {
 <thead><tr><th scope="col">Model</th><th scope="col">Tier</th><th scope="col">Own and inherited</th><th scope="col" class="number">Score</th></tr></thead>
 <tbody>
 {{#ranking}}
-<tr><th scope="row"><a href="#s-charts">{{title}}</a></th><td><span class="tier {{look}}"><svg class="mark" aria-hidden="true"><use href="#i-{{look}}"/></svg>{{tier}}</span>{{#approaching}} <span class="approaching {{look}}">approaching {{name}}</span>{{/approaching}}</td><td>{{bar}}</td><td class="number">{{score}}</td></tr>
+<tr><th scope="row"><a href="#s-charts">{{title}}</a></th><td><span class="tier {{look}}">{{tier}}</span>{{#approaching}} <span class="approaching {{look}}">approaching {{name}}</span>{{/approaching}}</td><td>{{bar}}</td><td class="number">{{score}}</td></tr>
 {{/ranking}}
 </tbody>
 </table></div>
@@ -276,26 +276,18 @@ package enum EmbeddedTemplates {
 <h2 id="s-why">Why a score</h2>
 <p>A tree of what was added up: numbers in one column, sums below a line, and where each came from beside it.</p>
 <div class="why">
-<details open>
-<summary><span class="sum"><span>Consequence of a wrong output, weight 18</span><span class="number">+12.91</span></span></summary>
-<ul>
-<li><details open>
-<summary><span class="sum"><span>Own</span><span class="number">71.72</span></span></summary>
-<ul>
-<li class="sum"><span>Worst credible harm: serious, weight 3 of 8 <a class="source" href="#s-why">line 14</a></span><span class="number">+28.13</span></li>
-<li class="sum"><span>How hard to reverse: hard, weight 2 of 8 <a class="source" href="#s-why">line 15</a></span><span class="number">+18.75</span></li>
-<li class="sum"><span>Effect on rights: direct, weight 2 of 8 <a class="source" href="#s-why">line 16</a></span><span class="number">+25.00</span></li>
-<li class="sum"><span>Vulnerable groups affected: <span class="gap">missing, counts as the worst</span>, weight 1 of 8</span><span class="number">+12.50</span></li>
-<li class="sum"><span>Human review, verified <a class="source" href="#s-why">review of 12 May 2026</a></span><span class="number">−12.66</span></li>
-<li class="sum total"><span>Own, after controls</span><span class="number">71.72</span></li>
-</ul>
-</details></li>
-<li class="sum"><span>Inherited: nothing is higher</span><span class="number">+0.00</span></li>
-<li class="sum total"><span>Effective</span><span class="number">71.72</span></li>
-</ul>
-</details>
-<div class="sum"><span>Nine other factors</span><span class="number">+43.21</span></div>
-<div class="sum total"><span>Score</span><span class="number">56.12</span></div>
+<details open><summary><span>Consequence of a wrong output: 71.72 × 18 / 100</span><b>+12.91</b></summary><ul>
+<li><span>Worst credible harm: serious, 3 of 4 <small>line 14</small></span><b>+28.13</b></li>
+<li><span>How hard to reverse: hard, 3 of 4 <small>line 15</small></span><b>+18.75</b></li>
+<li><span>Effect on rights: direct, 4 of 4 <small>line 16</small></span><b>+25.00</b></li>
+<li><span>Vulnerable groups affected: <span class="gap">missing, counts as the worst</span></span><b>+12.50</b></li>
+<li><span>Human review, verified <a class="source" href="#s-why">reviews/q2.md, line 3</a></span><b>−12.66</b></li>
+<li class="total"><span>In all</span><b>71.72</b></li>
+</ul></details>
+<details><summary><span>Nine other factors</span><b>+43.21</b></summary><ul>
+<li><span>Each like the one above</span><b>+43.21</b></li>
+</ul></details>
+<div class="total"><span>Score</span><b>56.12</b></div>
 </div>
 </section>
 <section aria-labelledby="s-navigation">
@@ -520,7 +512,7 @@ package enum EmbeddedTemplates {
 <p class="lead">{{.}}</p>
 {{/description}}
 {{#hasRecords}}
-<p class="whole">{{total}}{{#asOf}}, as of {{.}}{{/asOf}}{{#commit}}, commit <code>{{.}}</code>{{/commit}}.</p>
+<p class="whole">{{total}}{{#asOf}}, as of {{.}}{{/asOf}}{{#commit}}, commit <code>{{.}}</code>{{/commit}}.{{#risk}} {{.}}{{/risk}}</p>
 <section aria-labelledby="s-attention">
 <h2 id="s-attention">Needs attention</h2>
 {{#hasAttention}}
@@ -531,7 +523,7 @@ package enum EmbeddedTemplates {
 </ul>
 {{/hasAttention}}
 {{^hasAttention}}
-<p>Nothing: no incident is open, no review overdue, and no card has errors or warnings.</p>
+<p>Nothing: no model in production is critical, no incident is open, nothing is overdue, and no card has errors or warnings.</p>
 {{/hasAttention}}
 {{^asOf}}
 <p class="muted">What depends on the day, such as overdue reviews, is not evaluated: build with <code>--date</code>.</p>
@@ -539,9 +531,9 @@ package enum EmbeddedTemplates {
 </section>
 {{#hasStages}}
 <section aria-labelledby="s-stages">
-<h2 id="s-stages">By stage</h2>
+<h2 id="s-stages">Models by tier and stage, data and services by stage</h2>
 <div class="table-scroll"><table class="matrix stack">
-<thead><tr><th scope="col">Kind</th>{{#stages}}<th scope="col" class="number">{{.}}</th>{{/stages}}</tr></thead>
+<thead><tr><th scope="col">Tier or kind</th>{{#stages}}<th scope="col" class="number">{{.}}</th>{{/stages}}</tr></thead>
 <tbody>
 {{#stageRows}}
 <tr><th scope="row"><a href="{{href}}">{{title}}</a></th>{{#cells}}<td class="number" data-label="{{stage}}">{{#count}}<a href="{{href}}" aria-label="{{label}}">{{count}}</a>{{/count}}</td>{{/cells}}</tr>
@@ -705,11 +697,17 @@ package enum EmbeddedTemplates {
 <ul class="filter-words"></ul>
 <p class="list-message" role="status"></p>
 <div class="table-scroll"><table class="records">
-<thead><tr><th scope="col">Name</th>{{#showsStage}}<th scope="col">Stage</th>{{/showsStage}}{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsLicense}}<th scope="col">License</th>{{/showsLicense}}{{#showsLinks}}<th scope="col" class="number">Named by</th>{{/showsLinks}}{{#showsFindings}}<th scope="col" class="number">Findings</th>{{/showsFindings}}</tr></thead>
+<thead><tr><th scope="col">Name</th>{{#showsTier}}<th scope="col">Tier</th>{{/showsTier}}{{#event}}<th scope="col">{{label}}</th>{{/event}}{{#showsStage}}<th scope="col">Stage</th>{{/showsStage}}{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsLicense}}<th scope="col">License</th>{{/showsLicense}}{{#showsLinks}}<th scope="col" class="number">Named by</th>{{/showsLinks}}{{#showsFindings}}<th scope="col" class="number">Findings</th>{{/showsFindings}}</tr></thead>
 <tbody>
 {{#rows}}
 <tr>
 <th scope="row"><a href="{{href}}">{{title}}</a> <code class="id">{{id}}</code>{{#summary}}<span class="row-summary">{{.}}</span>{{/summary}}</th>
+{{#showsTier}}
+<td data-label="Tier">{{#tier}}{{.}}{{/tier}}</td>
+{{/showsTier}}
+{{#event}}
+<td data-label="{{label}}">{{#text}}{{.}}{{/text}}</td>
+{{/event}}
 {{#showsStage}}
 <td data-label="Stage">{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>
 {{/showsStage}}
@@ -1082,6 +1080,11 @@ h1 + .empty{margin-top:1rem}
 .severity.note,.tier.unassessed{color:var(--unassessed);background:var(--unassessed-tint)}
 .tier.low{color:var(--low);background:var(--low-tint)}
 .tier.high{color:var(--high);background:var(--high-tint)}
+.tier::before{content: "";width:0.5rem;height:0.5rem;border:1.5px solid;border-radius:50%;flex:none}
+.tier.moderate::before{background:conic-gradient(currentColor 25%,transparent 0)}
+.tier.high::before{background:conic-gradient(currentColor 50%,transparent 0)}
+.tier.critical::before{background:currentColor}
+.tier.unassessed::before{border-style:dashed}
 .banner{display:flex;gap:0.5rem;padding:0.5rem 0.75rem;border-left:4px solid currentColor;border-radius:4px;max-width:45rem;margin-bottom:0.75rem}
 .banner .mark{margin-top:0.25rem}
 .banner a{color:inherit}
@@ -1413,6 +1416,63 @@ details::details-content{content-visibility:visible}
 """#
         ),
         (
+            "record-risk.mustache",
+            #"""
+<section aria-labelledby="s-risk">
+<h2 id="s-risk">{{title}}</h2>
+<p>{{summary}}</p>
+{{#decisions}}
+<p class="decision">{{.}}</p>
+{{/decisions}}
+{{#gauge}}
+<figure class="score">
+{{.}}
+</figure>
+{{/gauge}}
+{{#factors}}
+{{>factor-bars}}
+{{/factors}}
+{{#why}}
+<details class="why-all"><summary>{{whyTitle}}</summary>
+<div class="why">
+{{.}}
+</div>
+</details>
+{{/why}}
+{{#hasChanges}}
+<h3>What would change the tier</h3>
+<ul class="changes">
+{{#changes}}
+<li><strong>{{words}}</strong>{{#ways}}: {{.}}{{/ways}}{{#none}}: {{.}}{{/none}}</li>
+{{/changes}}
+</ul>
+{{/hasChanges}}
+{{#actions}}
+<h3 id="s-actions">What its tier asks for</h3>
+<p>{{actionWords}}</p>
+{{>table}}
+{{/actions}}
+{{#findings}}
+<h3 id="s-review-findings">Open findings of reviews</h3>
+{{>table}}
+{{/findings}}
+{{#register}}
+<h3>Known risks</h3>
+{{.}}
+{{/register}}
+{{#hasLessons}}
+<h3>Lessons of incidents</h3>
+<ul>
+{{#lessons}}
+<li>{{.}}</li>
+{{/lessons}}
+</ul>
+{{/hasLessons}}
+</section>
+
+"""#
+        ),
+        (
             "record-symbols.mustache",
             #"""
 <symbol id="i-edit" viewBox="0 0 16 16"><path d="M2 14l.8-3.4L11 2.4l2.6 2.6-8.2 8.2zM9.3 4.1l2.6 2.6"/></symbol>
@@ -1433,6 +1493,7 @@ details::details-content{content-visibility:visible}
 {{/scripts}}
 {{$symbols}}
 {{>record-symbols}}
+{{>tier-symbols}}
 {{/symbols}}
 {{$main}}
 <div class="record-head">
@@ -1490,6 +1551,9 @@ details::details-content{content-visibility:visible}
 {{#lead}}
 {{>fact-group}}
 {{/lead}}
+{{#risk}}
+{{>record-risk}}
+{{/risk}}
 {{#hasTable}}
 <section aria-labelledby="s-table">
 <h2 id="s-table">{{tableTitle}}</h2>
@@ -1497,10 +1561,10 @@ details::details-content{content-visibility:visible}
 <p>{{.}}</p>
 {{/tableWords}}
 <div class="table-scroll"><table class="stack">
-<thead><tr><th scope="col">Record</th><th scope="col">Kind</th><th scope="col">Stage</th>{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsReview}}<th scope="col">Next review</th>{{/showsReview}}{{#showsTableFindings}}<th scope="col" class="number">Findings</th>{{/showsTableFindings}}</tr></thead>
+<thead><tr><th scope="col">Record</th><th scope="col">Kind</th>{{#showsTier}}<th scope="col">Tier</th>{{/showsTier}}<th scope="col">Stage</th>{{#showsOwner}}<th scope="col">Owner</th>{{/showsOwner}}{{#showsReview}}<th scope="col">Next review</th>{{/showsReview}}{{#showsTableFindings}}<th scope="col" class="number">Findings</th>{{/showsTableFindings}}</tr></thead>
 <tbody>
 {{#table}}
-<tr><th scope="row">{{html}}</th><td>{{#kind}}{{.}}{{/kind}}</td><td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>{{#showsOwner}}<td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td>{{/showsOwner}}{{#showsReview}}<td data-label="Next review" class="date{{#isLate}} late{{/isLate}}">{{#review}}{{.}}{{/review}}</td>{{/showsReview}}{{#showsTableFindings}}<td class="number" data-label="Findings">{{#findings}}<a href="{{href}}#s-findings">{{.}}</a>{{/findings}}</td>{{/showsTableFindings}}</tr>
+<tr><th scope="row">{{html}}</th><td>{{#kind}}{{.}}{{/kind}}</td>{{#showsTier}}<td>{{#tier}}{{.}}{{/tier}}</td>{{/showsTier}}<td>{{#stage}}<span class="stage">{{.}}</span>{{/stage}}</td>{{#showsOwner}}<td data-label="Owner">{{#owner}}{{.}}{{/owner}}</td>{{/showsOwner}}{{#showsReview}}<td data-label="Next review" class="date{{#isLate}} late{{/isLate}}">{{#review}}{{.}}{{/review}}</td>{{/showsReview}}{{#showsTableFindings}}<td class="number" data-label="Findings">{{#findings}}<a href="{{href}}#s-findings">{{.}}</a>{{/findings}}</td>{{/showsTableFindings}}</tr>
 {{/table}}
 </tbody>
 </table></div>
@@ -1731,18 +1795,21 @@ details::details-content{content-visibility:visible}
 .risk-matrix td a{display:inline-block;min-height:1.5rem;overflow-wrap:anywhere}
 .risk-matrix .count{min-width:1.5rem;font-weight:600;font-size:1rem}
 .risk-matrix ul{margin:0;padding:0;list-style:none;line-height:1.25}
-.why{max-width:45rem;margin-bottom:1rem;font-size:0.875rem}
+.why-all{margin-bottom:1rem}
+.why{max-width:45rem;font-size:0.875rem}
 .why ul{margin:0;padding-left:1.25rem;list-style:none}
-.why li{max-width:none}
-.why summary{position:relative;display:block;cursor:pointer}
+.why summary,.why li,.why > div{display:flex;gap:0 1rem;justify-content:space-between;align-items:baseline;max-width:none;margin:0;padding:0.125rem 0;border-top:1px dotted var(--border)}
+.why summary{position:relative;padding-left:1.25rem;cursor:pointer}
 .why summary::-webkit-details-marker{display:none}
-.why summary::before{content: "\25b8";position:absolute;top:0.125rem;color:var(--muted)}
+.why summary::before{content: "\25b8";position:absolute;left:0;color:var(--muted)}
 .why [open] > summary::before{content: "\25be"}
-.sum{display:flex;gap:0 1rem;justify-content:space-between;align-items:baseline;padding:0.125rem 0 0.125rem 1.25rem;border-top:1px dotted var(--border)}
-.sum > :first-child{min-width:0;overflow-wrap:anywhere}
-.sum .number{flex:none}
-.sum.total{border-top:1px solid var(--strong-border);font-weight:600}
-.source{color:var(--muted);font-size:0.8125rem;font-weight:400}
+.why li > span,.why summary > span{min-width:0;overflow-wrap:anywhere}
+.why b{flex:none;font-weight:400;font-variant-numeric:tabular-nums}
+.why .total,.why .total b{border-top:1px solid var(--strong-border);font-weight:600}
+.why .total b{border:0}
+.why > div{padding-left:1.25rem}
+.source,.why small{color:var(--muted);font-size:0.8125rem;font-weight:400}
+.decision{max-width:45rem}
 @media (max-width:40rem){.factors thead th:not(.scale){position:absolute;clip-path:inset(50%)}
 .factors thead,.factors thead tr,.factors thead .scale{display:block;width:100%;padding-right:0}
 .factors tbody tr{display:flex;flex-wrap:wrap;gap:0 0.75rem;padding:0.375rem 0;border-bottom:1px solid var(--border)}
@@ -1762,6 +1829,72 @@ details::details-content{content-visibility:visible}
 @media (forced-colors:active){.low,.moderate,.high,.critical,.unassessed{--ink:CanvasText;--tint:Canvas}
 .gauge,.bar,.axis{--background:Canvas;--surface:Canvas;--border:GrayText;--strong-border:CanvasText;--text:CanvasText;--muted:CanvasText}}
 @media print{.risk-matrix td{border-color:var(--border)}}
+
+"""#
+        ),
+        (
+            "risk.mustache",
+            #"""
+{{<layout}}
+{{$symbols}}
+{{>tier-symbols}}
+{{/symbols}}
+{{$main}}
+<h1>Risk</h1>
+{{#hasRecords}}
+<p class="lead">{{lead}}</p>
+<p><a href="{{rubricHref}}">{{rubric}}</a> says how it is scored. <a href="{{patternsHref}}">Patterns</a> says what the high-risk records have in common. The same as <a href="{{json}}">JSON</a>.</p>
+<div class="with-rail">
+<nav class="rail" aria-label="On this page">
+<ul>
+<li><a href="#s-matrix">Impact and likelihood</a></li>
+{{#contents}}
+<li><a href="{{href}}">{{label}}</a></li>
+{{/contents}}
+</ul>
+</nav>
+<div>
+<section aria-labelledby="s-matrix">
+<h2 id="s-matrix">Impact and likelihood</h2>
+<p>Models by the means of their factors, inheritance included. The worst are at the upper right.</p>
+{{#matrix}}
+{{>risk-matrix}}
+{{/matrix}}
+</section>
+{{>sections}}
+</div>
+</div>
+{{/hasRecords}}
+{{^hasRecords}}
+<p class="empty">There are no models and no services here yet, so there is nothing to score. <code>muster new model my-model</code> writes a card with the questions.</p>
+{{/hasRecords}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
+            "rubric.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p class="lead">{{lead}}</p>
+<p>{{judgement}}</p>
+<div class="with-rail">
+<nav class="rail" aria-label="On this page">
+<ul>
+{{#contents}}
+<li><a href="{{href}}">{{label}}</a></li>
+{{/contents}}
+</ul>
+</nav>
+<div>
+{{>sections}}
+</div>
+</div>
+{{/main}}
+{{/layout}}
 
 """#
         ),
@@ -1894,7 +2027,7 @@ return made}),text=form==="csv"?csv(filled,["id","title","summary","page",...nam
             #"""
 "use strict";(()=>{const{make,button,grouped,asker}=muster,{load,sift,tally,option,unfold}=musterColumns,list=document.getElementById("s-list"),all=(selector,from=list)=>[...from.querySelectorAll(selector)],find=selector=>all(selector)[0],built=find("tbody"),status=find(".list-count"),message=find(".list-message"),total=status.textContent,facets=all(".facets [data-column]").map(group=>({group,name:group.dataset.column})),known=new Map([["title",{title:"Name",type:""}]]),menu=all(".list-columns input");for(const box of menu)known.set(box.value,{title:box.nextElementSibling.textContent,type:box.dataset.type});const valuesOf=boxes=>boxes.map(box=>box.value),usual=valuesOf(menu.filter(box=>box.defaultChecked)),bare=sort=>sort?.replace(/^-/,""),order=()=>state.sort===bare(state.sort)?"ascending":"descending",parse=()=>{const filter=new Map();let[sort,columns,page]=["",usual,1];for(const pair of location.search.slice(1).split("&")){const[name,...values]=pair.split(/[=,]/).map(text=>new URLSearchParams("v="+text).get("v"));if(name==="sort")[sort]=values.filter(value=>known.has(bare(value)));else if(name==="columns")columns=valuesOf(menu).filter(each=>values.includes(each));else if(name==="page")page=values[0]|0;else if(/one|many/.test(known.get(name)?.type))filter.set(name,values)}
 return{filter,sort,columns,page}};let state=parse();const address=changes=>{const{filter,sort,columns,page}={...state,page:1,...changes},pairs=[...filter].map(([name,values])=>values.length&&[name,values]);pairs.push(sort&&["sort",[sort]],String(columns)!==String(usual)&&["columns",columns]);pairs.push(page>1&&["page",[page]]);const query=pairs.filter(pair=>pair).map(([name,values])=>name+"="+values.map(encodeURIComponent).join(",")).join("&");return location.pathname+(query&&"?"+query)},isPlain=()=>address(state)===location.pathname,go=to=>(history.pushState(null,"",to),show()),withValues=(name,values)=>({filter:new Map(state.filter).set(name,values)}),columns=new Map();let kind;const textsOf=name=>index=>{const values=columns.get(name).of(index);return values[0]?values.map(({text})=>text):[""]},pick=async()=>{const{filter,sort,columns:shown}=state,by=bare(sort),names=[...filter.keys(),...shown,...facets.map(facet=>facet.name),...by?[by]:[]];kind=(await muster.part("root")).kinds.find(each=>each.kind===list.dataset.kind);await Promise.all(names.map(async name=>columns.set(name,await load(kind.kind,name))));const tests=new Map([...filter].map(([name,wanted])=>[name,index=>textsOf(name)(index).some(text=>wanted.includes(text))])),pass=sift([...Array(kind.count).keys()],[...tests.values()]),hits=pass();if(by){const ranks=columns.get(by).places.map(([place=Infinity])=>by===sort||place===Infinity?place:-place);hits.sort((one,two)=>ranks[one]-ranks[two]||one-two)}
-return{hits,around:name=>pass(tests.get(name))}},read=indexes=>Promise.all(indexes.map(index=>muster.row(kind.first+index))),stateLink=(text,changes,more)=>make("a",{href:address(changes),"data-state":"",...more},text),content=(name,index)=>{const{type,places,of}=columns.get(name);if(type==="number")return places[index]>0?grouped(places[index][0]):"";const found=of(index),text=found.map(value=>value.label).join(", ");if(name==="stage"&&text)return make("span",{class:"stage"},text);if(name!=="owner")return text;if(!text)return make("span",{class:"gap"},"nobody");const[{text:id,isRecord,page="teams/"+id+".html"}]=found;return isRecord?make("a",{href:muster.hrefOf(page)},text):text},row=({document,id,title,summary,href})=>make("tr",{},make("th",{scope:"row"},make("a",{href},title)," ",make("code",{class:"id"},id),summary&&make("span",{class:"row-summary"},summary)),...state.columns.map(name=>{const{title,type}=known.get(name);return make("td",{class:type,"data-label":title},content(name,document-kind.first))}));let heads;const drawHead=names=>{const line=find("thead tr");if(heads!==String(names)){heads=String(names);line.replaceChildren(...["title",...names].map(name=>{const{title,type}=known.get(name),orders=type==="number"?["-"+name,name]:[name,"-"+name];return make("th",{scope:"col",class:type,"data-name":name},button(title,()=>go(address({sort:orders.find(order=>order!==state.sort)}))))}))}
+return{hits,around:name=>pass(tests.get(name))}},read=indexes=>Promise.all(indexes.map(index=>muster.row(kind.first+index))),stateLink=(text,changes,more)=>make("a",{href:address(changes),"data-state":"",...more},text),content=(name,index)=>{const{type,places,of}=columns.get(name);if(type==="number")return places[index]>0?grouped(places[index][0]):"";const found=of(index),text=found.map(value=>value.label).join(", ");if(/^(stage|tier)$/.test(name)&&text)return make("span",{class:name+" "+text},text);if(name!=="owner")return text;if(!text)return make("span",{class:"gap"},"nobody");const[{text:id,isRecord,page="teams/"+id+".html"}]=found;return isRecord?make("a",{href:muster.hrefOf(page)},text):text},row=({document,id,title,summary,href})=>make("tr",{},make("th",{scope:"row"},make("a",{href},title)," ",make("code",{class:"id"},id),summary&&make("span",{class:"row-summary"},summary)),...state.columns.map(name=>{const{title,type}=known.get(name);return make("td",{class:type,"data-label":title},content(name,document-kind.first))}));let heads;const drawHead=names=>{const line=find("thead tr");if(heads!==String(names)){heads=String(names);line.replaceChildren(...["title",...names].map(name=>{const{title,type}=known.get(name),orders=type==="number"?["-"+name,name]:[name,"-"+name];return make("th",{scope:"col",class:type,"data-name":name},button(title,()=>go(address({sort:orders.find(order=>order!==state.sort)}))))}))}
 for(const head of line.cells)head.ariaSort=bare(state.sort)===head.dataset.name?order():null},label=(name,value)=>value?columns.get(name).values.get(value)?.label??value:"none",drawWords=()=>{const parts=[...state.filter].map(([name,values])=>[known.get(name).title+": "+values.map(value=>label(name,value)).join(" or "),withValues(name,[])]);if(state.sort)parts.push(["Sorted by "+known.get(bare(state.sort)).title+", "+order(),{sort:""}]);const items=parts.map(([text,changes])=>make("li",{},text," ",stateLink("Remove",changes,{"aria-label":"Remove "+text})));if(items[1])items.push(make("li",{},stateLink("Clear all",{filter:new Map(),sort:""})));find(".filter-words").replaceChildren(...items)},drawPages=(count,from)=>{const to=Math.min(count,from+50);find(".drawn-pages").replaceChildren(from?stateLink("Previous",{page:state.page-1}):"",make("span",{},count?grouped(from+1)+" to "+grouped(to)+" of "+grouped(count):"Nothing matches."),to<count?stateLink("Next",{page:state.page+1}):"")},check=()=>{const set=(boxes,values=[])=>boxes.forEach(box=>{box.checked=values.includes(box.value)});for(const{group,name}of facets)set(all("input",group),state.filter.get(name));set(menu,state.columns)},drawFacets=around=>{for(const{group,name,isWhole}of facets){const chosen=state.filter.get(name)||[],there=valuesOf(all("input",group)),wanted=isWhole?[...columns.get(name).values.keys()]:chosen;group.append(...wanted.filter(value=>!there.includes(value)).map(value=>option(value,label(name,value))));const counts=tally(around(name),textsOf(name));for(const box of all("input",group)){box.parentElement.lastElementChild.textContent=grouped(counts.get(box.value)||0)}
 group.parentElement.open||=chosen.length}
 check()},swap=rows=>{drawHead(rows?state.columns:usual);find("tbody").replaceWith(rows?make("tbody",{},...rows):built);list.classList.toggle("drawn",!!rows)},show=asker(message,async()=>{const mine=state=parse();check();const{hits,around}=await pick();mine.page=Math.max(1,Math.min(mine.page,Math.ceil(hits.length/50)));const from=(mine.page-1)*50,rows=isPlain()?null:await read(hits.slice(from,from+50));return()=>{message.textContent="";status.textContent=(state.filter.size?grouped(hits.length)+" of ":"")+total;drawFacets(around);drawWords();drawPages(hits.length,from);swap(rows?.map(row))}},()=>{status.textContent=total;swap()});let form;const download=asker(message,async()=>{await muster.load("assets/scripts/list-export.js");const say=text=>{message.textContent=text};await musterExport(form,{...await pick(),read,columns,names:state.columns,say,kind});return()=>say("")});list.onclick=async event=>{const link=event.target.closest("a");if(!link||event.ctrlKey||event.metaKey||event.shiftKey)return;if("state"in link.dataset){event.preventDefault();await go(link.href);status.focus()}else if(link.dataset.form&&!isPlain()){event.preventDefault();form=link.dataset.form;download()}};for(const facet of facets){const{group,name}=facet;group.onpointerenter=()=>pick().catch(()=>{});group.onchange=()=>go(address(withValues(name,valuesOf(all("input:checked",group)))));for(const more of all("button",group.parentElement)){more.onclick=()=>{facet.isWhole=true;more.remove();show()}}}
@@ -2035,6 +2168,26 @@ end();return units},units=text=>read(text).flatMap(({start,end,isPaired,joined,w
 """#
         ),
         (
+            "sections.mustache",
+            #"""
+{{#sections}}
+<section aria-labelledby="{{anchor}}">
+<h2 id="{{anchor}}">{{title}}</h2>
+{{#words}}
+<p>{{.}}</p>
+{{/words}}
+{{#table}}
+{{>table}}
+{{/table}}
+{{#none}}
+<p class="empty">{{.}}</p>
+{{/none}}
+</section>
+{{/sections}}
+
+"""#
+        ),
+        (
             "severity.mustache",
             #"""
 <span class="severity {{severity}}"><svg class="mark" aria-hidden="true"><use href="#i-{{severity}}"/></svg>{{severity}}</span>
@@ -2048,6 +2201,23 @@ end();return units},units=text=>read(text).flatMap(({start,end,isPaired,joined,w
 <symbol id="i-warning" viewBox="0 0 16 16"><path d="M8 1.8 14.8 14H1.2zM8 6.2v3.6m0 2.1v.1"/></symbol>
 <symbol id="i-note" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.5"/><path d="M8 7.4v3.8m0-6.3v.1"/></symbol>
 <symbol id="i-search" viewBox="0 0 16 16"><circle cx="7" cy="7" r="4.8"/><path d="m10.6 10.6 4 4"/></symbol>
+
+"""#
+        ),
+        (
+            "table.mustache",
+            #"""
+<div class="table-scroll"><table class="stack">
+<thead><tr>{{#head}}<th scope="col"{{#isNumber}} class="number"{{/isNumber}}>{{label}}</th>{{/head}}</tr></thead>
+<tbody>
+{{#rows}}
+<tr{{#anchor}} id="{{.}}"{{/anchor}}>{{#cells}}{{#isHead}}<th scope="row">{{html}}</th>{{/isHead}}{{^isHead}}<td data-label="{{label}}"{{#look}} class="{{.}}"{{/look}}>{{html}}</td>{{/isHead}}{{/cells}}</tr>
+{{/rows}}
+</tbody>
+</table></div>
+{{#more}}
+<p class="muted">{{.}}</p>
+{{/more}}
 
 """#
         ),

@@ -22,7 +22,7 @@ final class FactSheet: Sendable {
             group = FieldGroups.group(of: name, in: kind)
             isShown =
                 !FieldGroups.header.contains(name) && !FieldGroups.linked.contains(name) && name != "model-index"
-                && !RecordStrip.shows(name, of: kind) && !RecordTable.shows(name, of: kind)
+                && name != "risk" && !RecordStrip.shows(name, of: kind) && !RecordTable.shows(name, of: kind)
         }
     }
 

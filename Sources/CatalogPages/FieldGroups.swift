@@ -83,8 +83,8 @@ package enum FieldGroups {
                 "tests", "last_run", "system", "offline", "online", "ttl",
             ]),
         Group(
-            anchor: "s-risk", title: "Regulation and risk answers",
-            fields: ["regulation", "risk", "standards", "policies", "security", "severity", "harm", "obligations"]),
+            anchor: "s-regulation", title: "Regulation and policies",
+            fields: ["regulation", "standards", "policies", "security", "severity", "harm", "obligations"]),
         Group(
             anchor: "s-life", title: "Reviews and life cycle",
             fields: [

@@ -128,10 +128,7 @@ struct LineFinder {
     mutating func line(of finding: Diagnostic) -> Int? {
         guard let range = finding.range else { return nil }
         if last.map({ $0.file.hasSameBytes(as: finding.file) }) != true {
-            let configuration = catalog.registry.configuration.file
-            let isConfiguration = configuration.path.hasSameBytes(as: finding.file)
-            let file = isConfiguration ? configuration : catalog.registry.record(at: finding.file)?.file
-            guard let file else { return nil }
+            guard let file = catalog.source(at: finding.file) else { return nil }
             last = (finding.file, LineIndex(file.bytes))
         }
         return last?.index.line(at: range.start)

@@ -2,18 +2,20 @@ import ByteOutput
 import Diagnostics
 import Mustache
 import Records
+import RegistryRisk
+import RiskAssessment
 import SourceText
 import Vocabulary
 
 /// The first page: what is here, and what needs attention.
 struct HomePage {
     static let shape: TemplateObjectShape = [
-        "description": .optional(.text), "total": .text, "hasRecords": .flag,
+        "description": .optional(.text), "total": .text, "risk": .optional(.text), "hasRecords": .flag,
         "attention": .list(.object(["severity": .text, "label": .text, "html": .html])), "hasAttention": .flag,
         "stages": .list(.text), "hasStages": .flag,
         "stageRows": .list(
             .object([
-                "title": .text, "href": .text,
+                "title": .html, "href": .text,
                 "cells": .list(.object(["stage": .text, "count": .optional(.text), "href": .text, "label": .text])),
             ])),
         "shared": .list(.object(["html": .html, "href": .optional(.text), "count": .text])), "hasShared": .flag,
@@ -40,11 +42,13 @@ struct HomePage {
         )
         let attention = Attention(catalog).items
         let shared = sharedAssets()
-        let stageRows = [Kind.model, .dataset, .service].filter { catalog.count($0) > 0 }.map(stageRow)
+        let stageRows = tierRows + [Kind.dataset, .service].filter { catalog.count($0) > 0 }.map(stageRow)
         let due = reviewsDue()
         let values: [(String, TemplateValue)] = [
             ("description", catalog.registry.configuration.description.map { .text($0) } ?? .absent),
-            ("total", .text(total)), ("hasRecords", .flag(!catalog.registry.records.isEmpty)),
+            ("total", .text(total)),
+            ("risk", catalog.standing.all.isEmpty ? .absent : .text(catalog.standing.sentence)),
+            ("hasRecords", .flag(!catalog.registry.records.isEmpty)),
             ("attention", .list(attention.map(\.value))), ("hasAttention", .flag(!attention.isEmpty)),
             ("stages", .list(HomePage.stageOrder.map { .text($0) })), ("stageRows", .list(stageRows)),
             ("hasStages", .flag(!stageRows.isEmpty)),
@@ -85,6 +89,34 @@ struct HomePage {
         ])
     }
 
+    /// The models by tier, the highest first, then those that are not assessed; tiers without any are left out.
+    private var tierRows: [TemplateValue] {
+        let risk = catalog.risk
+        var counts: [String: [String: Int]] = [:]
+        for position in catalog.positions(of: .model) {
+            guard let tier = risk.tierName(position), let stage = catalog.registry.records[position].stage
+            else { continue }
+            counts[tier, default: [:]][stage, default: 0] += 1
+        }
+        let rubric = risk.rubric
+        let badges = rubric.tiers.indices.reversed().map { TierBadge(rubric, tier: $0) }
+        return (badges + [TierBadge(unassessed: rubric)]).compactMap { badge in
+            guard let stages = counts[badge.name] else { return nil }
+            let list = "models/index.html?tier=" + badge.name
+            return .object([
+                "title": .html(badge.html), "href": .text(list),
+                "cells": .list(
+                    HomePage.stageOrder.map { stage in
+                        .object([
+                            "stage": .text(stage), "count": stages[stage].map { .text(String($0)) } ?? .absent,
+                            "href": .text(list + "&stage=" + stage),
+                            "label": .text("\(counted(.model, stages[stage] ?? 0)), \(badge.name), in stage \(stage)"),
+                        ])
+                    }),
+            ])
+        }
+    }
+
     private func stageRow(_ kind: Kind) -> TemplateValue {
         var counts: [String: Int] = [:]
         for position in catalog.kinds.first(where: { $0.kind == kind })?.positions ?? [] {
@@ -92,7 +124,7 @@ struct HomePage {
         }
         let list = kind.folder + "/index.html"
         return .object([
-            "title": .text(kind.pluralTitle), "href": .text(list),
+            "title": .html(Array(kind.pluralTitle.utf8)), "href": .text(list),
             "cells": .list(
                 HomePage.stageOrder.map { stage in
                     .object([

@@ -7,12 +7,16 @@ import Vocabulary
 /// One page of the list of all records of a kind.
 struct IndexPage {
     static let shape = Pagination.shape.adding([
-        "heading": .text, "about": .text, "count": .text, "hasRows": .flag, "showsStage": .flag, "showsLicense": .flag,
+        "heading": .text, "about": .text, "count": .text, "hasRows": .flag, "event": .list(.object(["label": .text])),
+        "showsTier": .flag, "showsStage": .flag,
+        "showsLicense": .flag,
         "showsOwner": .flag, "showsLinks": .flag, "showsFindings": .flag,
         "rows": .list(
             .object([
-                "href": .text, "title": .text, "id": .text, "summary": .optional(.text), "stage": .optional(.text),
-                "owner": .optional(.text), "ownerHref": .optional(.text), "license": .optional(.text),
+                "href": .text, "title": .text, "id": .text, "summary": .optional(.text), "tier": .optional(.html),
+                "event": .list(.object(["label": .text, "text": .optional(.text)])),
+                "stage": .optional(.text), "owner": .optional(.text), "ownerHref": .optional(.text),
+                "license": .optional(.text),
                 "findings": .optional(.text), "links": .optional(.text),
             ])),
         "csv": .text, "json": .text, "example": .text, "kind": .text, "facets": ListFacets.shape, "hasFacets": .flag,
@@ -64,7 +68,9 @@ struct IndexPage {
         return [
             ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)), ("kind", .text(kind.rawValue)),
             ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(FieldNames.grouped(String(count))) \(kind.pluralNoun)")),
-            ("hasRows", .flag(count > 0)), ("showsLicense", .flag(list.shows("license"))),
+            ("hasRows", .flag(count > 0)), ("event", .list(list.event.map { .object(["label": .text($0.title)]) })),
+            ("showsTier", .flag(list.shows("tier"))),
+            ("showsLicense", .flag(list.shows("license"))),
             ("showsStage", .flag(list.shows("stage"))), ("showsOwner", .flag(list.shows("owner"))),
             ("showsLinks", .flag(list.shows("namedBy"))), ("showsFindings", .flag(list.shows("findings"))),
             ("rows", .list(IndexPage.shown(catalog, kind, number: number).map { .object(row($0, frame)) })),
@@ -83,6 +89,8 @@ struct IndexPage {
         return [
             "href": .text(frame.href(record.layout.pageStem + ".html")), "title": .text(record.title),
             "id": .text(record.id.text), "summary": text(record.summary), "stage": text(record.stage),
+            "event": .list(list.eventValues(position).map { .object(["label": .text($0.0), "text": text($0.1)]) }),
+            "tier": TierBadge(catalog.risk, position).map { .html($0.html) } ?? .absent,
             "owner": text(owner?.label ?? owner?.text),
             "ownerHref": text(catalog.team(owning: position).map { frame.href($0.layout.pageStem + ".html") }),
             "license": text(record.license),
@@ -101,9 +109,13 @@ struct KindList: Sendable {
     /// What the pages' template is given of the columns.
     let values: [(String, TemplateValue)]
 
+    /// Where its records begin among all: those of a kind follow each other.
+    private let first: Int
+
     /// `all` holds the columns of all kinds.
-    init(_ kind: Kind, _ all: [Column]) {
+    init(_ kind: Kind, _ all: [Column], first: Int) {
         self.kind = kind
+        self.first = first
         let columns = all.filter { $0.kind == kind.rawValue && $0.hasValues && $0.name != "title" }
         self.columns = columns
         shown = columns.filter(KindList.saysAnything)
@@ -130,7 +142,21 @@ struct KindList: Sendable {
     }
 
     /// The columns that a list has before a reader chooses others; list.js shows the same.
-    private static let usual = ["stage", "owner", "license", "namedBy", "findings"]
+    private static let usual = [
+        "tier", "severity", "type", "outcome", "state", "day", "stage", "owner", "license", "namedBy", "findings",
+    ]
+
+    /// The columns of what happened, such as an incident's severity.
+    var event: [Column] { shown.filter { KindList.ofEvents.contains($0.name) } }
+    private static let ofEvents = ["severity", "type", "outcome", "state", "day"]
+
+    /// What these say of a record.
+    func eventValues(_ position: Int) -> [(String, String?)] {
+        event.map { column in
+            guard case .one(let values) = column.content else { return (column.title, nil) }
+            return (column.title, values[position - first].map { $0.label ?? $0.text })
+        }
+    }
 
     func shows(_ name: String) -> Bool { shown.contains { $0.name == name } }
 }

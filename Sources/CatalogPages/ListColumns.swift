@@ -1,4 +1,5 @@
 import Records
+import RegistryRisk
 import SearchIndex
 import SourceText
 import Vocabulary
@@ -16,11 +17,77 @@ package struct ListColumns: Sendable {
     package var all: [Maker] {
         let declared = catalog.registry.schema.extensions
         let names = ListColumns.names(of: declared.map(\.field.name))
-        return facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + shownAndSorted
+        return risk + events + facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + axes
+            + shownAndSorted
+    }
+
+    private var risk: [Maker] {
+        let risk = catalog.risk
+        return columns(
+            "tier", "Tier", of: RegistryRisk.isAssessable, isFacet: true,
+            order: { _ in .choices(risk.tierNames.reversed()) }
+        ) {
+            .one($0.map { risk.tierName($0).map { ColumnValue($0) } })
+        }
+    }
+
+    /// Where a record stands in the matrix of the risk page, by the names of tiers.
+    private var axes: [Maker] {
+        let risk = catalog.risk
+        func axis(_ name: String, _ title: String, _ score: @escaping @Sendable (Int) -> Int) -> [Maker] {
+            columns(
+                name, title, of: RegistryRisk.isAssessable, isFacet: true,
+                order: { _ in .choices(risk.tierNames.reversed()) }
+            ) {
+                .one(
+                    $0.map { position in
+                        risk[position].isUnassessed
+                            ? nil : ColumnValue(risk.rubric.tiers[risk.rubric.tier(of: score(position))].id)
+                    })
+            }
+        }
+        return axis("impact", "Impact") { risk[$0].impact } + axis("likelihood", "Likelihood") { risk[$0].likelihood }
+    }
+
+    /// What tells incidents, reviews, exceptions and requests apart.
+    private var events: [Maker] {
+        func field(_ name: String, _ title: String, of kind: Kind) -> [Maker] {
+            columns(name, title, of: { $0 == kind }, isFacet: true, order: { choices(of: name, $0) }) { positions in
+                .one(positions.map { ListColumns.values(record($0)[name]).first })
+            }
+        }
+        let states = columns(
+            "state", "State", of: { [.incident, .exception, .request].contains($0) }, isFacet: true,
+            order: { $0 == .request ? choices(of: "state", $0) : .label }
+        ) { positions in .one(positions.map { state(of: $0).map { ColumnValue($0) } }) }
+        let day = columns("day", "Day", of: RecordEvents.isEvent) { positions in
+            .one(positions.map { RecordEvents.day(record($0)).map { ColumnValue($0.iso) } })
+        }
+        return field("severity", "Severity", of: .incident) + field("type", "Type", of: .review)
+            + field("outcome", "Outcome", of: .review) + states + day
+    }
+
+    private func state(of position: Int) -> String? {
+        let record = record(position)
+        switch record.kind {
+        case .incident: return record.isOpenIncident(on: catalog.build.date) ? "open" : "closed"
+        case .exception:
+            guard let end = record.day("expires"), let today = catalog.build.date else { return nil }
+            return end < today ? "expired" : "in force"
+        default: return record["state"]?.text
+        }
+    }
+
+    /// Scores, for sorting and for tables; nothing stands for what is not assessed.
+    private var scores: [Maker] {
+        let risk = catalog.risk
+        return columns("score", "Risk score", of: RegistryRisk.isAssessable, order: { _ in .size }) {
+            .one($0.map { risk[$0].isUnassessed ? nil : ColumnValue(RiskWords.points(risk[$0].score)) })
+        }
     }
 
     private var facets: [Maker] {
-        columns("stage", "Stage", isFacet: true, order: { .choices(stages(of: $0)) }) { positions in
+        columns("stage", "Stage", isFacet: true, order: { choices(of: "stage", $0) }) { positions in
             .one(positions.map { record($0).stage.map { ColumnValue($0) } })
         }
             + columns("owner", "Owner", isFacet: true) { positions in
@@ -35,9 +102,10 @@ package struct ListColumns: Sendable {
     }
 
     private var shownAndSorted: [Maker] {
-        columns("version", "Version") { positions in
-            .one(positions.map { record($0).version.map { ColumnValue($0) } })
-        }
+        scores
+            + columns("version", "Version") { positions in
+                .one(positions.map { record($0).version.map { ColumnValue($0) } })
+            }
             + columns("nextReview", "Next review") { positions in .one(positions.map { nextReview($0) }) }
             + columns("namedBy", "Named by") { positions in
                 .number(positions.map { catalog.registry.incoming[$0].count })
@@ -49,11 +117,11 @@ package struct ListColumns: Sendable {
     }
 
     private func columns(
-        _ name: String, _ title: String, isFacet: Bool = false,
+        _ name: String, _ title: String, of isMeant: (Kind) -> Bool = { _ in true }, isFacet: Bool = false,
         order: @escaping @Sendable (Kind) -> Column.Order = { _ in .label },
         _ content: @escaping @Sendable ([Int]) -> Column.Content
     ) -> [Maker] {
-        catalog.kinds.map { kind, positions in
+        catalog.kinds.filter { isMeant($0.kind) }.map { kind, positions in
             {
                 Column(
                     name: name, title: title, isFacet: isFacet, kind: kind.rawValue, content: content(positions),
@@ -85,10 +153,11 @@ package struct ListColumns: Sendable {
         }
     }
 
-    private func stages(of kind: Kind) -> [String] {
-        let field = catalog.registry.schema.fields(of: kind).first { $0.name == "stage" }
-        guard case .choice(let choices) = field?.type else { return [] }
-        return choices.map(\.value)
+    /// The choices of a field in their order.
+    private func choices(of name: String, _ kind: Kind) -> Column.Order {
+        let field = catalog.registry.schema.fields(of: kind).first { $0.name == name }
+        guard case .choice(let choices) = field?.type else { return .label }
+        return .choices(choices.map(\.value))
     }
 
     private func record(_ position: Int) -> Record { catalog.registry.records[position] }
@@ -125,7 +194,10 @@ package struct ListColumns: Sendable {
     /// Names for files: those of the fields where they are fit for it and not taken, else made up.
     private static func names(of fields: [String]) -> [String] {
         var taken: Set<String> = [
-            "stage", "owner", "license", "tags", "version", "nextreview", "namedby", "findings", "title",
+            "tier", "score", "impact", "likelihood", "severity", "type", "outcome", "state", "day", "stage", "owner",
+            "license", "tags", "version", "nextreview",
+            "namedby", "findings",
+            "title",
             // What lists have in their addresses and files beside columns.
             "id", "summary", "page", "sort", "columns",
         ]

@@ -47,7 +47,8 @@ struct PageFrame {
     func list(_ catalog: Catalog) -> [TemplateValue] {
         let configuration = catalog.registry.configuration
         let links = [
-            ("models", "Models"), ("datasets", "Datasets"), ("lineage", "Lineage"), ("quality", "Data quality"),
+            ("models", "Models"), ("datasets", "Datasets"), ("risk", "Risk"), ("lineage", "Lineage"),
+            ("quality", "Data quality"),
             ("reference", "Reference"),
         ]
         let fileName = path.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? path

@@ -2,6 +2,7 @@ import ByteOutput
 import Diagnostics
 import FrontMatter
 import Records
+import RegistryRisk
 import SourceText
 import Vocabulary
 
@@ -44,6 +45,9 @@ package struct RecordJSON {
                     }
                 }
             }
+            if ExplanationWords.isScored(catalog.risk, position) {
+                json.object("risk") { json in RecordJSON.risk(catalog.risk, position, &json) }
+            }
             json.array("findings") { json in
                 for number in catalog.findingsOfRecord[position] {
                     // By position: a finding is large.
@@ -70,6 +74,13 @@ package struct RecordJSON {
         json.field("version", optional: record.version)
         json.field("license", optional: record.license)
         json.field("tags", record.tags)
+    }
+
+    /// The scores of a record, and where each comes from.
+    package static func risk(_ risk: RegistryRisk, _ position: Int, _ json: inout JSONWriter) {
+        RiskJSON.head(risk, &json)
+        RiskJSON.fields(risk, position, &json)
+        RiskJSON.fields(ExplanationWords(risk, position), &json)
     }
 
     private func write(_ link: Link, _ json: inout JSONWriter) {
@@ -199,6 +210,7 @@ struct KindJSON {
             }
             json.array("lists") { json in
                 for (kind, _) in catalog.kinds { json.string(path(kind, 1)) }
+                json.string(RiskListJSON.path(1))
             }
         }
         return json.finished()

@@ -13,8 +13,9 @@ struct RecordPage {
         "file": .text, "edit": .optional(.text), "history": .optional(.text), "json": .text,
         "tags": .list(.text), "hasTags": .flag,
         "contents": .list(.object(["href": .text, "label": .text])), "hasContents": .flag,
-        "lead": .list(RecordFacts.shape), "groups": .list(RecordFacts.shape),
-        "table": .list(RecordTable.shape), "hasTable": .flag, "tableTitle": .text, "showsOwner": .flag,
+        "lead": .list(RecordFacts.shape), "risk": .optional(RecordRisk.shape), "groups": .list(RecordFacts.shape),
+        "table": .list(RecordTable.shape), "hasTable": .flag, "tableTitle": .text, "showsTier": .flag,
+        "showsOwner": .flag,
         "showsReview": .flag, "showsTableFindings": .flag,
         "tableWords": .optional(.text),
         "moreRows": .optional(.text),
@@ -34,7 +35,8 @@ struct RecordPage {
         "kind", "id", "heading", "summary", "banners", "strip", "hasStrip", "file", "edit", "history", "json", "tags",
         "hasTags")
     private static let sectionNames = TemplateNames(
-        "contents", "hasContents", "lead", "groups", "table", "hasTable", "tableTitle", "showsOwner", "showsReview",
+        "contents", "hasContents", "lead", "risk", "groups", "table", "hasTable", "tableTitle", "showsTier",
+        "showsOwner", "showsReview",
         "showsTableFindings", "tableWords", "moreRows", "cards", "hasCards", "moreCards", "lineage", "hasLineage",
         "links", "hasLinks", "linksTitle", "events", "hasEvents", "other", "hasOther", "findings", "hasFindings",
         "findingsTitle", "body",
@@ -73,7 +75,7 @@ struct RecordPage {
     /// In the order of `headerNames`.
     private func header(_ frame: PageFrame) -> [TemplateValue] {
         func text(_ value: String?) -> TemplateValue { value.map { .text($0) } ?? .absent }
-        let strip = RecordStrip(catalog, record, fields).values
+        let strip = RecordStrip(catalog, position, fields).values
         return [
             .text(record.kind.title), .text(record.id.text), .text(record.title),
             // A text that follows at once begins with the sentence that would stand in for a summary.
@@ -103,12 +105,14 @@ struct RecordPage {
         // What a record rests on comes after what it is for, before all else; a team's page is about what it owns.
         let leads = groups.first.map { $0.anchor == FieldGroups.purpose || !links.restsOnOthers } ?? false
         let leading = leads && record.kind != .team ? 1 : 0
+        let risk = RecordRisk(catalog, position, frame, fields)
         let table = RecordTable(catalog, position, fields)
         let rows = table.values
         let ownedFindings = record.kind == .team ? table.findings(frame) : nil
         let cards = ownedFindings?.cards ?? []
         var contents: [(String, String)] = isTextFirst && !body.isEmpty ? [("s-text", bodyTitle)] : []
         contents += groups.prefix(leading).map { ($0.anchor, $0.title) }
+        if let risk { contents.append(("s-risk", risk.title)) }
         if !rows.isEmpty { contents.append(("s-table", table.title)) }
         if lineage != nil || !linked.isEmpty {
             contents.append(("s-links", links.restsOnOthers ? "Lineage" : "Linked records"))
@@ -123,10 +127,10 @@ struct RecordPage {
         return [
             .list(contents.map { .object(TemplateObject(RecordPage.contentNames, [.text("#" + $0.0), .text($0.1)])) }),
             .flag(contents.count > 1),
-            .list(groups.prefix(leading).map(\.value)),
+            .list(groups.prefix(leading).map(\.value)), risk.map(\.value) ?? .absent,
             .list(groups.dropFirst(leading).map(\.value)),
             .list(rows), .flag(!rows.isEmpty), .text(table.title),
-            .flag(record.kind != .team), .flag(table.showsReview),
+            .flag(table.showsTier), .flag(record.kind != .team), .flag(table.showsReview),
             .flag(table.showsFindings),
             record.kind == .team ? .text(table.words) : .absent,
             count(table.more), .list(cards), .flag(!cards.isEmpty),

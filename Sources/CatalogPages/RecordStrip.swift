@@ -10,6 +10,7 @@ struct RecordStrip {
     private static let names = TemplateNames("label", "html", "isLate")
 
     let catalog: Catalog
+    let position: Int
     let record: Record
     let fields: FieldHTML
     private(set) var values: [TemplateValue] = []
@@ -29,10 +30,12 @@ struct RecordStrip {
         }
     }
 
-    init(_ catalog: Catalog, _ record: Record, _ fields: FieldHTML) {
+    init(_ catalog: Catalog, _ position: Int, _ fields: FieldHTML) {
         self.catalog = catalog
-        self.record = record
+        self.position = position
+        record = catalog.registry.records[position]
         self.fields = fields
+        addRisk()
         addState()
         addOwner()
         if let version = record.version { add("Version") { $0.append(html: version) } }
@@ -63,6 +66,22 @@ struct RecordStrip {
     }
 
     // MARK: Cells
+
+    /// The tier with its score, and where it comes from if it is not the record's own.
+    private mutating func addRisk() {
+        guard let badge = TierBadge(catalog.risk, position) else { return }
+        let risk = catalog.risk[position]
+        let words = catalog.risk.scoreWords(position)
+        add("Risk", isLate: false) { output in
+            output.append("<a href=\"#s-risk\">")
+            badge.write(into: &output)
+            output.append("</a>")
+            if !risk.isUnassessed { output.append("<b>\(RiskWords.points(risk.score))</b>") }
+            output.append("<small>")
+            output.append(html: words)
+            output.append("</small>")
+        }
+    }
 
     private mutating func addState() {
         if let stage = record.stage {

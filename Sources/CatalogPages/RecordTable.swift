@@ -1,15 +1,18 @@
 import Diagnostics
 import Mustache
 import Records
+import RegistryRisk
 import Vocabulary
 
 /// The records that a page is about: what a team owns, what an incident or decision affects, what a review looked at.
 struct RecordTable {
     static let shape: TemplateShape = .object([
-        "html": .html, "href": .text, "kind": .optional(.text), "stage": .optional(.text), "owner": .optional(.text),
+        "html": .html, "href": .text, "kind": .optional(.text), "tier": .optional(.html), "stage": .optional(.text),
+        "owner": .optional(.text),
         "review": .optional(.text), "isLate": .flag, "findings": .optional(.text),
     ])
-    private static let names = TemplateNames("html", "href", "kind", "stage", "owner", "review", "isLate", "findings")
+    private static let names = TemplateNames(
+        "html", "href", "kind", "tier", "stage", "owner", "review", "isLate", "findings")
     private static let listed = 200
     private static let listedFindings = 100
 
@@ -77,6 +80,7 @@ struct RecordTable {
 
     /// Columns that would be empty are left out.
     var showsReview: Bool { positions.contains { catalog.registry.records[$0].nextReview != nil } }
+    var showsTier: Bool { positions.contains { RegistryRisk.isAssessable(catalog.registry.records[$0].kind) } }
     var showsFindings: Bool { positions.contains { !catalog.findingsOfRecord[$0].isEmpty } }
 
     var more: Int { max(0, targets.count - RecordTable.listed) }
@@ -85,7 +89,8 @@ struct RecordTable {
         let html = TemplateValue.html(fields.html(target))
         guard case .record(let position) = target else {
             return TemplateObject(
-                RecordTable.names, [html, .text(""), .absent, .absent, .absent, .absent, .flag(false), .absent])
+                RecordTable.names,
+                [html, .text(""), .absent, .absent, .absent, .absent, .absent, .flag(false), .absent])
         }
         let record = catalog.registry.records[position]
         let count = catalog.findingsOfRecord[position].count
@@ -95,7 +100,8 @@ struct RecordTable {
             RecordTable.names,
             [
                 html, .text(SitePath.relative(from: page, to: record.layout.pageStem + ".html")),
-                .text(record.kind.noun), record.stage.map { .text($0) } ?? .absent,
+                .text(record.kind.noun), TierBadge(catalog.risk, position).map { .html($0.html) } ?? .absent,
+                record.stage.map { .text($0) } ?? .absent,
                 catalog.ownerName(of: record).map { .text($0) } ?? .absent, review.map { .text($0) } ?? .absent,
                 .flag(due?.isLate ?? false), count > 0 ? .text(String(count)) : .absent,
             ])

@@ -25,9 +25,11 @@ package struct Site: Sendable {
             { put in try put(SearchPage.path, SearchPage.render(catalog, templates.search)) },
             { put in try put("build.json", KindJSON.build(catalog)) },
             { put in try put("api/v1/outside.json", KindJSON.externals(catalog)) },
+            { put in try RiskListJSON.pages(catalog, put: put) },
             { put in for asset in templates.assets { try put(asset.path, asset.bytes) } },
         ]
         tasks += Site.referenceTasks(catalog, templates)
+        tasks += Site.riskTasks(catalog, templates)
         tasks += Site.lineageTasks(catalog, templates)
         for number in 1...FindingsPage.pageCount(catalog) {
             tasks.append { put in
@@ -36,7 +38,9 @@ package struct Site: Sendable {
         }
         let empty = [Kind.model, .dataset, .service].filter { catalog.count($0) == 0 }
         let kinds = catalog.kinds.map(\.kind) + empty
-        let lists = runner.results(kinds.count) { KindList(kinds[$0], columns) }
+        let lists = runner.results(kinds.count) {
+            KindList(kinds[$0], columns, first: catalog.positions(of: kinds[$0]).first ?? 0)
+        }
         for list in lists { tasks += Site.indexTasks(catalog, list, templates) }
         for position in catalog.registry.records.indices {
             tasks.append { put in
@@ -56,6 +60,13 @@ package struct Site: Sendable {
             }
         }
         self.tasks = tasks
+    }
+
+    private static func riskTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {
+        [
+            { put in try put(RiskPage.path, RiskPage(catalog).render(templates.risk)) },
+            { put in try put(RubricPage.path, RubricPage(catalog: catalog).render(templates.rubric)) },
+        ]
     }
 
     private static func lineageTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {

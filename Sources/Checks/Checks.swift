@@ -1,6 +1,7 @@
 import Diagnostics
 import Lineage
 import Records
+import RegistryRisk
 import SourceText
 
 /// Holds a registry against every rule.
@@ -14,9 +15,9 @@ package struct Checks: Sendable {
     /// `map` calls its function once for each number below its first argument, on any thread, and returns the
     /// results in order of the numbers. The last of these are the records', in order; those before are about the whole.
     package func findings(
-        in lineage: LineageGraph, map: (Int, @escaping @Sendable (Int) -> [Diagnostic]) -> [[Diagnostic]]
+        in risk: RegistryRisk, map: (Int, @escaping @Sendable (Int) -> [Diagnostic]) -> [[Diagnostic]]
     ) -> [Diagnostic] {
-        let registry = lineage.registry
+        let registry = risk.registry
         let policy = SeverityPolicy(registry.configuration)
         let recordRules = rules.filter { if case .record = $0.check { true } else { false } }
         let wholeRules = rules.filter { if case .record = $0.check { false } else { true } }
@@ -25,9 +26,9 @@ package struct Checks: Sendable {
         let found = map(first + registry.records.count) { number in
             var found: [Diagnostic] = []
             if number < first {
-                Checks.run(wholeRules[number], on: lineage, policy, &found)
+                Checks.run(wholeRules[number], on: risk, policy, &found)
             } else {
-                let scope = RecordScope(lineage: lineage, position: number - first)
+                let scope = RecordScope(risk: risk, position: number - first)
                 for rule in recordRules { Checks.run(rule, on: scope, policy, &found) }
             }
             found.sort(by: Diagnostic.inOrder)
@@ -45,14 +46,15 @@ package struct Checks: Sendable {
     }
 
     private static func run(
-        _ rule: Rule, on lineage: LineageGraph, _ policy: SeverityPolicy, _ found: inout [Diagnostic]
+        _ rule: Rule, on risk: RegistryRisk, _ policy: SeverityPolicy, _ found: inout [Diagnostic]
     ) {
-        let registry = lineage.registry
+        let registry = risk.registry
         var list = FindingList(file: registry.configuration.file.path, position: nil)
         switch rule.check {
         case .record: return
         case .registry(let check): check(registry, &list)
-        case .lineage(let check): check(lineage, &list)
+        case .lineage(let check): check(risk.lineage, &list)
+        case .risk(let check): check(risk, &list)
         }
         found += list.findings.compactMap { diagnostic($0, rule, registry, policy) }
     }

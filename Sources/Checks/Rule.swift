@@ -1,6 +1,7 @@
 import Diagnostics
 import Lineage
 import Records
+import RegistryRisk
 import SourceText
 
 /// One rule: its code, what it says, and how it looks.
@@ -16,6 +17,8 @@ package final class Rule: Sendable {
         case registry(@Sendable (Registry, inout FindingList) -> Void)
         /// What rests on what, once.
         case lineage(@Sendable (LineageGraph, inout FindingList) -> Void)
+        /// The risk of all records and the rubric, once.
+        case risk(@Sendable (RegistryRisk, inout FindingList) -> Void)
     }
 
     /// `family/name`: stable, since configurations and baselines name it.
@@ -52,8 +55,9 @@ package final class Rule: Sendable {
 
 /// What a rule about one record may look at.
 package struct RecordScope: Sendable {
-    package let lineage: LineageGraph
-    package var registry: Registry { lineage.registry }
+    package let risk: RegistryRisk
+    package var lineage: LineageGraph { risk.lineage }
+    package var registry: Registry { risk.registry }
     package let position: Int
     package var record: Record { registry.records[position] }
     package var links: [Link] { registry.outgoing[position] }

@@ -91,8 +91,10 @@ package struct Diagnostic: Sendable, Hashable {
         self.owner = owner
     }
 
-    /// Whether `muster.yml` cannot be used as it is, which no setting and no baseline makes good.
-    package var isConfigurationError: Bool { code.hasPrefix("config/") && severity == .error }
+    /// Whether `muster.yml` or `rubric.yml` cannot be used as it is, which no setting and no baseline makes good.
+    package var isConfigurationError: Bool {
+        severity == .error && (code.hasPrefix("config/") || code.hasPrefix("rubric/"))
+    }
 
     /// The order of everything that lists findings: path, place, code, words.
     package static func inOrder(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

@@ -66,37 +66,42 @@ package struct Affected: Sendable {
 package struct Impact: Sendable {
     /// What is gone.
     package let roots: [Int]
-    /// By stage in use, then by effect, then nearest first.
+    /// By stage in use, then by tier where these are known, then by effect, then nearest first.
     package let affected: [Affected]
     /// Whether a limit left some out: the farthest.
     package let isCut: Bool
 
+    /// `tierRanks` has a number for each record, the smaller the worse its tier; without it tiers do not matter.
     package init(
-        of roots: [Int], in graph: LineageGraph, finder: inout ImpactFinder, limit: Int? = nil
+        of roots: [Int], in graph: LineageGraph, tierRanks: [UInt8] = [], finder: inout ImpactFinder,
+        limit: Int? = nil
     ) {
         let found = finder.find(roots, limit: limit)
         self.roots = roots
         isCut = found.isCut
         // By numbers that hold the rank, since an affected record is much to move.
-        var order = found.affected.indices.map { UseRank(found.affected[$0], graph, place: $0) }
+        var order = found.affected.indices.map { UseRank(found.affected[$0], graph, tierRanks, place: $0) }
         order.sort { $0.rank < $1.rank }
         affected = order.map { found.affected[$0.place] }
     }
 
-    package init(of roots: [Int], in graph: LineageGraph) {
+    package init(of roots: [Int], in graph: LineageGraph, tierRanks: [UInt8] = []) {
         var finder = ImpactFinder(graph)
-        self.init(of: roots, in: graph, finder: &finder)
+        self.init(of: roots, in: graph, tierRanks: tierRanks, finder: &finder)
     }
 }
 
-/// What puts one affected record before another: its stage, the effect, the distance, and then its number.
+/// What puts one affected record before another: its stage, tier, the effect, the distance, and then its number.
 private struct UseRank {
     let rank: (UInt64, Int)
     let place: Int
 
-    init(_ affected: Affected, _ graph: LineageGraph, place: Int) {
+    init(_ affected: Affected, _ graph: LineageGraph, _ tierRanks: [UInt8], place: Int) {
         let stage = UInt64(graph.useRanks[affected.record])
-        rank = (stage << 40 | UInt64(affected.effect.rawValue) << 32 | UInt64(affected.distance), affected.record)
+        let tier = tierRanks.isEmpty ? 0 : UInt64(tierRanks[affected.record])
+        rank = (
+            stage << 48 | tier << 40 | UInt64(affected.effect.rawValue) << 32 | UInt64(affected.distance), affected.record
+        )
         self.place = place
     }
 }

@@ -7,6 +7,7 @@ import Vocabulary
 package struct Selector: Sendable {
     private let graph: LineageGraph
     private let terms: [Term]
+    private let tiers: RecordTiers
 
     /// A term of the query with what it says of this registry.
     private struct Term {
@@ -24,8 +25,11 @@ package struct Selector: Sendable {
 
     /// Throws where a field is unknown, a word that its closed list does not have and no record uses, or a reference
     /// that names nothing.
-    package init(_ query: SelectorQuery, _ graph: LineageGraph) throws(QueryProblem) {
+    package init(
+        _ query: SelectorQuery, _ graph: LineageGraph, tiers: RecordTiers = RecordTiers()
+    ) throws(QueryProblem) {
         self.graph = graph
+        self.tiers = tiers
         var terms: [Term] = []
         for term in query.terms {
             var read = Term(query: term, texts: term.values.map { $0.text.lowercased() })
@@ -64,7 +68,8 @@ package struct Selector: Sendable {
         terms.flatMap { term -> [String] in
             guard let field = term.query.field, !term.query.isNegated, term.named == nil else { return [] }
             return zip(term.query.values, term.texts).compactMap { value, text in
-                graph.registry.records.contains { holds(field.text, text, $0) } ? nil : complaint(value, of: field.text)
+                graph.registry.records.indices.contains { holds(field.text, text, $0) }
+                    ? nil : complaint(value, of: field.text)
             }
         }
     }
@@ -90,7 +95,7 @@ package struct Selector: Sendable {
     private func matches(_ term: Term, _ node: Int) -> Bool {
         term.texts.contains { text in
             if let record = graph.record(node) {
-                return term.query.field.map { holds($0.text, text, record) } ?? FieldLookup.mentions(text, record)
+                return term.query.field.map { holds($0.text, text, node) } ?? FieldLookup.mentions(text, record)
             }
             let outside = graph.nodes[node]
             switch term.query.field?.text {
@@ -103,12 +108,23 @@ package struct Selector: Sendable {
         }
     }
 
-    private func holds(_ field: String, _ text: String, _ record: Record) -> Bool {
-        FieldLookup.values(of: field, record).contains { value in
+    private func holds(_ field: String, _ text: String, _ record: Int) -> Bool {
+        values(of: field, record).contains { value in
             let value = value.lowercased()
             if FieldLookup.isProse(field) { return FieldLookup.contains(value, text) }
             return value.hasSameBytes(as: text) || Reference.bareID(value).hasSameBytes(as: Reference.bareID(text))
         }
+    }
+
+    private func values(of field: String, _ record: Int) -> [String] {
+        if isTier(field) { return tiers.ofRecords[record].map { [$0] } ?? [] }
+        return FieldLookup.values(of: field, graph.registry.records[record])
+    }
+
+    private func isTier(_ field: String) -> Bool { field.hasSameBytes(as: "tier") && !tiers.names.isEmpty }
+
+    private func closedWords(of field: String) -> [String] {
+        isTier(field) ? tiers.names : FieldLookup.closedWords(of: field, graph.registry.schema)
     }
 
     // MARK: References
@@ -133,7 +149,7 @@ package struct Selector: Sendable {
     // MARK: What is known
 
     private func checkName(_ field: SelectorQuery.Value) throws(QueryProblem) {
-        let names = FieldLookup.names(graph.registry.schema)
+        let names = FieldLookup.names(graph.registry.schema) + (tiers.names.isEmpty ? [] : ["tier"])
         if names.contains(where: { $0.hasSameBytes(as: field.text) }) { return }
         let near = Suggestion.nearest(to: field.text, among: names).map { "Did you mean '\($0)'?" }
         let hint = near ?? "To look for a text with a colon, put it in double quotes."
@@ -141,18 +157,18 @@ package struct Selector: Sendable {
     }
 
     private func checkWord(_ value: SelectorQuery.Value, of field: String) throws(QueryProblem) {
-        let words = FieldLookup.closedWords(of: field, graph.registry.schema)
+        let words = closedWords(of: field)
         let text = value.text.lowercased()
         guard !words.isEmpty, !words.contains(where: { $0.hasSameBytes(as: text) }),
-            !graph.registry.records.contains(where: { holds(field, text, $0) })
+            !graph.registry.records.indices.contains(where: { holds(field, text, $0) })
         else { return }
         throw QueryProblem(complaint(value, of: field), value.range)
     }
 
     private func complaint(_ value: SelectorQuery.Value, of field: String) -> String {
         var seen = Set<UTF8Key>()
-        let words = FieldLookup.closedWords(of: field, graph.registry.schema)
-        let used = graph.registry.records.flatMap { FieldLookup.values(of: field, $0) }
+        let words = closedWords(of: field)
+        let used = graph.registry.records.indices.flatMap { values(of: field, $0) }
         let known = (words + used).filter { seen.insert(UTF8Key($0)).inserted }
         let near = Suggestion.choice(meantBy: value.text, among: known).map { " Did you mean '\($0)'?" } ?? ""
         return "no record has the \(field) '\(value.text)'.\(near)"

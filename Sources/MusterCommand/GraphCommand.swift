@@ -44,9 +44,12 @@ struct GraphCommand: ParsableCommand {
         let root = try options.root()
         let bar = ProgressBar()
         let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
-        let graph = builder.lineage()
+        let risk = builder.risk()
+        let graph = risk.lineage
         bar.clear()
-        let chosen = try QueryMessage.understood(text) { () throws(QueryProblem) in try Selector(query, graph) }
+        let chosen = try QueryMessage.understood(text) { () throws(QueryProblem) in
+            try Selector(query, graph, tiers: risk.tiers)
+        }
         let selection = LineageSelection(chosen.nodes, in: graph, withFarEnds: !closed, withMentions: mentions)
         if format == .svg, selection.nodes.count > LineageDrawing.mostNodes {
             throw CommandFailure(

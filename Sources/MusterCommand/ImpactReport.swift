@@ -1,7 +1,9 @@
 import ByteOutput
+import CatalogPages
 import Diagnostics
 import Lineage
 import Records
+import RegistryRisk
 import SourceText
 import Vocabulary
 
@@ -10,17 +12,19 @@ struct ImpactReport {
     /// Rises when a key is renamed or changes its meaning.
     private static let schema = "muster-impact-1"
 
-    private let graph: LineageGraph
+    private let risk: RegistryRisk
+    private var graph: LineageGraph { risk.lineage }
     private let node: Int
     private let isWithdrawn: Bool
     private let impact: Impact
     private let owners: [ImpactOwner]
 
-    init(_ graph: LineageGraph, _ node: Int, isWithdrawn: Bool) {
-        self.graph = graph
+    init(_ risk: RegistryRisk, _ node: Int, isWithdrawn: Bool) {
+        self.risk = risk
+        let graph = risk.lineage
         self.node = node
         self.isWithdrawn = isWithdrawn
-        impact = Impact(of: [node], in: graph)
+        impact = Impact(of: [node], in: graph, tierRanks: risk.tierRanks)
         owners = impact.owners(in: graph) { owner in
             graph.registry.find("team:" + Reference.bareID(owner)).first.map { graph.registry.records[$0] }
         }
@@ -68,12 +72,15 @@ struct ImpactReport {
         if let successor { lines.append("Its card says what to use instead: " + VisibleText.oneLine(successor)) }
         for part in parts {
             lines += ["", "\(part.title) (\(part.affected.count))"]
-            var table = TextTable(header: ["RECORD", "STAGE", "OWNER", isWithdrawn ? "WHY" : "WAY"])
+            var table = TextTable(header: ["RECORD", "TIER", "STAGE", "OWNER", isWithdrawn ? "WHY" : "WAY"])
             for item in part.affected {
                 let record = record(item)
-                table.add([record.reference, record.stage ?? "", record.owner ?? "nobody", path(item)])
+                table.add([
+                    record.reference, risk.tierWords(item.record) ?? "", record.stage ?? "", record.owner ?? "nobody",
+                    path(item),
+                ])
             }
-            lines += table.lines(columns: columns - 2, flexible: 3).map { "  " + $0 }
+            lines += table.lines(columns: columns - 2, flexible: 4).map { "  " + $0 }
         }
         if !owners.isEmpty {
             lines += ["", "Whom to call"]
@@ -90,27 +97,27 @@ struct ImpactReport {
     }
 
     func markdown() -> String {
-        var lines = ["## If \(Self.code(graph.nodes[node].key)) goes", "", Self.escaped(sentence)]
-        if let successor { lines += ["", "Its card says what to use instead: \(Self.code(successor))."] }
+        var lines = ["## If \(MarkdownText.code(graph.nodes[node].key)) goes", "", MarkdownText.escaped(sentence)]
+        if let successor { lines += ["", "Its card says what to use instead: \(MarkdownText.code(successor))."] }
         for part in parts {
             lines += ["", "### \(part.title) (\(part.affected.count))", ""]
-            lines += ["| Record | Stage | Owner | What happens | Way |", "| --- | --- | --- | --- | --- |"]
-            for item in part.affected {
+            let rows = part.affected.map { item in
                 let record = record(item)
-                let cells = [
-                    Self.code(record.reference), Self.escaped(record.stage ?? ""),
-                    Self.escaped(record.owner ?? "nobody"), item.effect.words, Self.escaped(path(item)),
+                return [
+                    MarkdownText.code(record.reference), MarkdownText.escaped(risk.tierWords(item.record) ?? ""),
+                    MarkdownText.escaped(record.stage ?? ""), MarkdownText.escaped(record.owner ?? "nobody"),
+                    item.effect.words, MarkdownText.escaped(path(item)),
                 ]
-                lines.append("| " + cells.joined(separator: " | ") + " |")
             }
+            lines += MarkdownText.table(["Record", "Tier", "Stage", "Owner", "What happens", "Way"], rows)
         }
         if !owners.isEmpty {
             lines += ["", "### Whom to call", ""]
             for owner in owners {
                 let contacts = owner.contacts.isEmpty ? "" : " (" + owner.contacts.joined(separator: ", ") + ")"
-                let names = owner.affected.prefix(10).map { Self.code(record($0).reference) }.joined(separator: ", ")
+                let names = owner.affected.prefix(10).map { MarkdownText.code(record($0).reference) }.joined(separator: ", ")
                 let more = owner.affected.count > 10 ? " and \(owner.affected.count - 10) more" : ""
-                lines.append("- \(Self.escaped(owner.name + contacts)): \(names)\(more)")
+                lines.append("- \(MarkdownText.escaped(owner.name + contacts)): \(names)\(more)")
             }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -133,8 +140,7 @@ struct ImpactReport {
             json.array("owners") { json in
                 for owner in owners {
                     json.object { json in
-                        json.key("owner")
-                        if let name = owner.owner { json.string(name) } else { json.null() }
+                        json.field("owner", orNull: owner.owner)
                         json.field("name", owner.name)
                         json.field("contacts", owner.contacts)
                         json.field("records", owner.affected.map { record($0).reference })
@@ -151,9 +157,10 @@ struct ImpactReport {
         json.field("kind", record.kind.rawValue)
         json.field("id", record.id.text)
         json.field("title", record.title)
-        for (name, value) in [("stage", record.stage), ("owner", record.owner)] {
-            json.key(name)
-            if let value { json.string(value) } else { json.null() }
+        for (name, value) in [
+            ("tier", risk.tierName(item.record)), ("stage", record.stage), ("owner", record.owner),
+        ] {
+            json.field(name, orNull: value)
         }
         json.field("inUse", record.isInUse)
         json.field("effect", item.effect.code)
@@ -165,7 +172,7 @@ struct ImpactReport {
 
     func csv() -> [UInt8] {
         var csv = CSVWriter(
-            header: ["record", "title", "stage", "owner", "inUse", "effect", "distance", "path"],
+            header: ["record", "title", "stage", "owner", "inUse", "effect", "distance", "path", "tier"],
             reserving: 64 + impact.affected.count * 160)
         for item in impact.affected {
             let record = record(item)
@@ -177,24 +184,9 @@ struct ImpactReport {
             }
             csv.append(item.edges.count)
             csv.append(path(item))
+            csv.append(risk.tierName(item.record) ?? "")
             csv.endLine()
         }
         return csv.finished()
-    }
-
-    // MARK: Markdown
-
-    private static func code(_ text: String) -> String {
-        // A backtick would end the code, a bar the cell.
-        "`" + String(VisibleText.oneLine(text).map { $0 == "`" ? "'" : $0 == "|" ? "/" : $0 }) + "`"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in VisibleText.oneLine(text).unicodeScalars {
-            if "\\`*_{}[]<>()#|!&~".unicodeScalars.contains(scalar) { result += "\\" }
-            result.unicodeScalars.append(scalar)
-        }
-        return result
     }
 }

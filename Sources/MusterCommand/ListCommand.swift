@@ -11,7 +11,7 @@ struct ListCommand: ParsableCommand {
         discussion: """
             A query is made of terms, all of which must hold: field:value, field:one,other for one of several values, \
             a word alone for text in id, title, summary and tags. A '-' in front asks for all but those. Fields are kind, \
-            id, title, summary, stage, owner, tag, license, version, and every field of the vocabulary or of \
+            id, title, summary, stage, tier, owner, tag, license, version, and every field of the vocabulary or of \
             muster.yml. Capitals do not matter. Values with blanks stand in double quotes, which the shell must not \
             take away. +id takes in all that a record rests on, id+ all that rests on it, 2+id+1 so many steps; \
             the id may be a library, an image or another thing outside.
@@ -24,6 +24,7 @@ struct ListCommand: ParsableCommand {
               muster list kind:dataset --format csv        for a spreadsheet
               muster list "policy-ledger+ kind:model stage:production"
               muster list pkg:pypi/torch+                  what uses a library
+              muster list tier:critical,high --sort tier   models and services by risk
               muster list license:mit --format json --sort title
 
             That nothing was found is said on standard error, and is no failure. Exit codes: 0 listed, 2 a query that \
@@ -52,12 +53,13 @@ struct ListCommand: ParsableCommand {
         let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
         let (catalog, _) = builder.catalog()
         bar.clear()
+        RubricProblems.note(catalog.risk.source)
         // The program ends here: taking a million small values apart first would only cost time.
         defer { _ = Unmanaged.passRetained(catalog) }
         let filter = try QueryMessage.understood(text) { () throws(QueryProblem) in
-            try Selector(question, catalog.lineage)
+            try Selector(question, catalog.lineage, tiers: catalog.risk.tiers)
         }
-        var positions = sort.sorted(filter.records, catalog.registry)
+        var positions = sort.sorted(filter.records, catalog.risk)
         if reverse { positions.reverse() }
         try Terminal.result(RecordList(catalog, positions).written(as: format, columns: Terminal.columns ?? 120))
         guard positions.isEmpty else { return }

@@ -43,6 +43,7 @@ struct Muster: ParsableCommand {
               muster list stage:production  records that answer a query
               muster show claims-triage     one record, with what it rests on
               muster impact claims-triage   what rests on it, worst first
+              muster risk                   models and services, the riskiest first
               muster doctor                 what is wrong with the setup, if anything
 
             Exit codes: 0 clean, 1 findings that fail, 2 wrong usage or configuration, 3 could not do the work.
@@ -57,6 +58,8 @@ struct Muster: ParsableCommand {
             ShowCommand.self,
             ImpactCommand.self,
             GraphCommand.self,
+            RiskCommand.self,
+            RubricCommand.self,
             ServeCommand.self,
             TemplatesCommand.self,
             VerifySiteCommand.self,

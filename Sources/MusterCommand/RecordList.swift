@@ -2,6 +2,7 @@ import ArgumentParser
 import ByteOutput
 import CatalogPages
 import Records
+import RegistryRisk
 import SourceText
 import Vocabulary
 
@@ -9,10 +10,12 @@ enum RecordListFormat: String, ExpressibleByArgument, CaseIterable { case table,
 
 /// What a list of records is sorted by; where that is the same or absent, the registry's order stays.
 enum RecordOrder: String, ExpressibleByArgument, CaseIterable {
-    case kind, id, title, stage, owner
+    case kind, id, title, tier, stage, owner
 
-    func sorted(_ positions: [Int], _ registry: Registry) -> [Int] {
+    func sorted(_ positions: [Int], _ risk: RegistryRisk) -> [Int] {
+        let registry = risk.registry
         if self == .kind { return positions }
+        if self == .tier { return RecordOrder.byTier(positions, risk) }
         let keys = positions.map { key(registry.records[$0]) }
         return positions.indices.sorted { left, right in
             // What has no value comes last.
@@ -22,9 +25,19 @@ enum RecordOrder: String, ExpressibleByArgument, CaseIterable {
         }.map { positions[$0] }
     }
 
+    /// The highest tier first, and in it the highest score; what is not assessed comes before what has no tier.
+    private static func byTier(_ positions: [Int], _ risk: RegistryRisk) -> [Int] {
+        func key(_ position: Int) -> (Int, Int, Int, Int) {
+            guard RegistryRisk.isAssessable(risk.registry.records[position].kind) else { return (2, 0, 0, position) }
+            let node = risk[position]
+            return node.isUnassessed ? (1, 0, -node.score, position) : (0, -node.tier, -node.score, position)
+        }
+        return positions.map(key).sorted(by: <).map(\.3)
+    }
+
     private func key(_ record: Record) -> UTF8Key? {
         switch self {
-        case .kind, .id: UTF8Key(record.id.text.lowercased())
+        case .kind, .id, .tier: UTF8Key(record.id.text.lowercased())
         case .title: UTF8Key(record.title.lowercased())
         case .owner: record.owner.map { UTF8Key($0.lowercased()) }
         case .stage: record.stage.map { UTF8Key(RecordOrder.stageKey($0)) }
@@ -61,10 +74,11 @@ struct RecordList {
 
     private func table(_ columns: Int) -> [UInt8] {
         guard !positions.isEmpty else { return [] }
-        var table = TextTable(header: ["RECORD", "TITLE", "STAGE", "OWNER"])
+        var table = TextTable(header: ["RECORD", "TITLE", "TIER", "STAGE", "OWNER"])
         for position in positions {
             let record = catalog.registry.records[position]
-            table.add([record.reference, record.title, record.stage ?? "", record.owner ?? ""])
+            let tier = catalog.risk.tierWords(position) ?? ""
+            table.add([record.reference, record.title, tier, record.stage ?? "", record.owner ?? ""])
         }
         return Array((table.lines(columns: columns, flexible: 1).joined(separator: "\n") + "\n").utf8)
     }
@@ -79,9 +93,9 @@ struct RecordList {
                     let record = catalog.registry.records[position]
                     json.object { json in
                         for (name, value) in texts(record) {
-                            json.key(name)
-                            if let value { json.string(value) } else { json.null() }
+                            json.field(name, orNull: value)
                         }
+                        json.field("tier", orNull: catalog.risk.tierName(position))
                         json.field("tags", record.tags)
                         for (name, count) in counts(position) { json.field(name, count) }
                     }
@@ -93,12 +107,13 @@ struct RecordList {
 
     private func csv() -> [UInt8] {
         let names = ["kind", "id", "title", "summary", "stage", "owner", "version", "license", "file"]
-        var csv = CSVWriter(header: names + ["tags", "namedBy", "findings"], reserving: 256 + positions.count * 256)
+        var csv = CSVWriter(header: names + ["tags", "namedBy", "findings", "tier"], reserving: 256 + positions.count * 256)
         for position in positions {
             let record = catalog.registry.records[position]
             for (_, value) in texts(record) { csv.append(value ?? "") }
             csv.append(record.tags.joined(separator: "; "))
             for (_, count) in counts(position) { csv.append(count) }
+            csv.append(catalog.risk.tierName(position) ?? "")
             csv.endLine()
         }
         return csv.finished()

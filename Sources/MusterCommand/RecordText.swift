@@ -3,6 +3,7 @@ import Diagnostics
 import Digraphs
 import Lineage
 import Records
+import RegistryRisk
 import SourceText
 
 /// One record for a terminal: in aligned columns, long words wrapped.
@@ -24,20 +25,31 @@ struct RecordText {
         let record = catalog.registry.records[position]
         lines = [VisibleText.oneLine(record.title), VisibleText.oneLine(record.reference)]
         if let summary = record.summary { lines += [""] + wrapped(summary, behind: "") }
-        addFacts(record)
+        addFacts(record, position)
         addLinks(position)
         addLineage(position)
         addFindings(position, record)
     }
 
-    private mutating func addFacts(_ record: Record) {
+    private mutating func addFacts(_ record: Record, _ position: Int) {
+        let hasTier = RegistryRisk.isAssessable(record.kind)
         let facts: [(String, String?)] = [
+            ("tier", catalog.risk.tierWords(position)),
+            ("risk", hasTier ? risk(position) : nil),
             ("stage", record.stage), ("owner", record.owner ?? "nobody named"), ("version", record.version),
             ("license", record.license), ("tags", record.tags.isEmpty ? nil : record.tags.joined(separator: ", ")),
             ("aliases", record.aliases.isEmpty ? nil : record.aliases.joined(separator: ", ")),
             ("file", record.file.path),
         ]
         add("", facts.compactMap { name, value in value.map { [name, $0] } })
+    }
+
+    private func risk(_ position: Int) -> String {
+        let words = ExplanationWords.summary(catalog.risk, position)
+        guard catalog.risk[position].isUnassessed, let missing = RiskWords.missing(catalog.risk, position) else {
+            return words
+        }
+        return "Not assessed: \(missing). So far " + words
     }
 
     /// What the record rests on and names, and what names it: each once, however often a card says it.
@@ -63,7 +75,7 @@ struct RecordText {
         }
         add("Through others, it rests on", Array(behind.prefix(RecordText.listed)))
         addMore(behind.count)
-        let down = Impact(of: [position], in: graph).affected.filter { $0.edges.count > 1 }
+        let down = Impact(of: [position], in: graph, tierRanks: catalog.risk.tierRanks).affected.filter { $0.edges.count > 1 }
         add(
             "Through others, it is needed by",
             down.prefix(RecordText.listed).map {

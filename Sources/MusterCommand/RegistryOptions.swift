@@ -91,10 +91,7 @@ extension ReportContext {
     /// What reports need to know of a catalog.
     init(_ catalog: Catalog, root: String, usesColour: Bool) {
         self.init(
-            source: { path in
-                let configuration = catalog.registry.configuration.file
-                return path == configuration.path ? configuration : catalog.registry.record(at: path)?.file
-            }, rules: RuleList.all, checkedFiles: catalog.checkedFiles,
+            source: { catalog.source(at: $0) }, rules: RuleList.all, checkedFiles: catalog.checkedFiles,
             workTreePrefix: RegistryRoot.workTreePrefix(of: root), toolVersion: musterVersion, usesColour: usesColour)
     }
 }

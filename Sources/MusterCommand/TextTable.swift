@@ -6,8 +6,13 @@ struct TextTable {
     private static let narrowest = 16
 
     private var rows: [[String]]
+    /// The columns of numbers, which stand to the right.
+    private let numbers: Set<Int>
 
-    init(header: [String]) { rows = [header] }
+    init(header: [String], numbers: Set<Int> = []) {
+        rows = [header]
+        self.numbers = numbers
+    }
 
     mutating func add(_ cells: [String]) { rows.append(cells.map(VisibleText.oneLine)) }
 
@@ -23,12 +28,28 @@ struct TextTable {
             for (index, cell) in row.enumerated() {
                 let cut = TextTable.cut(cell, to: widths[index])
                 let isLast = row[(index + 1)...].allSatisfy(\.isEmpty)
-                line += isLast ? cut : TextTable.padded(cut, to: widths[index] + TextTable.gap)
+                if numbers.contains(index) { line += TextTable.blank(widths[index] - VisibleText.width(of: cut)) }
+                let width = numbers.contains(index) ? VisibleText.width(of: cut) : widths[index]
+                line += isLast ? cut : TextTable.padded(cut, to: width + TextTable.gap)
             }
             while line.hasSuffix(" ") { line.removeLast() }
             return line
         }
     }
+
+    /// The same without the columns in which no row has anything, the header left aside.
+    func withoutEmptyColumns(keeping kept: Set<Int>) -> (table: TextTable, kept: [Int]) {
+        let columns = (rows.first ?? []).indices.filter { column in
+            kept.contains(column) || rows.dropFirst().contains { !$0[column].isEmpty }
+        }
+        var table = TextTable(
+            header: columns.map { rows[0][$0] },
+            numbers: Set(columns.indices.filter { numbers.contains(columns[$0]) }))
+        for row in rows.dropFirst() { table.rows.append(columns.map { row[$0] }) }
+        return (table, columns)
+    }
+
+    static func blank(_ width: Int) -> String { String(repeating: " ", count: max(0, width)) }
 
     static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - VisibleText.width(of: text)))

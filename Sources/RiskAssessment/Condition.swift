@@ -28,6 +28,9 @@ package struct Condition: Sendable {
     package var text: String
     var clauses: [Clause]
 
+    /// The facts that it asks about, in its order.
+    package var facts: [Fact] { clauses.map(\.fact) }
+
     /// Whether all comparisons hold; one about an unknown fact never does.
     func holds(unscoredAs unscored: FixedDecimal, _ value: (Fact) -> FactValue?) -> Bool {
         clauses.allSatisfy { clause in

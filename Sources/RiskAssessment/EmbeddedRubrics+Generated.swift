@@ -112,25 +112,26 @@ tier_floors:
 overrides: {up: {approvals: 1}, down: {record: exception, approvals: 2, max_days: 180}}
 actions_from: inherent                      # required actions follow the effective INHERENT tier, so a control never removes the duty that demanded it
 appetite: {staging: {max_residual: 75}, production: {max_residual: 60}, otherwise: exception}   # acceptance follows the effective RESIDUAL score
+# evidence: what shows that an action was done, beside a statement under risk.actions in the card.
 actions:
   low:
-    - {id: self_attest, text: "Owner attests yearly that answers still hold", every_days: 365, role: owner}
+    - {id: self_attest, text: "Owner attests yearly that answers still hold", every_days: 365, role: owner, evidence: [assessed]}
   moderate:
-    - {id: peer_review, text: "Peer review by someone outside the team", gate: production, every_days: 540, role: reviewer}
-    - {id: monitor, text: "Monitoring with alert thresholds", gate: production, role: owner}
+    - {id: peer_review, text: "Peer review by someone outside the team", gate: production, every_days: 540, role: reviewer, evidence: [review.validation, review.audit, review.fairness, review.security]}
+    - {id: monitor, text: "Monitoring with alert thresholds", gate: production, role: owner, evidence: [field.monitoring.metrics]}
   high:
-    - {id: validation, text: "Independent validation", gate: production, every_days: 365, role: validator, approvals: 2}
-    - {id: edge_tests, text: "Additional edge-case and slice tests for every factor above 60", within_days: 60, role: owner}
-    - {id: red_team, text: "Adversarial test", gate: production, every_days: 365, role: security}
-    - {id: impact_assessment, text: "Impact assessment (DPIA or FRIA where it applies)", gate: validation, role: privacy}
-    - {id: restrict, text: "Restricted access to weights and endpoint", gate: production, role: security}
+    - {id: validation, text: "Independent validation", gate: production, every_days: 365, role: validator, approvals: 2, evidence: [review.validation]}
+    - {id: edge_tests, text: "Additional edge-case and slice tests for every factor above 60", within_days: 60, role: owner, evidence: [review.validation, review.fairness]}
+    - {id: red_team, text: "Adversarial test", gate: production, every_days: 365, role: security, evidence: [review.red_team]}
+    - {id: impact_assessment, text: "Impact assessment (DPIA or FRIA where it applies)", gate: validation, role: privacy, evidence: [review.privacy, field.data_protection.dpia, field.regulation.eu_ai_act.fria]}
+    - {id: restrict, text: "Restricted access to weights and endpoint", gate: production, role: security, evidence: [control.access_restriction]}
   critical:
-    - {id: validation, text: "Independent validation", gate: staging, every_days: 180, role: validator, approvals: 3}
-    - {id: red_team, text: "External red team", gate: production, every_days: 180, role: security}
-    - {id: retrain, text: "Retrain or replace when data_quality or change is 75 or more", within_days: 90, role: owner}
-    - {id: human_final, text: "A person makes the final decision", gate: production, role: owner}
-    - {id: killswitch, text: "Tested stop procedure and fallback", gate: production, every_days: 180, role: owner}
-    - {id: exec_accept, text: "Written acceptance by the accountable executive", gate: production, every_days: 180, role: executive}
+    - {id: validation, text: "Independent validation", gate: staging, every_days: 180, role: validator, approvals: 3, evidence: [review.validation]}
+    - {id: red_team, text: "External red team", gate: production, every_days: 180, role: security, evidence: [review.red_team]}
+    - {id: retrain, text: "Retrain or replace when data_quality or change is 75 or more", within_days: 90, role: owner, if_any_factor: {data_quality: 75, change: 75}}
+    - {id: human_final, text: "A person makes the final decision", gate: production, role: owner, evidence: [control.human_review]}
+    - {id: killswitch, text: "Tested stop procedure and fallback", gate: production, every_days: 180, role: owner, evidence: [control.fallback_killswitch]}
+    - {id: exec_accept, text: "Written acceptance by the accountable executive", gate: production, every_days: 180, role: executive, evidence: [approval.executive]}
     - {id: notify_dependents, text: "Notice to owners of every dependent record", within_days: 5, role: owner}
 
 """#

@@ -48,8 +48,8 @@ extension Rubric {
         return shares.enumerated().compactMap { index, share in share.map { (index, $0) } }
     }
 
-    /// In ten-thousandths.
-    func effect(of state: ControlState) -> Int { effects[state]?.tenThousandths ?? 0 }
+    /// What share of its reduction a control in this state has, in ten-thousandths.
+    package func effect(of state: ControlState) -> Int { effects[state]?.tenThousandths ?? 0 }
 
     /// The least that controls can leave of a factor, in ten-thousandths.
     func leastShare(of factor: Int) -> Int {

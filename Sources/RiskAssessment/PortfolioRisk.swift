@@ -49,6 +49,17 @@ package struct PortfolioRisk: Sendable {
     }
 }
 
+extension PortfolioRisk {
+    /// What counts for a question at a node; nil where such a node is not asked.
+    package func answer(of node: Int, to question: Int) -> Explanation.Answer? {
+        let answer = answers[node].answers[question]
+        return answer == .notAsked ? nil : Explanation.Answer(answer)
+    }
+
+    /// How far a control counts as being at a node: verified without evidence that holds is implemented.
+    package func state(of node: Int, control: Int) -> ControlState { answers[node].states[control] }
+}
+
 extension InheritanceGraph {
     /// For each node, whether it inherits from any that is marked, at whatever distance.
     func nodesAbove(_ isMarked: [Bool]) -> [Bool] {

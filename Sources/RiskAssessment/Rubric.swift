@@ -32,7 +32,7 @@ package struct Rubric: Sendable {
         /// The fact that answers it, too.
         package var derivedFrom: Fact?
 
-        func option(_ name: String) -> Int? { options.firstIndex { $0.name.hasSameBytes(as: name) } }
+        package func option(_ name: String) -> Int? { options.firstIndex { $0.name.hasSameBytes(as: name) } }
     }
 
     package struct Control: Sendable {
@@ -97,6 +97,10 @@ package struct Rubric: Sendable {
         package var everyDays: Int?
         package var withinDays: Int?
         package var approvals: Int?
+        /// What shows that it was done, beside a statement in the card.
+        package var evidence: [ActionEvidence] = []
+        /// It is asked for where one of these factors, before lineage, reaches the score; of every record where empty.
+        package var fromFactors: [(factor: Int, score: Int)] = []
     }
 
     package static let highestAnswer = 4
@@ -152,8 +156,9 @@ package struct Rubric: Sendable {
     }
 
     package func factor(_ id: String) -> Int? { factors.firstIndex { $0.id.hasSameBytes(as: id) } }
+    package func control(_ id: String) -> Int? { controls.firstIndex { $0.id.hasSameBytes(as: id) } }
     package func tier(_ id: String) -> Int? { tiers.firstIndex { $0.id.hasSameBytes(as: id) } }
-    func question(_ id: String) -> Int? { questions.firstIndex { $0.id.hasSameBytes(as: id) } }
+    package func question(_ id: String) -> Int? { questions.firstIndex { $0.id.hasSameBytes(as: id) } }
 }
 
 /// How far a control is.

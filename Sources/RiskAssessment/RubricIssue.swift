@@ -26,6 +26,10 @@ package struct RubricIssue: Sendable {
     /// The keys and numbers of entries that lead to the place, such as `questions[3].options`.
     package var path: String
     package var range: ByteRange
+
+    package init(lint: Lint, message: String, path: String, range: ByteRange) {
+        (self.lint, self.message, self.path, self.range) = (lint, message, path, range)
+    }
 }
 
 /// A rubric as it was read, with what keeps it from being used.

@@ -96,17 +96,28 @@ extension RubricReader {
         var ids: [(id: String, place: Place)] = []
         var actions: [Rubric.Action] = []
         for item in items(list) {
-            let optional = ["gate", "every_days", "within_days", "approvals"]
+            let optional = ["gate", "every_days", "within_days", "approvals", "evidence", "if_any_factor"]
             guard let entries = entries(item, required: ["id", "text", "role"], optional: optional) else { continue }
+            let factors = self.entries(entries["if_any_factor"])?.all ?? []
             let action = Rubric.Action(
                 id: id(entries["id"]) ?? "", text: text(entries["text"]) ?? "", role: id(entries["role"]) ?? "",
                 gate: choice(entries["gate"], stages).map { stages[$0] },
                 everyDays: whole(entries["every_days"], 1...3650), withinDays: whole(entries["within_days"], 1...3650),
-                approvals: whole(entries["approvals"], 1...99))
+                approvals: whole(entries["approvals"], 1...99),
+                evidence: items(entries["evidence"]).compactMap { evidence($0) },
+                fromFactors: factors.compactMap { fromFactor($0.key, $0.keyRange, $0.value) })
             if let place = entries["id"] { ids.append((action.id, place)) }
             actions.append(action)
         }
         checkUnique(ids)
         return actions
+    }
+
+    private mutating func fromFactor(_ id: String, _ range: ByteRange, _ place: Place) -> (factor: Int, score: Int)? {
+        guard let factor = rubric.factor(id) else {
+            note(.reference, "there is no factor `\(id)`", place.path, range)
+            return nil
+        }
+        return points(place).map { (factor, $0) }
     }
 }

@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import Lineage
 import Records
+import RegistryRisk
 import SourceText
 import Vocabulary
 
@@ -73,7 +74,8 @@ package struct DraftedRegistry: Sendable {
         let records = layout.cards.compactMap { $0.path == path ? record : registry.record(at: $0.path) }
         let extended = Registry(configuration: registry.configuration, layout: layout, records: records)
         let position = extended.position(at: path)
-        let findings = Checks().findings(in: LineageGraph(extended)) { count, check in
+        let findings = Checks().findings(in: RegistryRisk(LineageGraph(extended), RegistryRubric(), date: nil)) {
+            count, check in
             // What the rules say of the registry as a whole, and what they say of this record.
             let first = count - extended.records.count
             return (0..<count).map { $0 < first || $0 - first == position ? check($0) : [] }

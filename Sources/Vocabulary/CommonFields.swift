@@ -160,7 +160,34 @@ enum CommonFields {
                         Field("status", .text, help: "open, treated or accepted."),
                         Field("due", .date, help: "By when."),
                     ])), help: "Known risks, one by one."),
-            Field("override", .open, help: "A tier set by hand, with its reason and its exception record."),
+            Field(
+                "actions",
+                .dictionary(
+                    .either([
+                        .date,
+                        .map([
+                            Field("on", .date, help: "The day on which it was done.", example: "\"2026-03-01\""),
+                            Field(
+                                "evidence", .reference(ReferenceType([.review], allowsOutside: true)),
+                                help: "A review or file that shows it."),
+                            Field("source", .text, help: "Where the evidence lies."),
+                            Field("by", .text, help: "Who did it."),
+                            Field("because", .text, help: "Why it is enough."),
+                        ]),
+                    ])),
+                help: "Actions that the rubric asks for and that were done, where no other record shows it.",
+                example: "{notify_dependents: \"2026-03-04\"}"),
+            Field(
+                "override",
+                .map([
+                    Field("tier", .text, help: "The tier instead of the computed one.", example: "high"),
+                    Field("because", .text, help: "Why."), Field("by", .text, help: "Who set it."),
+                    Field("on", .date, help: "When."),
+                    Field(
+                        "exception", .reference(ReferenceType([.exception])),
+                        help: "The exception record that allows a lower tier."),
+                ]), help: "A tier set by hand; a lower one needs an exception with two approvals.",
+                example: "{tier: critical, because: New product, by: m.okafor}"),
         ]), help: "Answers and controls from which the risk score is computed.",
         example: "{answers: {di.severity: moderate}}",
         maps: Counterparts(

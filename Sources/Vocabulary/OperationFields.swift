@@ -29,6 +29,7 @@ enum OperationFields {
                     ])), help: "The features.", example: "[{name: claims_12m, type: int, source: claims-2019-2025}]"),
             Field("offline", .text, help: "The offline store."), Field("online", .text, help: "The online store."),
             Field("ttl", .text, help: "How long values live."),
+            CommonFields.risk,
         ] + tail
 
     static let service: [Field] =

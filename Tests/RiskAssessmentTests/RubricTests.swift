@@ -17,9 +17,11 @@ import Testing
         #expect(Rubric.builtIn.tierFloors.count == 4)
     }
 
-    @Test("The built-in rubric is the shared one to the byte")
+    @Test("The built-in rubric is the shared one to the byte, but for what shows that actions were done")
     func equalsShared() throws {
         guard let file = SharedFolder.path("data/rubric-default.yaml") else { return }
-        #expect(try Data(contentsOf: file) == Data(Rubric.builtInText.utf8))
+        let bare = Rubric.builtInText.replacing(
+            /, evidence: \[[^\]]*\]|, if_any_factor: \{[^}]*\}|# evidence: .*\n/, with: "")
+        #expect(try Data(contentsOf: file) == Data(bare.utf8))
     }
 }

@@ -87,7 +87,7 @@
     if (type === "number") return places[index] > 0 ? grouped(places[index][0]) : "";
     const found = of(index);
     const text = found.map((value) => value.label).join(", ");
-    if (name === "stage" && text) return make("span", { class: "stage" }, text);
+    if (/^(stage|tier)$/.test(name) && text) return make("span", { class: name + " " + text }, text);
     if (name !== "owner") return text;
     if (!text) return make("span", { class: "gap" }, "nobody");
     const [{ text: id, isRecord, page = "teams/" + id + ".html" }] = found;

@@ -15,11 +15,11 @@ final class LineageFacts: Sendable {
     private let all: [Int]
     private let used: [Int]
 
-    init(_ graph: LineageGraph) {
+    init(_ graph: LineageGraph, tierRanks: [UInt8]) {
         self.graph = graph
         pages = NodePages(graph)
         table = NodeTable(graph, pages)
-        impacts = ImpactPool(graph)
+        impacts = ImpactPool(graph, tierRanks: tierRanks)
         let registry = graph.registry
         var teams: [Int32] = []
         // Numbers rise in the order in which records name owners first.

@@ -1,0 +1,56 @@
+import ByteOutput
+import Diagrams
+import RegistryRisk
+import RiskAssessment
+import SourceText
+
+/// A tier as pages show it: a word with a mark, in the tier's colour.
+struct TierBadge {
+    var name: String
+    var look: TierLook
+
+    /// A tier by its place in the rubric.
+    init(_ rubric: Rubric, tier: Int) {
+        name = rubric.tiers[tier].id
+        // A rubric with other names, or more of them: by how far up the tier is.
+        look = TierLook(rawValue: name) ?? .of(tier, among: rubric.tiers.count)
+    }
+
+    /// What is not assessed, under the rubric's word for it.
+    init(unassessed rubric: Rubric) {
+        name = rubric.incomplete.badge
+        look = .unassessed
+    }
+
+    /// Nil for kinds that have no tier.
+    init?(_ risk: RegistryRisk, _ position: Int) {
+        guard RegistryRisk.isAssessable(risk.registry.records[position].kind) else { return nil }
+        let node = risk[position]
+        self = node.isUnassessed ? TierBadge(unassessed: risk.rubric) : TierBadge(risk.rubric, tier: node.tier)
+    }
+
+    func write(into output: inout OutputBuffer) {
+        output.append("<span class=\"tier \(look.rawValue)\">")
+        output.append(html: name)
+        output.append("</span>")
+    }
+
+    var html: [UInt8] {
+        var output = OutputBuffer(reserving: 64)
+        write(into: &output)
+        return output.take()
+    }
+}
+
+extension Catalog {
+    /// The tiers as bounds on a scale.
+    var riskScale: ScoreScale {
+        let rubric = risk.rubric
+        return ScoreScale(
+            rubric.tiers.indices.map { tier in
+                .init(
+                    from: rubric.tiers[tier].from, name: rubric.tiers[tier].id, look: TierBadge(rubric, tier: tier).look
+                )
+            })
+    }
+}

@@ -1,0 +1,27 @@
+import Vocabulary
+
+/// The days and states in a record that decide something.
+extension Record {
+    /// The day in the field `name`, or in `name` within the mapping `map`.
+    package func day(_ name: String, in map: String? = nil) -> CalendarDate? {
+        let value: FieldValue?
+        if let map { value = self[map]?.map?[field: name] } else { value = self[name] }
+        guard case .date(let date, _) = value?.content else { return nil }
+        return date
+    }
+
+    /// Whether nothing more is asked of the record.
+    package var isWithdrawn: Bool { stage == "retired" || stage == "rejected" }
+
+    package var nextReview: CalendarDate? { isWithdrawn ? nil : day("next", in: "review") }
+
+    /// An incident without the day on which it was closed.
+    package var isOpenIncident: Bool { kind == .incident && (self["closed"]?.isAbsent ?? true) }
+
+    /// The day of the last transition that led to the present stage.
+    package var inStageSince: CalendarDate? {
+        let last = self["lifecycle"]?.list?.last { $0.map?[field: "to"]?.text == stage }
+        guard case .date(let date, _) = last?.map?[field: "at"]?.content else { return nil }
+        return date
+    }
+}
