@@ -1081,8 +1081,8 @@ h1 + .empty{margin-top:1rem}
 .tier.low{color:var(--low);background:var(--low-tint)}
 .tier.high{color:var(--high);background:var(--high-tint)}
 .tier::before{content: "";width:0.5rem;height:0.5rem;border:1.5px solid;border-radius:50%;flex:none}
-.tier.moderate::before{background:conic-gradient(currentColor 25%,transparent 0)}
-.tier.high::before{background:conic-gradient(currentColor 50%,transparent 0)}
+.tier.moderate::before,.tier.high::before{background:linear-gradient(currentColor,currentColor) right top / 50% 50% no-repeat}
+.tier.high::before{background-size:50% 100%}
 .tier.critical::before{background:currentColor}
 .tier.unassessed::before{border-style:dashed}
 .banner{display:flex;gap:0.5rem;padding:0.5rem 0.75rem;border-left:4px solid currentColor;border-radius:4px;max-width:45rem;margin-bottom:0.75rem}
