@@ -35,6 +35,8 @@ package struct PatternFindings: Sendable {
         self.population = population
         let gathered = PatternAttributes(risk.lineage, population: population)
         isCut = gathered.isCut
+        // What all rest on tells none of them from the others.
+        let assets = gathered.assets.filter { $0.members.count < population.count }
         let highest = risk.rubric.tiers.count - 1
         let named = RiskWords.list(risk.rubric.tiers[max(highest - 1, 0)...].map(\.id), "or")
         let high = population.map { risk[$0].tier >= max(highest - 1, 0) }
@@ -49,7 +51,7 @@ package struct PatternFindings: Sendable {
             Part(
                 mark: mark, title: title, words: words,
                 report: PatternReport(isMarked: isMarked, attributes: gathered.attributes),
-                concentration: Concentration(isMarked: isMarked, assets: gathered.assets), isMarked: isMarked)
+                concentration: Concentration(isMarked: isMarked, assets: assets), isMarked: isMarked)
         }
         parts = [
             part("high", "High risk", words, high),

@@ -38,13 +38,13 @@ struct PatternsPage {
 
     private func patterns(_ part: PatternFindings.Part) -> PageSection {
         var table = PageTable([
-            .init("What they share"), .init("In words"), .init("Such models", isNumber: true),
+            .init("What they share"), .init("Such models", isNumber: true),
             .init("Of these", isNumber: true), .init("Times as often", isNumber: true),
             .init("At least", isNumber: true),
         ])
         for pattern in findings.shown(part, atMost: PatternsPage.listed) {
             table.add([
-                .html(names(pattern.group)), .text(part.words.sentence(pattern)), .text(String(pattern.members)),
+                .html(names(pattern.group, part.words.sentence(pattern))), .text(String(pattern.members)),
                 .text(String(pattern.markedMembers)), .text(PatternsPage.times(pattern.lift)),
                 pattern.isNotable ? .text(PatternsPage.times(pattern.lowerLift)) : .none,
             ])
@@ -59,12 +59,11 @@ struct PatternsPage {
 
     private func concentration(_ part: PatternFindings.Part) -> PageSection {
         var table = PageTable([
-            .init("What they rest on"), .init("In words"), .init("Of these", isNumber: true),
-            .init("Of all models", isNumber: true),
+            .init("What they rest on"), .init("Of these", isNumber: true), .init("Of all models", isNumber: true),
         ])
         for share in part.concentration.top {
             table.add([
-                .html(names(share.group)), .text(part.words.sentence(share, of: part.concentration)),
+                .html(names(share.group, part.words.sentence(share, of: part.concentration))),
                 .text(String(share.markedMembers)), .text(String(share.members)),
             ])
         }
@@ -75,18 +74,21 @@ struct PatternsPage {
             none: "No two of these rest on the same thing.")
     }
 
-    /// The attribute, and those that the same models have.
-    private func names(_ group: PatternGroup) -> [UInt8] {
+    /// The attribute and those that the same models have, above what is to be said of it.
+    private func names(_ group: PatternGroup, _ sentence: String) -> [UInt8] {
         var output = OutputBuffer()
         write(group.attribute, into: &output)
+        output.append("<span class=\"row-summary\">")
+        output.append(html: sentence)
+        output.append("</span>")
         guard !group.also.isEmpty else { return output.take() }
-        output.append("<small class=\"muted\">and with it ")
+        output.append("<small class=\"muted\">The same models share ")
         for (place, attribute) in group.also.prefix(3).enumerated() {
             if place > 0 { output.append(", ") }
             write(attribute, into: &output)
         }
         if group.also.count > 3 { output.append(" and \(group.also.count - 3) more") }
-        output.append("</small>")
+        output.append(".</small>")
         return output.take()
     }
 
