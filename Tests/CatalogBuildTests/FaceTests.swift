@@ -79,7 +79,8 @@ import Testing
         let page = try page("index.html")
         #expect(
             page.contains(
-                "<a href=\"models/index.html?stage=production\" aria-label=\"1 model in stage production\">1</a>"))
+                "<a href=\"models/index.html?tier=unassessed&amp;stage=production\" aria-label=\"1 model, unassessed, in stage production\">1</a>"
+            ))
         #expect(page.contains("<td class=\"number\" data-label=\"staging\"></td>"))
     }
 
