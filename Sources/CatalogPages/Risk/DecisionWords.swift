@@ -37,7 +37,9 @@ struct DecisionWords {
             let floor = risk.rubric.tierFloors[index]
             let causes = TermWords(risk: risk, position: position, lines: lines).statements(
                 risk.causes(ofTierFloor: index, at: position))
-            let why = causes.isEmpty ? "the rubric's `\(floor.condition.text)`" : RiskWords.list(causes.map(\.words), "and")
+            let why =
+                causes.isEmpty
+                ? "the rubric's `\(floor.condition.text)`" : RiskWords.list(causes.map(\.words), "and")
             var words =
                 floor.tier > node.scoreTier
                 ? "\(why), which raises the tier from \(tiers[node.scoreTier].id) to \(tiers[floor.tier].id)"
@@ -70,7 +72,8 @@ struct DecisionWords {
     private var appetite: [Statement] {
         guard let limit = node.exceededAppetite else { return [] }
         let over = RiskWords.points(node.score - limit)
-        var words = "\(over) points above what \(record.stage ?? "its stage") may have, which is \(RiskWords.points(limit))"
+        let stage = record.stage ?? "its stage"
+        var words = "\(over) points above what \(stage) may have, which is \(RiskWords.points(limit))"
         if let exception = risk.exception(waiving: RiskException.appetite, for: position) {
             words += "; \(risk.registry.records[exception.position].reference) allows it"
             if let day = exception.expires { words += " until \(day.words)" }
@@ -98,7 +101,8 @@ struct DecisionWords {
         case .excludedWithoutRationale(let id):
             Statement(words: "\(id) counts as unknown: nothing says why it does not apply", line: answer(id))
         case .factDiffers(let id, let given, let fact):
-            Statement(words: "\(id) is \(given) by its answer and \(fact) by a fact; the worse counts", line: answer(id))
+            Statement(
+                words: "\(id) is \(given) by its answer and \(fact) by a fact; the worse counts", line: answer(id))
         case .unknownControl(let id):
             Statement(words: "\(id) is no control of the rubric, and counts for nothing", line: control(id))
         case .verifiedWithoutEvidence(let id):
