@@ -100,6 +100,34 @@ import Testing
             triage.contains("[ ] Peer review by someone outside the team (reviewer): overdue, due before production"))
     }
 
+    @Test func `A tier set by hand, an exception and what cannot be used are told with their lines`() throws {
+        let worst = ["di.severity": "severe", "di.reversible": "irreversible", "di.rights": "direct"]
+        let override = "    override: {tier: moderate, because: Small pilot, exception: \"exception:e1\"}\n"
+        let block = RiskRegistry.block(
+            worst.merging(["di.vulnerable": "\"yes\"", "ep.gap": "huge"]) { $1 }, controls: ["red_team: verified"])
+        try registry.write("content/models/pilot.md", RiskRegistry.model("", stage: "production", block + override))
+        try registry.write(
+            "content/exceptions/e1.md",
+            """
+            ---
+            subject: model:pilot
+            waives: [risk_tier, appetite, peer_review]
+            expires: "2027-03-01"
+            approvals: [{by: a, on: "2026-11-01"}, {by: b, on: "2026-11-02"}]
+            ---
+            """)
+        let text = try run("show", "pilot", "--explain").output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        for words in [
+            "its decision_impact is 100.00 by itself, which asks for high at least",
+            "the tier that was set by hand, moderate, counts in part: a lowest tier holds it up [content/models/pilot.md:40]",
+            "huge is no answer to ep.gap, which counts as unknown [content/models/pilot.md:22]",
+            "red_team counts as implemented: nothing shows that it was verified [content/models/pilot.md:39]",
+            "[ ] Peer review by someone outside the team (reviewer): waived by exception:e1 until 1 March 2027",
+        ] {
+            #expect(text.contains(words), "\(words)\n\(text.suffix(1800))")
+        }
+    }
+
     @Test func `What has no score says so`() throws {
         let outcome = try run("show", "q1", "--explain")
         #expect(outcome.status == 2 && outcome.output == "")
