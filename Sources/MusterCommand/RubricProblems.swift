@@ -30,7 +30,7 @@ enum RubricProblems {
             Diagnostic(
                 code: "rubric/" + code(issue.lint), severity: .error, file: file.path,
                 range: file.bytes.isEmpty ? nil : issue.range, summary: summary(issue),
-                explanation: "A rubric that can be read in two ways, or not at all, would give scores nobody can explain.",
+                explanation: "With a rubric that is not whole, no score would mean what it says.",
                 remedy: remedy(issue.lint))
         }
     }
@@ -42,7 +42,9 @@ enum RubricProblems {
     }
 
     private static func summary(_ issue: RubricIssue) -> String {
-        issue.path.isEmpty ? issue.message : "\(issue.path): \(issue.message)"
+        // A key alone stands in the excerpt anyway.
+        let isNested = issue.path.utf8.contains { $0 == 0x2E || $0 == 0x5B }
+        return isNested ? "\(issue.path): \(issue.message)" : issue.message
     }
 
     /// `missingKey` as `missing-key`.
