@@ -48,7 +48,10 @@ package final class Catalog: Sendable {
         self.lineage = lineage
         self.risk = risk
         lineageFacts = Once { LineageFacts(lineage, tierRanks: risk.tierRanks) }
-        riskStanding = Once { RiskStanding(risk) }
+        riskStanding = Once {
+            // What is withdrawn has no risk any more.
+            RiskStanding(risk, among: risk.assessable.filter { !risk.registry.records[$0].isWithdrawn })
+        }
         let registry = lineage.registry
         self.registry = registry
         self.findings = findings

@@ -20,7 +20,8 @@ struct ActionReport {
 
     init(_ risk: RegistryRisk, _ positions: [Int]) {
         self.risk = risk
-        let all = risk.ranked(positions).flatMap { position in
+        // What nobody assessed is asked for answers first.
+        let all = risk.ranked(positions.filter { !risk[$0].isUnassessed }).flatMap { position in
             risk.actions(of: position).map { Item(position: position, action: $0) }
         }
         // What is equally urgent stays in the order of the ranking.

@@ -62,7 +62,11 @@ struct RiskCommand: ParsableCommand {
         let chosen = try QueryMessage.understood(text) { () throws(QueryProblem) in
             try Selector(query, risk.lineage, tiers: risk.tiers)
         }
-        let all = chosen.records.filter { RegistryRisk.isAssessable(risk.registry.records[$0].kind) }
+        let records = risk.registry.records
+        // What is withdrawn has no risk any more; who asks for it sees it.
+        let all = chosen.records.filter {
+            RegistryRisk.isAssessable(records[$0].kind) && !(query.terms.isEmpty && records[$0].isWithdrawn)
+        }
         let shown = all.filter { (!near || risk.isNear($0)) && (!inherited || risk.isRaised($0)) }
         let columns = Terminal.columns ?? 160
         let bytes =

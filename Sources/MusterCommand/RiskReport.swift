@@ -39,28 +39,7 @@ struct RiskReport {
         }
     }
 
-    /// The whole, such as "Of 33 models and services, 3 are critical, 7 high; 5 are not assessed".
-    private var sentence: String {
-        var counts: [(count: Int, words: String)] = risk.rubric.tiers.indices.reversed().map { tier in
-            (all.count { !risk[$0].isUnassessed && risk[$0].tier == tier }, risk.rubric.tiers[tier].id)
-        }
-        counts.removeAll { $0.count == 0 }
-        func are(_ count: Int) -> String { count == 1 ? "is" : "are" }
-        var parts: [String] = []
-        if let first = counts.first {
-            let others = counts.dropFirst().map { "\($0.count) \($0.words)" }
-            parts.append((["\(first.count) \(are(first.count)) \(first.words)"] + others).joined(separator: ", "))
-        }
-        let near = all.count(where: risk.isNear)
-        let band = RiskWords.decimal(FixedDecimal(tenThousandths: risk.rubric.approaching * 100))
-        if near > 0 { parts.append("\(near) \(are(near)) within \(band) points of a higher tier") }
-        let raised = all.count { !risk[$0].isUnassessed && risk.isRaised($0) }
-        if raised > 0 { parts.append("\(raised) \(are(raised)) in a higher tier through lineage") }
-        let missing = all.count { risk[$0].isUnassessed }
-        if missing > 0 { parts.append("\(missing) \(are(missing)) not assessed") }
-        let whole = all.count == 1 ? "1 model or service" : "\(all.count) models and services"
-        return "Of \(whole), \(parts.joined(separator: "; "))."
-    }
+    private var sentence: String { RiskStanding(risk, among: all).sentence }
 
     private var dateNote: String? {
         risk.date == nil

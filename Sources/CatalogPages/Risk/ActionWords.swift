@@ -21,17 +21,26 @@ package enum ActionWords {
             let done = action.evidence.map { evidence($0, risk) } ?? ""
             let again = action.due.map { ", again by \($0.words)" } ?? ""
             return "done\(done)\(again)"
-        case .open:
-            if let due = action.due { return "by \(due.words)" }
-            return action.action.gate.map { "before \($0)" } ?? "open"
-        case .overdue:
-            if let days = action.daysOverdue(on: risk.date), let due = action.due {
-                return "\(DayWords.span(days)) overdue, since \(due.words)"
-            }
-            return action.action.gate.map { "overdue, due before \($0)" } ?? "overdue"
+        case .open, .overdue: return due(action, on: risk.date)
         case .waived:
             let name = action.exception.map { " by \(risk.registry.records[$0].reference)" } ?? ""
             return "waived\(name)" + (action.due.map { " until \($0.words)" } ?? "")
+        }
+    }
+
+    /// "3 weeks overdue, since 1 March 2026", "by 1 March 2027", "not done before production".
+    package static func due(_ action: RequiredAction, on date: CalendarDate?) -> String {
+        switch action.state {
+        case .overdue:
+            if let days = action.daysOverdue(on: date), let due = action.due {
+                return "\(DayWords.span(days)) overdue, since \(due.words)"
+            }
+            return action.action.gate.map { "not done before \($0)" } ?? "never done"
+        case .waived: return action.due.map { "until \($0.words)" } ?? "without end"
+        case .met: return action.due.map { "again by \($0.words)" } ?? "for good"
+        case .open:
+            if let due = action.due { return "by \(due.words)" }
+            return action.action.gate.map { "before \($0)" } ?? "at any time"
         }
     }
 

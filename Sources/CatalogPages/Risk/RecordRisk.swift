@@ -258,7 +258,7 @@ struct RecordRisk {
     }
 
     private func state(_ action: RequiredAction) -> PageTable.Cell {
-        let words = action.dueWords(on: catalog.build.date)
+        let words = ActionWords.due(action, on: catalog.build.date)
         let word =
             switch action.state {
             case .met: "met"

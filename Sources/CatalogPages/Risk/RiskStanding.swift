@@ -9,8 +9,7 @@ package struct RiskStanding: Sendable {
     /// Within so many days something is due soon.
     package static let soonDays = 60
 
-    /// Every model and service that is in use or may be: what is withdrawn has no risk any more.
-    package private(set) var all: [Int] = []
+    package let all: [Int]
     package private(set) var assessed: [Int] = []
     package private(set) var unassessed: [Int] = []
     /// Those assessed by tier and score, the worst first.
@@ -27,10 +26,10 @@ package struct RiskStanding: Sendable {
     package private(set) var counts: [Int]
     private let risk: RegistryRisk
 
-    init(_ risk: RegistryRisk) {
+    /// `all` are positions of models and services.
+    package init(_ risk: RegistryRisk, among all: [Int]) {
         self.risk = risk
-        let records = risk.registry.records
-        all = risk.assessable.filter { !records[$0].isWithdrawn }
+        self.all = all
         counts = [Int](repeating: 0, count: risk.rubric.tiers.count)
         for position in all {
             if risk[position].isUnassessed {
@@ -80,38 +79,32 @@ package struct RiskStanding: Sendable {
 
     package var overdueCount: Int { due.count { $0.action.state == .overdue } }
 
-    /// Such as "Of 32 models and services, 3 are critical and 8 high; 3 more come within 5 points of the next tier, and 5 are not assessed."
+    /// "Of 33 models and services, 3 are critical, 7 high; 4 are within 5 points of a higher tier; 5 are not assessed."
     package var sentence: String {
         let tiers = risk.rubric.tiers
-        let named = tiers.indices.reversed().prefix(2).map { tier in
-            "\(counts[tier]) \(counts[tier] == 1 ? "is" : "are") \(tiers[tier].id)"
+        func are(_ count: Int) -> String { count == 1 ? "is" : "are" }
+        let named = tiers.indices.reversed().filter { counts[$0] > 0 }
+        var parts: [String] = []
+        if let first = named.first {
+            let words =
+                ["\(counts[first]) \(are(counts[first])) \(tiers[first].id)"]
+                + named.dropFirst().map { "\(counts[$0]) \(tiers[$0].id)" }
+            parts.append(words.joined(separator: ", "))
         }
-        let noun = all.count == 1 ? "model or service" : "models and services"
-        var text = "Of \(all.count) \(noun), \(named.joined(separator: " and "))"
-        let points = RiskWords.decimal(FixedDecimal(tenThousandths: risk.rubric.approaching * 100))
-        text += "; \(near.count) \(near.count == 1 ? "comes" : "come") within \(points) points of the next tier"
-        return text + ", and \(unassessed.count) \(unassessed.count == 1 ? "is" : "are") not assessed."
+        let band = RiskWords.decimal(FixedDecimal(tenThousandths: risk.rubric.approaching * 100))
+        for (count, words) in [
+            (near.count, "within \(band) points of a higher tier"), (lifted.count, "in a higher tier through lineage"),
+            (unassessed.count, "not assessed"),
+        ] where count > 0 { parts.append("\(count) \(are(count)) \(words)") }
+        let whole = all.count == 1 ? "1 model or service" : "\(all.count) models and services"
+        return "Of \(whole), \(parts.joined(separator: "; "))."
     }
 }
 
 extension RequiredAction {
     /// The day, with how late it is.
     func dueCell(on date: CalendarDate?) -> PageTable.Cell {
-        let words = dueWords(on: date)
+        let words = ActionWords.due(self, on: date)
         return state == .overdue ? .late(words) : .text(words)
-    }
-
-    /// Such as "3 weeks overdue, since 1 March 2026", "in 5 days" or "never done".
-    package func dueWords(on date: CalendarDate?) -> String {
-        switch state {
-        case .overdue:
-            if let days = daysOverdue(on: date), let due { return "\(DayWords.span(days)) overdue, since \(due.words)" }
-            return action.gate.map { "not done before \($0)" } ?? "never done"
-        case .waived: return due.map { "waived until \($0.words)" } ?? "waived"
-        case .met: return due.map { "again by \($0.words)" } ?? "done"
-        case .open:
-            if let due { return "by \(due.words)" }
-            return action.gate.map { "before \($0)" } ?? "not yet"
-        }
     }
 }
