@@ -12,7 +12,7 @@ package enum RecordMarkdown {
         if let summary = record.summary { output.append("> ", line(summary), "\n\n") }
         let facts: [(String, String?)] = [
             ("Id", record.reference), ("Stage", record.stage), ("Owner", record.owner), ("Version", record.version),
-            ("License", record.license), ("Tags", record.tags.isEmpty ? nil : record.tags.joined(separator: ", ")),
+            ("License", record.license), ("Risk", risk(catalog, position)), ("Tags", record.tags.isEmpty ? nil : record.tags.joined(separator: ", ")),
             ("Source", record.file.path),
         ]
         for (name, value) in facts { if let value { output.append("- ", name, ": ", line(value), "\n") } }
@@ -35,6 +35,13 @@ package enum RecordMarkdown {
             if body.last != 0x0A { output.append("\n") }
         }
         return output.take()
+    }
+
+    /// The score in words, or what is missing for one; nil for kinds that have none.
+    private static func risk(_ catalog: Catalog, _ position: Int) -> String? {
+        guard catalog.risk.tierName(position) != nil else { return nil }
+        guard catalog.risk[position].isUnassessed else { return ExplanationWords.summary(catalog.risk, position) }
+        return "not assessed" + (RiskWords.missing(catalog.risk, position).map { ": " + $0 } ?? "")
     }
 
     static func index(_ catalog: Catalog, _ kind: Kind, number: Int) -> [UInt8] {

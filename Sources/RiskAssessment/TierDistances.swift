@@ -37,8 +37,8 @@ package struct TierDistances: Sendable {
 extension PortfolioRisk {
     /// How far a node's score is from the next tiers; all that lineage brings stays as it is.
     ///
-    /// Takes time as questions and options squared; where a cycle would pass a node's own score back to it, also as
-    /// the whole lineage.
+    /// Takes time as questions and options; where a cycle would pass a node's own score back to it, also as what it
+    /// rests on, as far as `mostInWeb` nodes.
     package func distances(of node: Int) -> TierDistances {
         let risk = nodes[node]
         let tiers = rubric.tiers
@@ -61,17 +61,9 @@ extension PortfolioRisk {
 
     /// All single changes of one question or control, grouped by it.
     private func trials(of node: Int) -> [[TierDistances.Change]] {
-        let risk = nodes[node]
+        let sheet = TrialSheet(
+            self, node, inherited: rubric.factors.indices.map { inheritedFromOthers(node, factor: $0) })
         let own = answers[node]
-        let inherited = rubric.factors.indices.map { inheritedFromOthers(node, factor: $0) }
-        var floors = [Int](repeating: 0, count: rubric.factors.count)
-        for signal in risk.signals.map({ rubric.signals[$0] }) {
-            floors[signal.factor] = max(floors[signal.factor], signal.floor)
-        }
-        func score(_ changed: NodeAnswers) -> Int {
-            let scores = rubric.ownScores(changed, floors: floors, unknownAs: Rubric.highestAnswer)
-            return rubric.total(zip(scores.floored, inherited).map { max($0, $1) }, over: risk.isAssessed)
-        }
         var trials: [[TierDistances.Change]] = []
         for (index, question) in rubric.questions.enumerated() {
             guard let now = own.score(of: index, in: rubric, unknownAs: Rubric.highestAnswer) else { continue }
@@ -82,11 +74,10 @@ extension PortfolioRisk {
             }
             trials.append(
                 options.map { option in
-                    var changed = own
-                    changed.answers[index] = .given(option)
+                    let score = question.options[option].score
                     return TierDistances.Change(
-                        subject: .answer(question: index, option: option),
-                        cost: abs(question.options[option].score - now), score: score(changed))
+                        subject: .answer(question: index, option: option), cost: abs(score - now),
+                        score: sheet.score(answering: index, from: now, to: score))
                 })
         }
         for index in rubric.controls.indices {
@@ -94,10 +85,9 @@ extension PortfolioRisk {
             let now = own.states[index].step
             trials.append(
                 states.filter { $0.step != now }.map { state in
-                    var changed = own
-                    changed.states[index] = state
-                    return TierDistances.Change(
-                        subject: .control(index, state), cost: abs(state.step - now), score: score(changed))
+                    TierDistances.Change(
+                        subject: .control(index, state), cost: abs(state.step - now),
+                        score: sheet.score(setting: index, to: state))
                 })
         }
         return trials
@@ -134,9 +124,41 @@ extension PortfolioRisk {
             if isOwn { ownComesBack = max(ownComesBack, passed) } else { fromOthers = max(fromOthers, passed) }
         }
         guard ownComesBack > fromOthers else { return fromOthers }
-        var own = nodes.map { $0.ownFactors[factor] }
-        own[node] = 0
-        return InheritedFactor(own: own, graph, factor: factor).values[node]
+        return inheritedAlone(node, factor: factor) ?? ownComesBack
+    }
+
+    /// So many nodes are looked at for one node in a cycle; in a larger web what comes back counts as not its own.
+    private static let mostInWeb = 500
+
+    /// The same, settled anew among all that the node rests on; nil where these are too many.
+    private func inheritedAlone(_ node: Int, factor: Int) -> Int? {
+        var values = [node: 0]
+        var open = [node]
+        while let next = open.popLast() {
+            for arc in graph.arcs(from: next) where values[graph.arcs[arc].to] == nil {
+                let upstream = graph.arcs[arc].to
+                values[upstream] = nodes[upstream].ownFactors[factor]
+                open.append(upstream)
+                if values.count > PortfolioRisk.mostInWeb { return nil }
+            }
+        }
+        // Values only rise, and none above the highest own one: in the end nothing changes.
+        var web = values.keys.sorted()
+        var isSettled = false
+        while !isSettled {
+            isSettled = true
+            for dependent in web {
+                for arc in graph.arcs(from: dependent) {
+                    let passed = graph.passed(values[graph.arcs[arc].to] ?? 0, by: arc, factor: factor)
+                    if passed > values[dependent] ?? 0 {
+                        values[dependent] = passed
+                        isSettled = false
+                    }
+                }
+            }
+            web.reverse()
+        }
+        return values[node]
     }
 }
 
@@ -149,4 +171,68 @@ extension ControlState {
         case .verified: 2
         }
     }
+}
+
+/// One node's sums, from which a single change gives another score without all of them being made anew.
+private struct TrialSheet {
+    private let rubric: Rubric
+    private let answers: NodeAnswers
+    private let isAssessed: [Bool]
+    /// For each factor: answers by their weights, those weights, and what no answer and no control goes below.
+    private var points: [Int]
+    private var weights: [Int]
+    private let least: [Int]
+    private let scores: [Int]
+    private var sum = 0
+    private var sumOfWeights = 0
+
+    init(_ risk: PortfolioRisk, _ node: Int, inherited: [Int]) {
+        rubric = risk.rubric
+        answers = risk.answers[node]
+        isAssessed = risk.nodes[node].isAssessed
+        points = [Int](repeating: 0, count: rubric.factors.count)
+        weights = points
+        for (index, question) in rubric.questions.enumerated() {
+            guard let score = answers.score(of: index, in: rubric, unknownAs: Rubric.highestAnswer) else { continue }
+            points[question.factor] += question.weight.tenThousandths * score
+            weights[question.factor] += question.weight.tenThousandths
+        }
+        var least = inherited
+        for signal in risk.nodes[node].signals.map({ risk.rubric.signals[$0] }) {
+            least[signal.factor] = max(least[signal.factor], signal.floor)
+        }
+        self.least = least
+        scores = risk.nodes[node].effectiveFactors
+        for factor in rubric.factors.indices where isAssessed[factor] {
+            sum += rubric.factors[factor].weight.tenThousandths * scores[factor]
+            sumOfWeights += rubric.factors[factor].weight.tenThousandths
+        }
+    }
+
+    func score(answering question: Int, from now: Int, to score: Int) -> Int {
+        let factor = rubric.questions[question].factor
+        let change = rubric.questions[question].weight.tenThousandths * (score - now)
+        let value = value(factor, points: points[factor] + change, answers.states)
+        return total(sum + difference(factor, value))
+    }
+
+    func score(setting control: Int, to state: ControlState) -> Int {
+        var states = answers.states
+        states[control] = state
+        return total(
+            rubric.controls[control].reductions.reduce(sum) { sum, reduction in
+                sum + difference(reduction.factor, value(reduction.factor, points: points[reduction.factor], states))
+            })
+    }
+
+    private func value(_ factor: Int, points: Int, _ states: [ControlState]) -> Int {
+        let inherent = roundedQuotient(Rubric.highestScore * points, Rubric.highestAnswer * weights[factor])
+        return max(rubric.residual(inherent, factor: factor, states), least[factor])
+    }
+
+    private func difference(_ factor: Int, _ value: Int) -> Int {
+        isAssessed[factor] ? rubric.factors[factor].weight.tenThousandths * (value - scores[factor]) : 0
+    }
+
+    private func total(_ sum: Int) -> Int { roundedQuotient(sum, sumOfWeights) }
 }
