@@ -45,8 +45,7 @@ package func readRubric(_ bytes: [UInt8]) -> RubricFile {
     let block = readYAMLDocument(bytes, options: FrontMatterOptions())
     var reader = RubricReader()
     for issue in block.issues where issue.kind.spoilsRubric {
-        let message = "this cannot be read without doubt: \(issue.kind)"
-        reader.note(.yaml, message, issue.path.joined(separator: "."), issue.range)
+        reader.note(.yaml, issue.kind.words, issue.path.joined(separator: "."), issue.range)
     }
     if let root = block.root {
         reader.read(root, range: block.blockRange ?? ByteRange(0, bytes.count))
