@@ -60,14 +60,16 @@ let package = Package(
         library(
             "Checks",
             uses: [
-                "RegistryRisk", "RiskAssessment", "Lineage", "Digraphs", "Records", "FrontMatter", "GitHubMarkdown",
+                "RegistryRisk", "RiskAssessment", "Lineage", "Digraphs", "Records", "FrontMatter",
+                "GitHubMarkdown",
                 "Vocabulary", "Diagnostics",
                 "SourceText",
             ]),
         library(
             "CatalogPages",
             uses: [
-                "RegistryRisk", "RiskAssessment", "Lineage", "Digraphs", "Diagrams", "Records", "Checks", "Vocabulary",
+                "RegistryRisk", "RiskAssessment", "RiskPatterns", "Lineage", "Digraphs", "Diagrams", "Records",
+                "Checks", "Vocabulary",
                 "FrontMatter", "GitHubMarkdown",
                 "Diagnostics", "Mustache",
                 "SearchIndex", "ByteOutput", "SourceText",
@@ -75,7 +77,8 @@ let package = Package(
         library(
             "CatalogBuild",
             uses: [
-                "CatalogPages", "SearchIndex", "Checks", "RegistryRisk", "RiskAssessment", "Lineage", "Records",
+                "CatalogPages", "SearchIndex", "Checks", "RegistryRisk", "RiskAssessment", "Lineage",
+                "Records",
                 "Vocabulary", "FrontMatter",
                 "GitHubMarkdown", "ContentFiles", "SitePublishing", "LinuxFiles", "Diagnostics", "Mustache",
                 "ByteOutput", "SourceText",
@@ -89,7 +92,8 @@ let package = Package(
         library(
             "MusterCommand",
             uses: [
-                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "RegistryRisk", "RiskAssessment", "Lineage",
+                "Scaffold", "CatalogBuild", "CatalogPages", "Checks", "RegistryRisk", "RiskAssessment", "RiskPatterns",
+                "Lineage",
                 "Digraphs", "Records", "Vocabulary",
                 "FrontMatter",
                 "Diagnostics",

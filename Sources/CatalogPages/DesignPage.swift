@@ -4,7 +4,7 @@ import Mustache
 /// Every part of the pages once, with the colours and contrast of the style sheet as it is, overridden or not.
 struct DesignPage {
     static let path = "reference/design.html"
-    static let shape: TemplateObjectShape = [
+    static let shape: TemplateObjectShape = ChartSamples.shape.adding([
         "schemes": .list(
             .object([
                 "name": .text, "grounds": .list(swatchShape), "pairs": .list(pairShape), "charts": .list(swatchShape),
@@ -12,7 +12,7 @@ struct DesignPage {
         "tiers": .list(.text), "severities": .list(.object(["severity": .text])), "stages": .list(.text),
         "sizes": .list(.object(["class": .text, "size": .text, "use": .text])),
         "steps": .list(.text),
-    ]
+    ])
     private static let swatchShape: TemplateShape = .object(["name": .text, "hex": .text, "ratio": .optional(.text)])
     private static let pairShape: TemplateShape = .object([
         "name": .text, "hex": .text, "ground": .text, "groundHex": .text, "ratio": .text, "isEnough": .flag,
@@ -26,21 +26,24 @@ struct DesignPage {
             ("28", "names of pages"), ("23", "sections of a record"), ("19", "sections, and the sentence under a name"),
             ("16", "running text and facts"), ("14", "tables, navigation, labels"), ("13", "badges and asides"),
         ]
-        let values: [(String, TemplateValue)] = [
-            ("schemes", .list(StyleColors.schemes(styles).map(scheme))),
-            ("tiers", .list(["low", "moderate", "high", "critical", "unassessed"].map { .text($0) })),
-            (
-                "severities",
-                .list(["error", "warning", "note"].map { .object(["severity": .text($0)]) })
-            ),
-            ("stages", .list(HomePage.stageOrder.map { .text($0) })),
-            (
-                "sizes",
-                .list(
-                    sizes.map { .object(["class": .text("sample-" + $0.0), "size": .text($0.0), "use": .text($0.1)]) })
-            ),
-            ("steps", .list(["4", "8", "12", "16", "24", "32", "48"].map { .text($0) })),
-        ]
+        let values: [(String, TemplateValue)] =
+            [
+                ("schemes", .list(StyleColors.schemes(styles).map(scheme))),
+                ("tiers", .list(["low", "moderate", "high", "critical", "unassessed"].map { .text($0) })),
+                (
+                    "severities",
+                    .list(["error", "warning", "note"].map { .object(["severity": .text($0)]) })
+                ),
+                ("stages", .list(HomePage.stageOrder.map { .text($0) })),
+                (
+                    "sizes",
+                    .list(
+                        sizes.map {
+                            .object(["class": .text("sample-" + $0.0), "size": .text($0.0), "use": .text($0.1)])
+                        })
+                ),
+                ("steps", .list(["4", "8", "12", "16", "24", "32", "48"].map { .text($0) })),
+            ] + ChartSamples.values
         var output = OutputBuffer(reserving: 32_768)
         template.render(.object(frame.values(catalog).adding(values)), into: &output)
         return output.take()

@@ -128,6 +128,9 @@ package enum EmbeddedTemplates {
 <li><a href="#s-tables">Tables</a></li>
 <li><a href="#s-facts">Facts</a></li>
 <li><a href="#s-lists">Lists of rows</a></li>
+<li><a href="#s-charts">Scores</a></li>
+<li><a href="#s-matrix">Impact and likelihood</a></li>
+<li><a href="#s-why">Why a score</a></li>
 <li><a href="#s-navigation">Navigation</a></li>
 <li><a href="#s-code">Code</a></li>
 <li><a href="#s-icons">Icons</a></li>
@@ -188,7 +191,8 @@ package enum EmbeddedTemplates {
 <h2 id="s-badges">Badges</h2>
 <dl class="facts">
 <div><dt>Stage: a word in an outline</dt><dd>{{#stages}}<span class="stage">{{.}}</span> {{/stages}}</dd></div>
-<div><dt>Tier: shape, colour and word</dt><dd>{{#tiers}}<span class="tier {{.}}"><svg class="mark" aria-hidden="true"><use href="#i-{{.}}"/></svg>{{.}}</span> {{/tiers}}</dd></div>
+<div><dt>Tier: shape, colour and word</dt><dd>{{#tiers}}<span class="tier {{.}}">{{.}}</span> {{/tiers}}</dd></div>
+<div><dt>Close to the next tier</dt><dd><span class="approaching high">approaching high</span> <span class="approaching critical">approaching critical</span></dd></div>
 <div><dt>Severity: likewise</dt><dd>{{#severities}}{{>severity}} {{/severities}}</dd></div>
 <div><dt>Outside the registry</dt><dd><span class="outside" title="not registered here">pkg:pypi/torch@2.8.0</span></dd></div>
 <div><dt>Missing, unreadable, not known</dt><dd><span class="gap">Missing</span>, <span class="invalid">yesterday</span>, <span class="special">unknown</span></dd></div>
@@ -236,6 +240,55 @@ package enum EmbeddedTemplates {
 </li>
 {{/severities}}
 </ul>
+</section>
+<section aria-labelledby="s-charts">
+<h2 id="s-charts">Scores</h2>
+<p>From 0 to 100, on a scale that is cut where tiers begin. Each mark has a shape and a word of its own, and the sentence below says all of it.</p>
+{{#gauges}}
+<figure class="score">
+{{html}}
+<figcaption>{{summary}}</figcaption>
+</figure>
+{{/gauges}}
+<h3>Factors</h3>
+<p>The table is the chart: one scale for all bars, what is inherited in stripes, and a line with a dash where controls took something away.</p>
+{{#factors}}
+{{>factor-bars}}
+{{/factors}}
+<h3>Ranking</h3>
+<div class="table-scroll"><table class="stack">
+<thead><tr><th scope="col">Model</th><th scope="col">Tier</th><th scope="col">Own and inherited</th><th scope="col" class="number">Score</th></tr></thead>
+<tbody>
+{{#ranking}}
+<tr><th scope="row"><a href="#s-charts">{{title}}</a></th><td><span class="tier {{look}}">{{tier}}</span>{{#approaching}} <span class="approaching {{look}}">approaching {{name}}</span>{{/approaching}}</td><td>{{bar}}</td><td class="number">{{score}}</td></tr>
+{{/ranking}}
+</tbody>
+</table></div>
+</section>
+<section aria-labelledby="s-matrix">
+<h2 id="s-matrix">Impact and likelihood</h2>
+<p>A cell counts its records, names them where there are three at most, and leads to their list. A cell without any is blank.</p>
+{{#matrix}}
+{{>risk-matrix}}
+{{/matrix}}
+</section>
+<section aria-labelledby="s-why">
+<h2 id="s-why">Why a score</h2>
+<p>A tree of what was added up: numbers in one column, sums below a line, and where each came from beside it.</p>
+<div class="why">
+<details open><summary><span>Consequence of a wrong output: 71.72 × 18 / 100</span><b>+12.91</b></summary><ul>
+<li><span>Worst credible harm: serious, 3 of 4 <small>line 14</small></span><b>+28.13</b></li>
+<li><span>How hard to reverse: hard, 3 of 4 <small>line 15</small></span><b>+18.75</b></li>
+<li><span>Effect on rights: direct, 4 of 4 <small>line 16</small></span><b>+25.00</b></li>
+<li><span>Vulnerable groups affected: <span class="gap">missing, counts as the worst</span></span><b>+12.50</b></li>
+<li><span>Human review, verified <a class="source" href="#s-why">reviews/q2.md, line 3</a></span><b>−12.66</b></li>
+<li class="total"><span>In all</span><b>71.72</b></li>
+</ul></details>
+<details><summary><span>Nine other factors</span><b>+43.21</b></summary><ul>
+<li><span>Each like the one above</span><b>+43.21</b></li>
+</ul></details>
+<div class="total"><span>Score</span><b>56.12</b></div>
+</div>
 </section>
 <section aria-labelledby="s-navigation">
 <h2 id="s-navigation">Navigation</h2>
@@ -1028,8 +1081,8 @@ h1 + .empty{margin-top:1rem}
 .tier.low{color:var(--low);background:var(--low-tint)}
 .tier.high{color:var(--high);background:var(--high-tint)}
 .tier::before{content: "";width:0.5rem;height:0.5rem;border:1.5px solid;border-radius:50%;flex:none}
-.tier.moderate::before{background:conic-gradient(currentColor 25%,transparent 0)}
-.tier.high::before{background:conic-gradient(currentColor 50%,transparent 0)}
+.tier.moderate::before,.tier.high::before{background:linear-gradient(currentColor,currentColor) right top / 50% 50% no-repeat}
+.tier.high::before{background-size:50% 100%}
 .tier.critical::before{background:currentColor}
 .tier.unassessed::before{border-style:dashed}
 .banner{display:flex;gap:0.5rem;padding:0.5rem 0.75rem;border-left:4px solid currentColor;border-radius:4px;max-width:45rem;margin-bottom:0.75rem}
@@ -1287,6 +1340,36 @@ details::details-content{content-visibility:visible}
 </ul>
 </nav>
 {{/hasPages}}
+
+"""#
+        ),
+        (
+            "patterns.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Patterns</h1>
+<p class="lead">What models of high risk have in common that others have not: what they rest on, libraries, tags, domains, teams, environments and vendors.</p>
+{{#hasRecords}}
+<p>Only what at least three models share is compared. Records inherit risk from each other, so a pattern says where to look, and not why.</p>
+<div class="with-rail">
+<nav class="rail" aria-label="On this page">
+<ul>
+{{#contents}}
+<li><a href="{{href}}">{{label}}</a></li>
+{{/contents}}
+</ul>
+</nav>
+<div>
+{{>sections}}
+</div>
+</div>
+{{/hasRecords}}
+{{^hasRecords}}
+<p class="empty">No model is assessed yet, so there is nothing to compare. The answers go under <code>registry: risk:</code> in a card.</p>
+{{/hasRecords}}
+{{/main}}
+{{/layout}}
 
 """#
         ),
@@ -1659,6 +1742,7 @@ details::details-content{content-visibility:visible}
 <ul>
 <li><a href="design.html">The design of these pages</a>: type, colours with their contrast, and every component, for those who override a template</li>
 <li><a href="{{root}}build.json">build.json</a>: what was built, and which lists there are</li>
+<li><a href="{{root}}api/v1/risk.json">api/v1/risk.json</a>: models and services ranked by risk, with own and inherited scores</li>
 <li><a href="{{root}}api/v1/outside.json">api/v1/outside.json</a>: what cards name that is not registered</li>
 <li><a href="{{root}}manifest.json">manifest.json</a>: every file with its size and SHA-256</li>
 <li>each list and record page links to its own JSON and Markdown</li>
@@ -1672,7 +1756,7 @@ details::details-content{content-visibility:visible}
         (
             "risk-matrix.mustache",
             #"""
-<table class="risk-matrix">
+<div class="table-scroll"><table class="risk-matrix">
 <thead>
 <tr><th scope="col" rowspan="2">Likelihood <span aria-hidden="true">↓</span></th><th scope="colgroup" colspan="{{span}}">Impact <span aria-hidden="true">→</span></th></tr>
 <tr>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}</tr>
@@ -1682,7 +1766,7 @@ details::details-content{content-visibility:visible}
 <tr><th scope="row">{{name}}</th>{{#cells}}<td class="{{look}}"><svg class="mark" aria-hidden="true"><use href="#i-{{look}}"/></svg>{{#count}}<a class="count" href="{{href}}" aria-label="{{label}}">{{count}}</a>{{/count}}{{#hasNames}}<ul>{{#names}}<li><a href="{{href}}">{{title}}</a></li>{{/names}}</ul>{{/hasNames}}</td>{{/cells}}</tr>
 {{/rows}}
 </tbody>
-</table>
+</table></div>
 <ul class="key">
 {{#key}}
 <li class="{{look}}"><svg class="mark" aria-hidden="true"><use href="#i-{{look}}"/></svg>{{name}}</li>
@@ -1724,17 +1808,18 @@ details::details-content{content-visibility:visible}
 .before{stroke:var(--text);stroke-width:2}
 .reduced{stroke:var(--text);stroke-dasharray:2 2}
 .axis text{font-size:0.8125rem;font-weight:400}
-.factors .scale{width:38%;min-width:10rem}
+.factors thead th{white-space:normal}
+.factors .scale{width:36%;min-width:10rem}
 .factors tbody > tr > *{vertical-align:middle}
 .factors small{display:block}
 .factors .total{font-weight:600;white-space:nowrap}
 .key{display:flex;flex-wrap:wrap;gap:0.25rem 1.25rem;margin:0.5rem 0 1rem;padding:0;list-style:none;font-size:0.8125rem}
 .key li{display:flex;align-items:center;gap:0.375rem}
 .key .bar{color:var(--text)}
-.risk-matrix{table-layout:fixed;max-width:60rem}
+.risk-matrix{table-layout:fixed;min-width:20.5rem;max-width:60rem}
 .risk-matrix th:first-child{width:7rem}
-.risk-matrix thead tr:first-child th{border-bottom:0;text-align:center}
-.risk-matrix thead tr:first-child th:first-child{border-bottom:1px solid var(--strong-border);text-align:left}
+.risk-matrix thead tr:first-child th{padding-bottom:0;border-bottom:0;text-align:center}
+.risk-matrix thead tr:first-child th:first-child{padding-bottom:0.375rem;border-bottom:1px solid var(--strong-border);text-align:left}
 .risk-matrix thead tr + tr th{padding-left:0.5rem}
 .risk-matrix td{position:relative;height:4.5rem;padding:0.25rem 0.5rem;border:1px solid var(--background);background:var(--tint)}
 .risk-matrix .mark{position:absolute;top:0.5rem;right:0.5rem}
@@ -1766,14 +1851,14 @@ details::details-content{content-visibility:visible}
 .factors td[data-label]{order:3;color:var(--muted);font-size:0.8125rem}
 .factors td[data-label]::before{content:attr(data-label) " "}
 .factors td:empty{display:none}
-.risk-matrix th{padding-right:0;font-size:0.8125rem}
-.risk-matrix th:first-child{width:3.875rem}
-.risk-matrix thead tr + tr th{padding-left:0.125rem;font-weight:400;letter-spacing:-0.02em}
+.risk-matrix th{padding-right:0;font-size:0.8125rem;overflow-wrap:normal}
+.risk-matrix th:first-child{width:4rem}
+.risk-matrix thead tr:first-child th:first-child{vertical-align:top}
+.risk-matrix thead tr + tr th{padding-left:0;font-weight:400}
 .risk-matrix ul{display:none}
 .risk-matrix td{height:3rem}}
 @media (forced-colors:active){.low,.moderate,.high,.critical,.unassessed{--ink:CanvasText;--tint:Canvas}
-.gauge,.bar,.axis{--background:Canvas;--surface:Canvas;--border:CanvasText;--strong-border:CanvasText;--text:CanvasText;--muted:CanvasText}
-.risk-matrix td{border-color:CanvasText}}
+.gauge,.bar,.axis{--background:Canvas;--surface:Canvas;--border:GrayText;--strong-border:CanvasText;--text:CanvasText;--muted:CanvasText}}
 @media print{.risk-matrix td{border-color:var(--border)}}
 
 """#

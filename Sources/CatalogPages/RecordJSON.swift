@@ -78,7 +78,8 @@ package struct RecordJSON {
 
     /// The scores of a record, and where each comes from.
     package static func risk(_ risk: RegistryRisk, _ position: Int, _ json: inout JSONWriter) {
-        RiskJSON.head(risk, &json)
+        // Without the day, which `build.json` has: no file should change with that alone.
+        RiskJSON.rubric(risk, &json)
         RiskJSON.fields(risk, position, &json)
         RiskJSON.fields(ExplanationWords(risk, position), &json)
     }

@@ -65,6 +65,7 @@ package struct Site: Sendable {
     private static func riskTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {
         [
             { put in try put(RiskPage.path, RiskPage(catalog).render(templates.risk)) },
+            { put in try put(PatternsPage.path, PatternsPage(catalog).render(templates.patterns)) },
             { put in try put(RubricPage.path, RubricPage(catalog: catalog).render(templates.rubric)) },
         ]
     }

@@ -75,8 +75,9 @@ extension Rule {
             check: .risk { risk, findings in
                 guard let file = risk.source.file else { return }
                 for issue in risk.source.issues where issue.lint == lint {
-                    let isNamed = issue.path.isEmpty || issue.message.hasPrefix("`\(issue.path)`")
-                    let place = isNamed ? "" : "\(quoted(issue.path)): "
+                    // A key alone stands in the excerpt anyway.
+                    let isNested = issue.path.utf8.contains { $0 == 0x2E || $0 == 0x5B }
+                    let place = isNested ? quoted(issue.path) + ": " : ""
                     findings.report(
                         in: file.path, file.bytes.isEmpty ? nil : issue.range, place + plain(issue.message, limit: 300))
                 }

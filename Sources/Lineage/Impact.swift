@@ -99,9 +99,8 @@ private struct UseRank {
     init(_ affected: Affected, _ graph: LineageGraph, _ tierRanks: [UInt8], place: Int) {
         let stage = UInt64(graph.useRanks[affected.record])
         let tier = tierRanks.isEmpty ? 0 : UInt64(tierRanks[affected.record])
-        rank = (
-            stage << 48 | tier << 40 | UInt64(affected.effect.rawValue) << 32 | UInt64(affected.distance), affected.record
-        )
+        let loss = UInt64(affected.effect.rawValue) << 32 | UInt64(affected.distance)
+        rank = (stage << 48 | tier << 40 | loss, affected.record)
         self.place = place
     }
 }

@@ -25,7 +25,8 @@ struct ActionReport {
         }
         // What is equally urgent stays in the order of the ranking.
         items = all.enumerated().sorted { left, right in
-            ActionWords.inOrder(left.element.action, right.element.action, on: risk.date) ?? (left.offset < right.offset)
+            ActionWords.inOrder(left.element.action, right.element.action, on: risk.date)
+                ?? (left.offset < right.offset)
         }.map(\.element)
     }
 

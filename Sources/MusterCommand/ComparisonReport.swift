@@ -36,11 +36,12 @@ struct ComparisonReport {
         risk.registry.records[change.node].reference
     }
 
-    /// Whether the tier would be the same if the new scores were read by the old bounds.
+    /// Whether the bounds would do it by themselves: the old ones leave the new score where it was, and the new ones
+    /// take the old score to where it is now.
     private func isByBoundsAlone(_ change: RubricComparison.Change) -> Bool {
         let (first, last) = (before(change), after(change))
         return change.isMovedByBounds && !first.isUnassessed && !last.isUnassessed
-            && old.tier(of: change.after) == first.scoreTier
+            && old.tier(of: change.after) == first.scoreTier && new.tier(of: change.before) == last.scoreTier
     }
 
     /// 1 up, -1 down, 0 where one of the two is no tier.
@@ -57,7 +58,7 @@ struct ComparisonReport {
         node.isUnassessed ? rubric.incomplete.badge : rubric.tiers[node.tier].id
     }
 
-    /// "Of 33 models and services, 5 change tier: 4 up, 1 down; 2 because of thresholds alone."
+    /// The whole, such as "Of 33 models and services, 5 change tier: 4 up, 1 down; 2 because of thresholds alone".
     private var sentence: String {
         let whole = changes.count == 1 ? "1 model or service" : "\(changes.count) models and services"
         guard !changes.isEmpty else { return "There are no models or services to compare." }
@@ -88,7 +89,9 @@ struct ComparisonReport {
         var counts = [[Int]](repeating: [Int](repeating: 0, count: new.tiers.count + 1), count: old.tiers.count + 1)
         for change in changes {
             let (first, last) = (before(change), after(change))
-            counts[first.isUnassessed ? old.tiers.count : first.tier][last.isUnassessed ? new.tiers.count : last.tier] += 1
+            let row = first.isUnassessed ? old.tiers.count : first.tier
+            let column = last.isUnassessed ? new.tiers.count : last.tier
+            counts[row][column] += 1
         }
         return counts
     }
@@ -161,7 +164,9 @@ struct ComparisonReport {
             json.field("date", orNull: risk.date?.iso)
             json.field("summary", sentence)
             json.array("migration") { json in
-                for row in migration { json.onOneLine { json in json.array { json in for count in row { json.number(count) } } } }
+                for row in migration {
+                    json.onOneLine { json in json.array { json in for count in row { json.number(count) } } }
+                }
             }
             let moving = Set(movers.map(\.node))
             json.array("records") { json in

@@ -27,8 +27,10 @@ struct ExplainReport {
 
     private func sentence(_ distance: ExplanationWords.Distance) -> String {
         let all = distance.changes.map(\.words)
-        guard !all.isEmpty else { return "\(distance.words): no single answer or control would do" }
-        return "\(distance.words): any of these would do"
+        guard !all.isEmpty else {
+            return "The score is \(distance.words): no single answer or control would take it there."
+        }
+        return "The score is \(distance.words): each of these alone would take it there, to the score beside it."
     }
 
     private func factorWords(_ factor: ExplanationWords.Factor) -> String {
@@ -59,7 +61,8 @@ struct ExplainReport {
         var lines = [VisibleText.oneLine(record.title), VisibleText.oneLine(record.reference), ""]
         lines += VisibleText.wrapped(VisibleText.oneLine(words.summary), columns: columns)
         let rubric = VisibleText.oneLine("\(risk.rubric.id) \(risk.rubric.version)")
-        lines.append("Rubric \(rubric)" + (risk.date.map { ", on \($0.words)." } ?? "; no day is known, so no evidence holds."))
+        let day = risk.date.map { ", on \($0.words)." } ?? "; no day is known, so no evidence holds."
+        lines.append("Rubric \(rubric)\(day)")
         lines += [""] + rows("", 0, width, inner: "factor", outer: "score")
         lines += rows("Score", 0, width, outer: RiskWords.points(words.score))
         for factor in words.factors {
@@ -75,8 +78,9 @@ struct ExplainReport {
             for statement in words.decisions { lines += item(statement.words + place(statement.line), columns) }
         }
         for distance in [words.up, words.down].compactMap({ $0 }) {
-            lines += [""] + VisibleText.wrapped(ExplainReport.capitalised(sentence(distance)), columns: columns)
-            for (statement, change) in zip(distance.changes, distance.neighbour.changes).prefix(ExplainReport.mostChanges) {
+            lines += [""] + VisibleText.wrapped(sentence(distance), columns: columns)
+            let changes = zip(distance.changes, distance.neighbour.changes)
+            for (statement, change) in changes.prefix(ExplainReport.mostChanges) {
                 lines += rows(
                     statement.words + place(statement.line), 1, width, outer: RiskWords.points(change.score))
             }
@@ -92,8 +96,6 @@ struct ExplainReport {
     }
 
     private var inherentTier: String { risk.rubric.tiers[risk[words.position].inherentTier].id }
-
-    private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private func item(_ text: String, _ columns: Int, hanging: Int = 0) -> [String] {
         let indent = "  "
@@ -138,7 +140,7 @@ struct ExplainReport {
         if !words.decisions.isEmpty { lines += ["", "### What else counts", ""] }
         for statement in words.decisions { lines.append("- \(escaped(statement.words))\(code(statement.line))") }
         for distance in [words.up, words.down].compactMap({ $0 }) {
-            lines += ["", "### " + escaped(ExplainReport.capitalised(sentence(distance)))]
+            lines += ["", "### " + escaped(sentence(distance))]
             if !distance.changes.isEmpty { lines.append("") }
             for (statement, change) in zip(distance.changes, distance.neighbour.changes) {
                 lines.append(

@@ -115,7 +115,8 @@ struct ImpactReport {
             lines += ["", "### Whom to call", ""]
             for owner in owners {
                 let contacts = owner.contacts.isEmpty ? "" : " (" + owner.contacts.joined(separator: ", ") + ")"
-                let names = owner.affected.prefix(10).map { MarkdownText.code(record($0).reference) }.joined(separator: ", ")
+                let names = owner.affected.prefix(10).map { MarkdownText.code(record($0).reference) }.joined(
+                    separator: ", ")
                 let more = owner.affected.count > 10 ? " and \(owner.affected.count - 10) more" : ""
                 lines.append("- \(MarkdownText.escaped(owner.name + contacts)): \(names)\(more)")
             }

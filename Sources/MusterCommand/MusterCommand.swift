@@ -60,6 +60,7 @@ struct Muster: ParsableCommand {
             GraphCommand.self,
             RiskCommand.self,
             RubricCommand.self,
+            PatternsCommand.self,
             ServeCommand.self,
             TemplatesCommand.self,
             VerifySiteCommand.self,

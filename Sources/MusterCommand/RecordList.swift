@@ -107,7 +107,8 @@ struct RecordList {
 
     private func csv() -> [UInt8] {
         let names = ["kind", "id", "title", "summary", "stage", "owner", "version", "license", "file"]
-        var csv = CSVWriter(header: names + ["tags", "namedBy", "findings", "tier"], reserving: 256 + positions.count * 256)
+        var csv = CSVWriter(
+            header: names + ["tags", "namedBy", "findings", "tier"], reserving: 256 + positions.count * 256)
         for position in positions {
             let record = catalog.registry.records[position]
             for (_, value) in texts(record) { csv.append(value ?? "") }

@@ -45,7 +45,7 @@ struct RecordText {
     }
 
     private func risk(_ position: Int) -> String {
-        let words = ExplanationWords.summary(catalog.risk, position)
+        let words = ExplanationWords.summary(catalog.risk, position, withTier: false)
         guard catalog.risk[position].isUnassessed, let missing = RiskWords.missing(catalog.risk, position) else {
             return words
         }
@@ -75,7 +75,8 @@ struct RecordText {
         }
         add("Through others, it rests on", Array(behind.prefix(RecordText.listed)))
         addMore(behind.count)
-        let down = Impact(of: [position], in: graph, tierRanks: catalog.risk.tierRanks).affected.filter { $0.edges.count > 1 }
+        let impact = Impact(of: [position], in: graph, tierRanks: catalog.risk.tierRanks)
+        let down = impact.affected.filter { $0.edges.count > 1 }
         add(
             "Through others, it is needed by",
             down.prefix(RecordText.listed).map {

@@ -72,7 +72,9 @@ struct RiskCommand: ParsableCommand {
         try Terminal.result(bytes)
         guard all.isEmpty else { return }
         let total = risk.assessable.count
-        let none = total == 0 ? "there are no models or services here." : "none of \(total) models and services answers the selector."
+        let none =
+            total == 0
+            ? "there are no models or services here." : "none of \(total) models and services answers the selector."
         Terminal.message((["muster: " + none] + chosen.hints.map { "  " + $0 }).joined(separator: "\n"))
     }
 }

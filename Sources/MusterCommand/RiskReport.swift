@@ -39,7 +39,7 @@ struct RiskReport {
         }
     }
 
-    /// "Of 33 models and services, 3 are critical, 7 high; 4 are within 5 points of a higher tier; 5 are not assessed."
+    /// The whole, such as "Of 33 models and services, 3 are critical, 7 high; 5 are not assessed".
     private var sentence: String {
         var counts: [(count: Int, words: String)] = risk.rubric.tiers.indices.reversed().map { tier in
             (all.count { !risk[$0].isUnassessed && risk[$0].tier == tier }, risk.rubric.tiers[tier].id)
@@ -48,9 +48,8 @@ struct RiskReport {
         func are(_ count: Int) -> String { count == 1 ? "is" : "are" }
         var parts: [String] = []
         if let first = counts.first {
-            parts.append(
-                (["\(first.count) \(are(first.count)) \(first.words)"] + counts.dropFirst().map { "\($0.count) \($0.words)" })
-                    .joined(separator: ", "))
+            let others = counts.dropFirst().map { "\($0.count) \($0.words)" }
+            parts.append((["\(first.count) \(are(first.count)) \(first.words)"] + others).joined(separator: ", "))
         }
         let near = all.count(where: risk.isNear)
         let band = RiskWords.decimal(FixedDecimal(tenThousandths: risk.rubric.approaching * 100))
@@ -98,7 +97,7 @@ struct RiskReport {
     // MARK: Forms
 
     private func table(_ columns: Int) -> String {
-        var lines = [sentence]
+        var lines = [VisibleText.oneLine(sentence)]
         if let dateNote { lines.append(dateNote) }
         if !assessed.isEmpty {
             var table = TextTable(header: RiskReport.header.map { $0.uppercased() }, numbers: RiskReport.numbers)
@@ -107,7 +106,7 @@ struct RiskReport {
             lines += [""] + narrow.lines(columns: columns, flexible: kept.count - 1)
         }
         if !unassessed.isEmpty {
-            lines += ["", unassessedTitle]
+            lines += ["", VisibleText.oneLine(unassessedTitle)]
             var table = TextTable(header: ["RECORD", "STAGE", "OWNER", "RANGE", "WHY"])
             for position in unassessed {
                 let record = risk.registry.records[position]

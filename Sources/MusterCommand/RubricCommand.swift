@@ -80,7 +80,9 @@ struct RubricLintCommand: ParsableCommand {
 
     func run() throws {
         let source: RegistryRubric
-        if let file { source = RegistryRubric(try RubricFiles.named(file)) } else {
+        if let file {
+            source = RegistryRubric(try RubricFiles.named(file))
+        } else {
             source = try RubricFiles.inUse(options)
         }
         guard format != .text || !source.issues.isEmpty else {

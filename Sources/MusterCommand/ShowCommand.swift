@@ -69,7 +69,7 @@ struct ShowCommand: ParsableCommand {
         case .json: try Terminal.result(report.json())
         case .markdown: try Terminal.result(Array(report.markdown().utf8))
         case .text:
-            try Terminal.result(Array(report.text(columns: max(60, min(Terminal.columns ?? 100, 120))).utf8))
+            try Terminal.result(Array(report.text(columns: max(60, min(Terminal.columns ?? 120, 120))).utf8))
         }
     }
 

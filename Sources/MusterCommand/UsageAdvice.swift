@@ -37,6 +37,10 @@ enum UsageAdvice {
         var known: [String] = []
         if line.contains("is invalid for"), line.contains("Please provide one of") {
             known = Array(quoted.dropFirst(2))
+            // More than five stand in lines of their own.
+            if known.isEmpty {
+                known = message.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+            }
         }
         if line.contains("Unknown option") { known = ["--help", "--version"] }
         return Suggestion.choice(meantBy: wrong, among: known).map { "Did you mean '\($0)'?" }
@@ -50,11 +54,12 @@ enum UsageAdvice {
             separator: "\n")
     }
 
-    /// The arguments with terms such as `-tag:legacy` behind `--`, where `list` takes them for what is not wanted.
+    /// The arguments with terms such as `-tag:legacy` behind `--`, where a selector takes them for what is not wanted.
     ///
     /// To the parser they would be options; the order of terms does not matter to a query.
     static func movingNegatedTerms(_ arguments: [String]) -> [String] {
-        guard arguments.first == "list" || arguments.first == "graph" else { return arguments }
+        let takesTerms = [["list"], ["graph"], ["risk"], ["rubric", "compare"]]
+        guard takesTerms.contains(where: arguments.starts) else { return arguments }
         let end = arguments.firstIndex(of: "--") ?? arguments.count
         let isTerm = { (word: String) in word.hasPrefix("-") && !word.hasPrefix("--") && word.utf8.count > 2 }
         let terms = arguments[..<end].filter { isTerm($0) && $0 != "-help" }

@@ -79,7 +79,8 @@ import Testing
         let page = try page("index.html")
         #expect(
             page.contains(
-                "<a href=\"models/index.html?stage=production\" aria-label=\"1 model in stage production\">1</a>"))
+                "<a href=\"models/index.html?tier=unassessed&amp;stage=production\" aria-label=\"1 model, unassessed, in stage production\">1</a>"
+            ))
         #expect(page.contains("<td class=\"number\" data-label=\"staging\"></td>"))
     }
 
@@ -156,6 +157,18 @@ import Testing
         let page = try page("reference/rules/schema/missing-field.html")
         #expect(
             page.contains("id=\"s-findings\"") && page.contains("<a href=\"../../../models/triage.html\">Triage</a>"))
+    }
+
+    @Test func `The design page shows scores as drawn elsewhere, each with its words`() throws {
+        let page = try page("reference/design.html")
+        #expect(page.contains("role=\"img\" aria-label=\"56.12 of 100, high; before controls 68.35, own 44.70;"))
+        let row =
+            "<td class=\"number\" data-label=\"inherited\">+44.00</td><td class=\"number total\"><svg class=\"mark high\""
+        #expect(page.contains(row))
+        // Up to three are named, more are counted alone, none is a blank.
+        #expect(page.contains("aria-label=\"4 models: impact moderate, likelihood moderate\">4</a></td>"))
+        #expect(page.contains("aria-label=\"1 model: impact high, likelihood moderate\">1</a><ul><li>"))
+        #expect(page.contains("<use href=\"#i-low\"/></svg></td>") && !page.contains(">0</a>"))
     }
 
     @Test func `The design page computes the contrast of the style sheet that is there`() throws {

@@ -100,7 +100,7 @@ import Vocabulary
         // Our own scripts, as the layout and the lists name them, and our marks and icons.
         let scripts = #/<script src="[./]*assets/scripts/[a-z-]+\.js"( data-root="[./]*")? defer></script>/#
         let drawings =
-            /<svg class="(symbols|mark|icon|swatch|ruler|diagram|sample)"( [a-zA-Z]+(-[a-z]+)?(="[^"<>]*")?)*>/
+            /<svg class="(symbols|mark|icon|swatch|ruler|diagram|sample|bar|axis|gauge|at)( [a-z]+)*"( [a-zA-Z]+(-[a-z]+)?(="[^"<>]*")?)*>/
         let page = String(decoding: bytes, as: UTF8.self).replacing(scripts, with: "").replacing(drawings, with: "")
         for word in ["<script", "<svg", "<img", "<iframe", "<object", "<base", "javascript:alert(1)\"", "\"data:"] {
             #expect(!page.contains(word), "\(path) holds \(word)")

@@ -70,9 +70,9 @@ import Testing
         }
         #expect(
             site.text("models/index.csv") == """
-                id,title,summary,page,stage,license,tags,cost,field-1,namedBy,findings\r
-                m1,'-1,,models/m1.html,exploration,mit,"'=a; b, c",4,z,0,0\r
-                m2,M 2,,models/m2.html,exploration,,,,,0,0\r
+                id,title,summary,page,tier,stage,license,tags,cost,field-1,namedBy,findings\r
+                m1,'-1,,models/m1.html,unassessed,exploration,mit,"'=a; b, c",4,z,0,0\r
+                m2,M 2,,models/m2.html,unassessed,exploration,,,,,0,0\r
 
                 """)
     }

@@ -16,10 +16,6 @@ import Testing
         }
         #expect(sums.count > 4)
         for (sheets, sum) in sums { #expect(sum <= StyleSheetTests.limit, "\(sheets): \(sum) bytes") }
-        for path in ["index.html", "models/triage.html"] {
-            let sheets = StyleSheetTests.sheets(of: try #require(site.text(path)))
-            #expect(try #require(sums[sheets]) <= StyleSheetTests.limit - 5_120, "no room is left on \(path)")
-        }
     }
 
     @Test func `A page loads the sheet of every class that it or one of its scripts uses`() throws {

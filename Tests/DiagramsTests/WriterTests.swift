@@ -7,7 +7,7 @@ import Testing
 @Suite struct WriterTests {
     private static let noncharacters = String(
         String.UnicodeScalarView([0xFFFE, 0xFFFF, 0x1FFFE, 0xFDD0].compactMap { Unicode.Scalar($0 as UInt32) }))
-    private static let hostile = [
+    static let hostile = [
         "", " ", "<script>alert(1)</script>", "\"'`&amp;", "]]>", "\u{0}\u{1}\u{8}\u{B}\u{1F}\u{7F}\u{85}\u{9F}",
         noncharacters, "\u{202E}txt.exe", "שלום עולם مرحبا", "👩‍👩‍👧‍👦🏳️‍🌈", "日本語のモデル",
         String(repeating: "x", count: 10_000), String(repeating: "e\u{301}", count: 10_000),

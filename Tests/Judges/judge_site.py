@@ -38,23 +38,26 @@ NAMES = ["<img src=x onerror=alert(1)>", "\"onmouseover=\"alert(1)", "'><b>", "&
          "{{root}}", "%2e%2e%2fx", "\u202ex", "#s-main", "?a=b", "index", "-rf"]
 FRAME = {
     "a": {"class", "href", "rel", "aria-current", "aria-label", "data-form"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
-    "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id", "role", "aria-label", "data-kind", "data-column", "tabindex", "hidden", "aria-live"}, "span": {"class", "aria-current", "title"},
-    "header": {"class"}, "nav": {"class", "aria-label"}, "main": {"id"}, "footer": {"class"}, "th": {"scope", "class"},
-    "section": {"aria-labelledby", "id", "class"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id", "class"}, "h3": {"class"},
+    "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id", "role", "aria-label", "data-kind", "data-column", "tabindex", "hidden", "aria-live"}, "span": {"class", "aria-current", "aria-hidden", "title"},
+    "header": {"class"}, "nav": {"class", "aria-label"}, "main": {"id"}, "footer": {"class"}, "th": {"scope", "class", "colspan", "rowspan"},
+    "section": {"aria-labelledby", "id", "class"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id", "class"}, "h3": {"id", "class"},
     "ul": {"class"}, "ol": {"class"}, "li": {"class"}, "dl": {"class"}, "p": {"class", "role", "tabindex"}, "code": {"class"},
-    "table": {"class"}, "tr": {"id"}, "details": {"class", "open", "data-script", "hidden"}, "summary": {"aria-label"}, "time": {"datetime"}, "small": set(),
+    "table": {"class"}, "tr": {"id"}, "details": {"class", "open", "data-script", "hidden"}, "summary": {"aria-label"}, "time": {"datetime"}, "small": {"class"},
     "script": {"src", "data-root", "defer"},
     # What lists are filtered with: only scripts show it.
     "form": {"class", "id", "aria-label", "autocomplete", "data-script", "hidden"}, "label": {"for"},
     "button": {"class", "type", "aria-controls", "aria-expanded", "data-script", "hidden"},
     "input": {"type", "value", "data-type", "checked", "id", "role", "aria-expanded", "aria-controls", "aria-autocomplete", "autocomplete", "autocapitalize", "spellcheck", "maxlength", "placeholder"}, "select": {"name"}, "option": {"value", "selected"},
     # Marks and icons, drawn once in each page and used by name.
-    "svg": {"class", "width", "height", "aria-hidden", "viewbox", "xmlns", "font-size", "aria-labelledby"}, "symbol": {"id", "viewbox"},
-    "rect": {"width", "height", "fill", "x", "y", "rx", "stroke"}, "path": {"d", "fill", "class", "stroke", "stroke-dasharray"},
+    "svg": {"class", "width", "height", "aria-hidden", "viewbox", "xmlns", "font-size", "aria-labelledby",
+            # Charts, and marks in them.
+            "role", "aria-label", "x", "y", "overflow"}, "line": {"class", "x1", "x2", "y1", "y2"}, "tspan": {"font-weight"},
+    "figure": {"class"}, "figcaption": set(), "symbol": {"id", "viewbox"},
+    "rect": {"class", "width", "height", "fill", "x", "y", "rx", "stroke"}, "path": {"d", "fill", "class", "stroke", "stroke-dasharray"},
     # Pictures of lineage.
-    "g": {"class", "data-n", "data-e", "fill", "stroke"}, "text": {"class", "x", "y", "font-size", "font-weight"},
-    "circle": {"cx", "cy", "r", "fill", "stroke-dasharray", "class"}, "use": {"href"},
-    **{name: set() for name in "head title body dt dd strong pre thead tbody kbd".split()},
+    "g": {"class", "data-n", "data-e", "fill", "stroke"}, "text": {"class", "x", "y", "font-size", "font-weight", "text-anchor"},
+    "circle": {"cx", "cy", "r", "fill", "stroke-dasharray", "class"}, "use": {"href", "class", "x", "y", "width", "height"},
+    **{name: set() for name in "head title body dt dd strong b pre thead tbody kbd".split()},
 }
 BODY = [("a", "skip"), ("svg", "symbols"), ("header", "site-header"), ("nav", "crumbs"), ("main", None), ("footer", "site-footer")]
 
@@ -136,7 +139,7 @@ def judge_element(name, attributes):
             return f"script {value!r}"
         if key == "href" and judge_markdown.bad_url(value or "", False):
             return f"url {value!r}"
-        if key == "id" and not re.fullmatch(r"s-[a-z-]+\d*|field-\w+|hub-[\w-]+|f-[\w-]+|i-[a-z]+", value):
+        if key == "id" and not re.fullmatch(r"s-[a-z-]+\d*|s-factor-[a-z0-9_]+|field-\w+|hub-[\w-]+|f-[\w-]+|i-[a-z]+", value):
             return f"id {value!r}"
         if key == "class" and not all(re.fullmatch(r"[a-z0-9-]+", word) for word in value.split()):
             return f"class {value!r}"

@@ -57,11 +57,12 @@ import Testing
             ])
         #expect(affected[1]["path"] as? [String] == ["model:base", "pkg:pypi/torch@2.4.1", "pkg:pypi/torch"])
         let csv = try run("impact", "claims", "--format", "csv").output
-        #expect(csv.hasPrefix("record,title,stage,owner,inUse,effect,distance,path\r\n"))
+        #expect(csv.hasPrefix("record,title,stage,owner,inUse,effect,distance,path,tier\r\n"))
         let markdown = try run("impact", "claims", "--format", "markdown").output
         #expect(
             markdown.contains(
-                "| `model:acme/triage` | production | team:risk | cannot be rebuilt | acme/triage → base → claims |"))
+                "| `model:acme/triage` | ◌ unassessed | production | team:risk | cannot be rebuilt | acme/triage → base → claims |"
+            ))
     }
 
     @Test func `What nothing rests on is said, and no failure`() throws {

@@ -53,7 +53,8 @@ import Testing
     @Test func `JSON has every key in every record`() throws {
         let records = try #require(try run(["list", "--format", "json"]).json()["records"] as? [[String: Any]])
         let keys = [
-            "file", "findings", "id", "kind", "license", "namedBy", "owner", "stage", "summary", "tags", "title",
+            "file", "findings", "id", "kind", "license", "namedBy", "owner", "stage", "summary", "tags", "tier",
+            "title",
             "version",
         ]
         #expect(records.map { $0.keys.sorted() } == [keys, keys, keys])
@@ -63,7 +64,7 @@ import Testing
     @Test func `CSV is quoted, and no value is a formula`() throws {
         let text = try run(["list", "--format", "csv"]).output
         #expect(text.contains("\"'=1+1, Triage") && text.contains("\"Words, \"\"quoted\"\".\""))
-        #expect(text.hasPrefix("kind,id,title,summary,stage,owner,version,license,file,tags,namedBy,findings\r\n"))
+        #expect(text.hasPrefix("kind,id,title,summary,stage,owner,version,license,file,tags,namedBy,findings,tier\r\n"))
     }
 
     @Test func `That nothing was found is said, with a hint, and is no failure`() throws {

@@ -28,7 +28,7 @@ package enum ActionWords {
             if let days = action.daysOverdue(on: risk.date), let due = action.due {
                 return "\(DayWords.span(days)) overdue, since \(due.words)"
             }
-            return action.action.gate.map { "overdue: due before \($0)" } ?? "overdue"
+            return action.action.gate.map { "overdue, due before \($0)" } ?? "overdue"
         case .waived:
             let name = action.exception.map { " by \(risk.registry.records[$0].reference)" } ?? ""
             return "waived\(name)" + (action.due.map { " until \($0.words)" } ?? "")

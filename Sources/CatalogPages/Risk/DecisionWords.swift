@@ -38,7 +38,8 @@ struct DecisionWords {
             let causes = TermWords(risk: risk, position: position, lines: lines).statements(
                 risk.causes(ofTierFloor: index, at: position))
             let why =
-                causes.isEmpty ? "the rubric's `\(floor.condition.text)`" : RiskWords.list(causes.map(\.words), "and")
+                causes.isEmpty
+                ? "the rubric's `\(floor.condition.text)`" : RiskWords.list(causes.map(\.words), "and")
             var words =
                 floor.tier > node.scoreTier
                 ? "\(why), which raises the tier from \(tiers[node.scoreTier].id) to \(tiers[floor.tier].id)"
@@ -71,8 +72,8 @@ struct DecisionWords {
     private var appetite: [Statement] {
         guard let limit = node.exceededAppetite else { return [] }
         let over = RiskWords.points(node.score - limit)
-        var words =
-            "\(over) points above what \(record.stage ?? "its stage") may have, which is \(RiskWords.points(limit))"
+        let stage = record.stage ?? "its stage"
+        var words = "\(over) points above what \(stage) may have, which is \(RiskWords.points(limit))"
         if let exception = risk.exception(waiving: RiskException.appetite, for: position) {
             words += "; \(risk.registry.records[exception.position].reference) allows it"
             if let day = exception.expires { words += " until \(day.words)" }

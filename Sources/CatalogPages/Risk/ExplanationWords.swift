@@ -102,10 +102,10 @@ package struct ExplanationWords: Sendable {
     /// The whole in a sentence or two: "62.80 of 100: ◑ high. Its own score is 60.10, 2.70 more come from …."
     package var summary: String { ExplanationWords.summary(risk, position) }
 
-    /// The same, without the work of a whole explanation.
-    package static func summary(_ risk: RegistryRisk, _ position: Int) -> String {
+    /// The same, without the work of a whole explanation; `withTier` false leaves the tier to what stands beside it.
+    package static func summary(_ risk: RegistryRisk, _ position: Int, withTier: Bool = true) -> String {
         let node = risk[position]
-        let tier = risk.tierName(position).map { _ in
+        let tier = (withTier ? risk.tierName(position) : nil).map { _ in
             node.isUnassessed
                 ? "; \(RiskWords.unassessedMark) not assessed" : ": " + RiskWords.tier(of: node, in: risk.rubric)
         }
@@ -116,12 +116,12 @@ package struct ExplanationWords: Sendable {
             text +=
                 " Its own score is \(RiskWords.points(node.own)); \(RiskWords.points(inherited)) more are inherited,"
                 + " most of it from \(origin)."
-        } else {
+        } else if node.score > 0 {
             text += " All of it is its own."
         }
         if node.lowest != node.highest {
-            text +=
-                " What is not known could make it \(RiskWords.points(node.lowest)) to \(RiskWords.points(node.highest))."
+            let ends = (RiskWords.points(node.lowest), RiskWords.points(node.highest))
+            text += " What is not known could make it \(ends.0) to \(ends.1)."
         }
         return text
     }

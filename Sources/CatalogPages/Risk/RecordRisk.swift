@@ -56,7 +56,7 @@ struct RecordRisk {
             "factors": words.map { factors($0).value } ?? .absent, "why": words.map { .html(why($0)) } ?? .absent,
             "whyTitle": .text("Every answer, control and inheritance that adds up to it"),
             "hasChanges": .flag(!changes.isEmpty), "changes": .list(changes),
-            "actions": optional(actions(words?.actions ?? risk.actions(of: position))),
+            "actions": node.isUnassessed ? .absent : optional(actions(words?.actions ?? [])),
             "actionWords": .text(actionWords), "findings": optional(findings),
             "register": register, "hasLessons": .flag(!lessons.isEmpty), "lessons": .list(lessons),
         ])
@@ -258,13 +258,12 @@ struct RecordRisk {
     }
 
     private func state(_ action: RequiredAction) -> PageTable.Cell {
-        var words = action.dueWords(on: catalog.build.date)
-        if action.isGateUnmet, action.due == nil, let gate = action.action.gate { words = "missing in \(gate)" }
+        let words = action.dueWords(on: catalog.build.date)
         let word =
             switch action.state {
             case .met: "met"
             case .open: "to do"
-            case .overdue: "overdue"
+            case .overdue: action.evidence == nil ? "missing" : "overdue"
             case .waived: "waived"
             }
         var output = OutputBuffer()

@@ -8,11 +8,15 @@ import SourceText
 package enum RiskJSON {
     /// The rubric and the day, as every file about risk begins.
     package static func head(_ risk: RegistryRisk, _ json: inout JSONWriter) {
+        RiskJSON.rubric(risk, &json)
+        json.field("date", orNull: risk.date?.iso)
+    }
+
+    static func rubric(_ risk: RegistryRisk, _ json: inout JSONWriter) {
         json.object("rubric") { json in
             json.field("id", risk.rubric.id)
             json.field("version", risk.rubric.version)
         }
-        json.field("date", orNull: risk.date?.iso)
     }
 
     /// One record's scores, what it inherits, and what its tier asks for.

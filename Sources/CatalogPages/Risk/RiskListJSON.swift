@@ -19,7 +19,7 @@ struct RiskListJSON {
             let shown = ranking[start..<min(ranking.count, start + size)]
             var json = JSONWriter(reserving: 65_536)
             json.object { json in
-                RiskJSON.head(catalog.risk, &json)
+                RiskJSON.rubric(catalog.risk, &json)
                 json.field("page", number)
                 json.field("pages", count)
                 json.field("total", ranking.count)

@@ -106,7 +106,7 @@ extension RequiredAction {
         switch state {
         case .overdue:
             if let days = daysOverdue(on: date), let due { return "\(DayWords.span(days)) overdue, since \(due.words)" }
-            return "never done"
+            return action.gate.map { "not done before \($0)" } ?? "never done"
         case .waived: return due.map { "waived until \($0.words)" } ?? "waived"
         case .met: return due.map { "again by \($0.words)" } ?? "done"
         case .open:

@@ -26,9 +26,9 @@ package enum RiskWords {
         return "\(whole).\(digits)"
     }
 
-    /// A share: "30 %", "7.5 %".
+    /// A share: "30 %", "7.5 %", whose blank does not break.
     package static func percent(_ share: FixedDecimal) -> String {
-        decimal(FixedDecimal(tenThousandths: share.tenThousandths * 100)) + " %"
+        decimal(FixedDecimal(tenThousandths: share.tenThousandths * 100)) + "\u{A0}%"
     }
 
     /// The mark of a tier: from an empty to a full circle, whatever the number of tiers.

@@ -67,8 +67,8 @@ struct TermWords {
             let record = risk.registry.records[position]
             let fact = question.derivedFrom.flatMap { record.range(of: $0) }
             let origin = fact == nil ? "from what it is trained on" : "from another field of the card"
-            result.words =
-                "\(question.options[option].name) (\(origin)), \(score) of \(Rubric.highestAnswer); \(weight)"
+            let answer = "\(question.options[option].name) (\(origin))"
+            result.words = "\(answer), \(score) of \(Rubric.highestAnswer); \(weight)"
             result.line = lines.line(fact ?? stated?.nameRange ?? card?.range)
         case .unknown:
             result.words = "unknown, counts as the worst, \(score) of \(Rubric.highestAnswer); \(weight)"

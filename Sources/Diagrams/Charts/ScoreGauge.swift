@@ -4,7 +4,7 @@ import ByteOutput
 ///
 /// Each score has a line of its own, a shape of its own and its word beside it; so none hides another, and it reads at
 /// 280 pixels as at 700. Looks come from the classes `gauge`, `band`, those of tiers, `inherent`, `own`, `effective`,
-/// `range`, `minor` and `mark`; the page has the symbols of the tiers' marks.
+/// `range`, `name`, `minor` and `mark`; the page has the symbols of the tiers' marks.
 package struct ScoreGauge: Sendable {
     /// Words of the marks; short, since they stand beside them.
     package struct Words: Sendable {
@@ -77,7 +77,9 @@ package struct ScoreGauge: Sendable {
         output.append(share: effective)
         output.append("\" x2=\"")
         output.append(share: effective)
-        output.append("\" y1=\"\(4 + laneHeight * lanes.count - laneHeight / 2)\" y2=\"\(interval == nil ? floor : floor - 26)\"/>\n")
+        output.append(
+            "\" y1=\"\(4 + laneHeight * lanes.count - laneHeight / 2)\" y2=\"\(interval == nil ? floor : floor - 26)\"/>\n"
+        )
         for (place, lane) in lanes.enumerated() {
             lane.write(y: 4 + laneHeight * place + laneHeight / 2, scale, into: &output)
         }
@@ -138,7 +140,7 @@ private struct Lane {
     var shape: Shape
 
     func write(y: Int, _ scale: ScoreScale, into output: inout OutputBuffer) {
-        output.append("<svg class=\"\(shape.rawValue)")
+        output.append("<svg class=\"at \(shape.rawValue)")
         if shape == .effective { output.append(" \(scale.bands[scale.band(of: score)].look.rawValue)") }
         output.append("\" x=\"")
         output.append(share: score)
@@ -183,13 +185,13 @@ private struct BandNames {
             output.append("<g class=\"name \(band.look.rawValue)\">")
             // A narrow band has no room between its numbers.
             if !place.isNarrow {
-                output.append("<svg x=\"")
+                output.append("<svg class=\"at\" x=\"")
                 output.append(share: place.middle)
                 output.append(
                     "\" y=\"\(y - 5)\" overflow=\"visible\"><use class=\"mark\" href=\"#i-\(band.look.rawValue)\"")
                 output.append(" x=\"-6\" y=\"-6\" width=\"12\" height=\"12\"/></svg>")
             }
-            let text = LabelText(band.name, size: 13, isBold: true, limit: place.isNarrow ? 72 : 84)
+            let text = LabelText(band.name, size: 13, isBold: true, limit: place.isNarrow ? 100 : 84)
             ScoreGauge.writeText(
                 text.shown, at: place.middle, y: y + 16 + place.line * 16, edge: 800, isChosen: place.band == chosen,
                 into: &output)

@@ -79,7 +79,7 @@ extension OutputBuffer {
         switch label {
         case .labelledBy(let id):
             append(" role=\"img\" aria-labelledby=\"")
-            append(html: id)
+            append(html: LabelText.cleaned(id))
             append("\"")
         case .text(let text):
             append(" role=\"img\" aria-label=\"")
