@@ -103,7 +103,8 @@ let package = Package(
             ]),
         .executableTarget(name: "muster", dependencies: ["MusterCommand"], swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Records", "SourceText"], path: "Tests/Support", swiftSettings: strict),
         tests(of: "SourceText", uses: []),
         tests(of: "ByteOutput", uses: []),
         tests(of: "Diagnostics", uses: ["SourceText"]),
@@ -122,6 +123,9 @@ let package = Package(
             of: "Lineage",
             uses: ["Records", "Vocabulary", "FrontMatter", "GitHubMarkdown", "Digraphs", "RiskPatterns", "SourceText"]),
         tests(
+            of: "RegistryRisk",
+            uses: ["RiskAssessment", "Lineage", "Records", "Vocabulary", "FrontMatter", "SourceText"]),
+        tests(
             of: "CatalogBuild",
             uses: [
                 "CatalogPages", "Checks", "Lineage", "Digraphs", "Records", "Vocabulary", "Mustache", "SitePublishing",
@@ -135,8 +139,8 @@ let package = Package(
         tests(
             of: "Checks",
             uses: [
-                "CatalogBuild", "CatalogPages", "Records", "Vocabulary", "FrontMatter", "Diagnostics", "SourceText",
-                "muster",
+                "CatalogBuild", "CatalogPages", "RegistryRisk", "Records", "Vocabulary", "FrontMatter", "Diagnostics",
+                "SourceText", "muster",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -168,7 +168,7 @@ struct Attention {
             "1 exception has expired"
         ) { "\($0) exceptions have expired" }
         add(
-            .warning, "action", records.indices.filter { records[$0].kind == .incident && hasLateAction(records[$0]) },
+            .warning, "action", records.indices.filter { !records[$0].lateActions(on: today).isEmpty },
             "1 incident has an action overdue"
         ) { "\($0) incidents have actions overdue" }
     }
@@ -180,17 +180,6 @@ struct Attention {
             let words =
                 count == 1 ? "1 \(severity.rawValue) in the cards" : "\(count) \(severity.rawValue)s in the cards"
             items.append(Item(severity: severity, label: "quality", text: words, path: "quality/index.html"))
-        }
-    }
-
-    private func hasLateAction(_ record: Record) -> Bool {
-        guard let today = catalog.build.date else { return false }
-        return (record["actions"]?.list ?? []).contains { action in
-            guard let map = action.map, case .date(let due, _) = map[field: "due"]?.content, due < today else {
-                return false
-            }
-            if case .flag(false) = map[field: "done"]?.content { return true }
-            return map[field: "done"]?.isAbsent ?? true
         }
     }
 

@@ -2,6 +2,8 @@ import Diagnostics
 import FrontMatter
 import GitHubMarkdown
 import Records
+import RegistryRisk
+import RiskAssessment
 import SourceText
 
 /// What a rule says about one issue that a parser met.
@@ -63,6 +65,25 @@ extension Rule {
             check: reporting({ $0.document.issues }, report))
     }
 
+    /// A rule that reports what reading `rubric.yml` met, of one lint.
+    static func rubric(
+        _ code: String, _ lint: RubricIssue.Lint, _ title: String, why: String, remedy: String, bad: String,
+        good: String
+    ) -> Rule {
+        Rule(
+            code, .error, title, why: why, remedy: remedy, bad: bad, good: good,
+            check: .risk { risk, findings in
+                guard let file = risk.source.file else { return }
+                for issue in risk.source.issues where issue.lint == lint {
+                    // A key alone stands in the excerpt anyway.
+                    let isNested = issue.path.utf8.contains { $0 == 0x2E || $0 == 0x5B }
+                    let place = isNested ? quoted(issue.path) + ": " : ""
+                    findings.report(
+                        in: file.path, file.bytes.isEmpty ? nil : issue.range, place + plain(issue.message, limit: 300))
+                }
+            })
+    }
+
     /// Reports each of a record's issues that `report` has something to say of.
     private static func reporting<Issue: LocatedIssue>(
         _ issues: @escaping @Sendable (Record) -> [Issue], _ report: @escaping @Sendable (Issue) -> IssueReport?
@@ -89,10 +110,13 @@ extension FindingList {
 }
 
 /// Text of a card made fit for a message: one line, clipped, control characters shown as U+FFFD.
-func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String { "`" + plain(text, limit: 80) + "`" }
+
+/// The same without its marks, for words that hold text of a file.
+func plain(_ text: String, limit: Int = 360) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(81) {
-        if scalars.count == 80 {
+    for (count, scalar) in text.unicodeScalars.prefix(limit + 1).enumerated() {
+        if count == limit {
             scalars.append("…")
             break
         }
@@ -101,5 +125,5 @@ func quoted(_ text: String) -> String {
             category == .control || category == .format || category == .lineSeparator || category == .paragraphSeparator
         scalars.append(isHidden ? "\u{FFFD}" : scalar)
     }
-    return "`" + String(scalars) + "`"
+    return String(scalars)
 }

@@ -13,7 +13,11 @@ struct SeverityPolicy: Sendable {
     }
 
     /// What must not be published stops every build, whatever a configuration says; so the finding stays.
-    static let fixed: Set<String> = ["schema/restricted-visibility"]
+    ///
+    /// Nor must anything be scored by another rubric than the one that is asked for.
+    static func isFixed(_ code: String) -> Bool {
+        code == "schema/restricted-visibility" || code.hasPrefix("rubric/")
+    }
 
     private let changes: [Change]
 
@@ -29,7 +33,7 @@ struct SeverityPolicy: Sendable {
     ///
     /// `limit` holds the rule's own severity down, but not one that somebody asked for.
     func severity(of rule: Rule, atMost limit: Severity? = nil, kind: Kind?, file: String) -> Severity? {
-        for change in SeverityPolicy.fixed.contains(rule.code) ? [] : changes.reversed() {
+        for change in SeverityPolicy.isFixed(rule.code) ? [] : changes.reversed() {
             guard SeverityPolicy.covers(change.code, rule), change.kind == nil || change.kind == kind,
                 change.pattern?.matches(file) ?? true
             else { continue }

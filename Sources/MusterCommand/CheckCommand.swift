@@ -91,11 +91,12 @@ struct CheckCommand: ParsableCommand {
     private func write(
         _ findings: [Diagnostic], _ scope: PathScope, into old: Baseline, _ file: BaselineFile
     ) throws(CommandFailure) {
-        guard !findings.contains(where: \.isConfigurationError) else {
+        let stopping = findings.filter(\.isConfigurationError)
+        guard stopping.isEmpty else {
+            let words = SiteSteps.configurationErrors(stopping)
             throw CommandFailure(
                 status: .usage,
-                message:
-                    "no baseline was written: muster.yml has errors, which no baseline accepts. See `muster check`.")
+                message: "no baseline was written: \(words), which no baseline accepts. See `muster check`.")
         }
         var new = old
         new.accept(findings) { scope.covers($0) }

@@ -1,5 +1,8 @@
 import CatalogBuild
+import Checks
 import Diagnostics
+import Lineage
+import Records
 import RegistryRisk
 import RiskAssessment
 import SourceText
@@ -25,51 +28,25 @@ enum RubricProblems {
         return String(decoding: bytes, as: UTF8.self).trimmedEnd
     }
 
+    /// By the rules of the family `rubric`, as in `muster check`.
     static func findings(_ issues: [RubricIssue], in file: SourceFile) -> [Diagnostic] {
-        issues.map { issue in
-            Diagnostic(
-                code: "rubric/" + code(issue.lint), severity: .error, file: file.path,
-                range: file.bytes.isEmpty ? nil : issue.range, summary: summary(issue),
-                explanation: "With a rubric that is not whole, no score would mean what it says.",
-                remedy: remedy(issue.lint))
+        var source = RegistryRubric()
+        (source.file, source.issues) = (file, issues)
+        let configuration = Configuration()
+        let registry = Registry(
+            configuration: configuration, layout: RegistryLayout(paths: [], sources: configuration.sources),
+            records: [])
+        let risk = RegistryRisk(LineageGraph(registry), source, date: nil)
+        return Checks(rules: Rule.all.filter { $0.family == "rubric" }).findings(in: risk) { count, check in
+            (0..<count).map(check)
         }
     }
 
     static func context(_ file: SourceFile?, usesColour: Bool) -> ReportContext {
         ReportContext(
-            source: { path in file.flatMap { $0.path.hasSameBytes(as: path) ? $0 : nil } }, rules: [], checkedFiles: 1,
+            source: { path in file.flatMap { $0.path.hasSameBytes(as: path) ? $0 : nil } }, rules: RuleList.all,
+            checkedFiles: 1,
             toolVersion: musterVersion, usesColour: usesColour)
-    }
-
-    private static func summary(_ issue: RubricIssue) -> String {
-        // A key alone stands in the excerpt anyway.
-        let isNested = issue.path.utf8.contains { $0 == 0x2E || $0 == 0x5B }
-        return isNested ? "\(issue.path): \(issue.message)" : issue.message
-    }
-
-    /// `missingKey` as `missing-key`.
-    static func code(_ lint: RubricIssue.Lint) -> String {
-        var code = ""
-        for scalar in lint.rawValue.unicodeScalars {
-            if ("A"..."Z").contains(scalar) { code += "-" }
-            code += String(scalar).lowercased()
-        }
-        return code
-    }
-
-    private static func remedy(_ lint: RubricIssue.Lint) -> String {
-        switch lint {
-        case .yaml: "Write the file so that every YAML reader sees the same; quote what could be a number or a date."
-        case .unknownKey: "Take the key out, or write it as `muster rubric show --built-in` does."
-        case .missingKey: "Add the key; `muster rubric show --built-in` has an example of each."
-        case .value, .condition: "Write a value that fits; `muster rubric show --built-in` has an example of each."
-        case .reference: "Name what is there, each thing once."
-        case .weights: "Change the weights until they add up."
-        case .options: "Give each question an option with the score 0 and one with 4."
-        case .controls: "Keep shares and caps between 0 and 1, and list the states with rising effects."
-        case .propagation: "Keep coefficients between 0 and 1."
-        case .tiers: "Let tiers rise from 0, each from a score that can be reached."
-        }
     }
 }
 

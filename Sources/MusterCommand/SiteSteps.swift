@@ -25,11 +25,18 @@ enum SiteSteps {
         return Refusal(
             findings: errors.isEmpty ? stopping + restricted : errors,
             status: stopping.isEmpty ? .findings : .usage,
-            reason: reason(hasConfigurationErrors: !stopping.isEmpty, withheld))
+            reason: reason(stopping, withheld))
     }
 
-    private static func reason(hasConfigurationErrors: Bool, _ withheld: [Record]) -> String {
-        if hasConfigurationErrors { return "muster.yml has errors." }
+    /// Such as "muster.yml has errors"; `findings` are errors of configuration, at least one.
+    static func configurationErrors(_ findings: [Diagnostic]) -> String {
+        var files: [String] = []
+        for finding in findings where !files.contains(finding.file) { files.append(finding.file) }
+        return files.joined(separator: " and ") + (files.count > 1 ? " have errors" : " has errors")
+    }
+
+    private static func reason(_ stopping: [Diagnostic], _ withheld: [Record]) -> String {
+        if !stopping.isEmpty { return configurationErrors(stopping) + "." }
         guard withheld.isEmpty else {
             let names = withheld.prefix(5).map(\.reference).joined(separator: ", ")
             return "\(names) must not be published, and this version cannot leave records out."

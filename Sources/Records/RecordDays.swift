@@ -18,6 +18,16 @@ extension Record {
     /// An incident without the day on which it was closed.
     package var isOpenIncident: Bool { kind == .incident && (self["closed"]?.isAbsent ?? true) }
 
+    /// The entries of an incident's `actions` that are not done, and should have been before `date`; none without one.
+    package func lateActions(on date: CalendarDate?) -> [[NamedValue]] {
+        guard kind == .incident, let date else { return [] }
+        return (self["actions"]?.list ?? []).compactMap(\.map).filter { action in
+            guard case .date(let due, _) = action[field: "due"]?.content, due < date else { return false }
+            if case .flag(false) = action[field: "done"]?.content { return true }
+            return action[field: "done"]?.isAbsent ?? true
+        }
+    }
+
     /// The day of the last transition that led to the present stage.
     package var inStageSince: CalendarDate? {
         let last = self["lifecycle"]?.list?.last { $0.map?[field: "to"]?.text == stage }

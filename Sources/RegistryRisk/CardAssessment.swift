@@ -161,7 +161,7 @@ private struct EvidenceReader {
 }
 
 extension FieldValue {
-    var day: CalendarDate? { if case .date(let date, _) = content { date } else { nil } }
+    package var day: CalendarDate? { if case .date(let date, _) = content { date } else { nil } }
 }
 
 extension CalendarDay {

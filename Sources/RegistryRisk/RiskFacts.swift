@@ -14,7 +14,7 @@ struct RiskFacts {
     func facts(of position: Int) -> [Fact: FactValue] {
         let record = registry.records[position]
         var facts: [Fact: FactValue] = [:]
-        if let stage = record.stage { facts[.stage] = .name(stage) }
+        if let stage = record.stageInUse { facts[.stage] = .name(stage) }
         if record.kind == .model { facts[.artifactDigest] = RiskFacts.lacksDigest(record) ? .missing : .present }
         if let days = overdueDays(record) { facts[.reviewOverdueDays] = .number(FixedDecimal(days)) }
         if let worst = worstIncident(position) { facts[.openIncidentSeverity] = .name(worst) }
@@ -57,6 +57,11 @@ extension LineageGraph {
             }
         }?.edge
     }
+}
+
+extension Record {
+    /// The stage; a service that names none runs, and so is in production.
+    package var stageInUse: String? { stage ?? (kind == .service ? "production" : nil) }
 }
 
 extension FieldValue {

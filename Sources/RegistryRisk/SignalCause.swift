@@ -16,7 +16,12 @@ package struct SignalCause: Sendable {
 extension RegistryRisk {
     /// The causes of one signal, by its place in the rubric; one for each fact that its condition names.
     package func causes(of signal: Int, at position: Int) -> [SignalCause] {
-        rubric.signals[signal].condition.facts.flatMap { causes(of: $0, at: position) }
+        causes(of: rubric.signals[signal].condition, at: position)
+    }
+
+    /// The same for any condition.
+    package func causes(of condition: Condition, at position: Int) -> [SignalCause] {
+        condition.facts.flatMap { causes(of: $0, at: position) }
     }
 
     /// The causes of a tier floor, likewise.
@@ -57,7 +62,7 @@ extension RegistryRisk {
             let value = record["data_protection"]?.map?[field: "level"]
             return value.map { [SignalCause(text: "its data are \($0.text ?? "")", range: $0.range)] } ?? []
         case .stage:
-            return [SignalCause(text: "it is in \(record.stage ?? "no stage")", range: record["stage"]?.range)]
+            return [SignalCause(text: "it is in \(record.stageInUse ?? "no stage")", range: record["stage"]?.range)]
         case .anyFactor, .vulnerabilityScore, .environmentIsEndOfLife, .licenceVerdict: return []
         }
     }

@@ -45,8 +45,7 @@ package func readRubric(_ bytes: [UInt8]) -> RubricFile {
     let block = readYAMLDocument(bytes, options: FrontMatterOptions())
     var reader = RubricReader()
     for issue in block.issues where issue.kind.spoilsRubric {
-        let message = "this cannot be read without doubt: \(issue.kind.words)"
-        reader.note(.yaml, message, issue.path.joined(separator: "."), issue.range)
+        reader.note(.yaml, issue.kind.words, issue.path.joined(separator: "."), issue.range)
     }
     if let root = block.root {
         reader.read(root, range: block.blockRange ?? ByteRange(0, bytes.count))
@@ -58,35 +57,6 @@ package func readRubric(_ bytes: [UInt8]) -> RubricFile {
 }
 
 extension FrontMatterIssue.Kind {
-    /// What stands there, in words.
-    fileprivate var words: String {
-        switch self {
-        case .invalidUTF8: "bytes that are no UTF-8"
-        case .nulByte: "a NUL byte"
-        case .syntax(let message): message
-        case .notAMapping: "no keys with values"
-        case .multipleDocuments: "a second document"
-        case .tooDeep(let limit): "nested deeper than \(limit) levels"
-        case .alias(let name): "an alias, `*\(name)`"
-        case .anchor(let name): "an anchor, `&\(name)`"
-        case .mergeKey: "a merge key, `<<`"
-        case .tag(let tag): "a tag, `\(tag)`"
-        case .complexKey: "a key that is no word"
-        case .nullKey: "a key that is empty"
-        case .scalarTooLong(_, let limit), .keyTooLong(_, let limit): "a text longer than \(limit) bytes"
-        case .blockTooLarge(_, let limit): "a file larger than \(limit) bytes"
-        case .controlCharacter(let scalar): "the control character U+" + FrontMatterIssue.Kind.hexadecimal(scalar)
-        case .duplicateKey(let key, _): "the key `\(key)` a second time"
-        case .furtherIssues(let count): "\(count) further faults"
-        default: "\(self)"
-        }
-    }
-
-    private static func hexadecimal(_ scalar: UInt32) -> String {
-        let digits = String(scalar, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-
     /// Whether the reader and another one may see different rubrics; line ends and dates are the same to all.
     fileprivate var spoilsRubric: Bool {
         switch self {

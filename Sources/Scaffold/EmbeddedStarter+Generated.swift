@@ -326,6 +326,41 @@ registry:
   data_protection: {level: personal, basis: contract}
   regulation: {eu_ai_act: {class: minimal}}
   policies: [model-policy]
+  risk:
+    # Each question has a line of its own in the rubric; what is left open counts as the worst.
+    assessed: {on: "@day-70@", by: j.moreau}
+    answers:
+      di.severity: nuisance
+      di.reversible: immediate
+      di.rights: none
+      di.vulnerable: "no"
+      ex.people: under_10k
+      ex.criticality: supporting
+      ex.external: staff
+      au.level: human_can_veto
+      au.override: always
+      au.tools: {value: not-applicable, because: It proposes a team and writes nothing}
+      rg.eu_class: minimal
+      rg.sector: none
+      ep.slices: some
+      ep.gap: under_10pct
+      ep.robust: partial
+      dq.provenance: full
+      dq.represent: argued
+      dq.fresh: current
+      dq.label: measured_fair
+      pr.data: personal
+      pr.memor: not_assessed
+      pr.basis: basis_recorded
+      sc.origin: open_unsigned
+      sc.pinned: all
+      sc.input: filtered
+      op.explain: post_hoc
+      op.repro: statistical
+      ch.adapt: scheduled_retrain
+      ch.monitor: partial
+    controls:
+      independent_validation: {state: verified, evidence: "review:ticket-routing-validation"}
   monitoring:
     metrics: [{name: share of tickets moved by hand, threshold: 15 %, window: 7d}]
     logs: {retention_days: 180}
@@ -418,6 +453,39 @@ models: [ticket-routing]
 environment: cpu-serving
 exposure: staff
 human_oversight: Staff see the proposed team and can move the ticket with one key.
+risk:
+  # The service is more than its model: here it is asked how people use it, and it inherits the rest.
+  assessed: {on: "@day-70@", by: j.moreau}
+  answers:
+    di.severity: nuisance
+    di.reversible: immediate
+    di.rights: none
+    di.vulnerable: "no"
+    ex.people: under_10k
+    ex.criticality: supporting
+    ex.external: staff
+    au.level: recommend
+    au.override: always
+    au.tools: write_reviewed
+    rg.eu_class: minimal
+    rg.sector: none
+    ep.slices: most
+    ep.gap: under_5pct
+    ep.robust: passed_with_limits
+    dq.provenance: full
+    dq.represent: argued
+    dq.fresh: current
+    dq.label: {value: not-applicable, because: It is trained on nothing}
+    pr.data: personal
+    pr.memor: mitigated
+    pr.basis: basis_recorded
+    sc.origin: in_house
+    sc.pinned: all
+    sc.input: filtered
+    op.explain: by_design
+    op.repro: statistical
+    ch.adapt: frozen
+    ch.monitor: partial
 fallback: Without the model, tickets go to the general queue in order of arrival.
 ---
 # Support desk

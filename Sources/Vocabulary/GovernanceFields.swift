@@ -141,8 +141,9 @@ enum GovernanceFields {
                 "subject", .reference(anyRecord), .validation, help: "The record it is for.", example: "claims-triage",
                 relation: .waivesFor),
             Field(
-                "waives", .words, .validation, help: "The rule or action that is waived.",
-                example: "artifact/digest-missing"),
+                "waives", .words, .validation,
+                help: "What is waived: a rule, an action or signal of the rubric, `appetite` or `risk_tier`.",
+                example: "validation"),
             Field("reason", .text, .validation, help: "Why."), approvals,
             Field("expires", .date, .validation, help: "Until when.", example: "\"2027-03-31\""),
             Field("compensating", .list(.text), help: "What is done instead."),

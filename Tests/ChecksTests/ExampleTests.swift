@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Checks
@@ -15,7 +16,8 @@ import Testing
         "content/missing-section", "content/no-text", "content/unpublished-link", "reference/self",
         "reference/former-id", "reference/unregistered", "config/empty-source", "lineage/cycle",
         "lineage/deprecated-upstream", "lineage/orphan-dataset", "lineage/retired-upstream",
-        "lineage/single-point-of-failure", "lineage/unknown-version",
+        "lineage/single-point-of-failure", "lineage/unknown-version", "risk/unassessed", "risk/unanswered",
+        "risk/action-overdue", "risk/gate-unmet", "risk/over-appetite", "risk/exception-expired",
     ]
 
     /// What no example may bring in while it mends something else.
@@ -46,16 +48,57 @@ import Testing
         { ("muster.yml", "checks:\n  \(indented($0))\n") },
     ]
 
+    /// The same for rules about risk, which look at several kinds.
+    private static let riskReadings: [@Sendable (String) -> (path: String, text: String)] = [
+        readings[2],
+        { ("content/datasets/card.md", "---\nregistry:\n  \(indented($0))\n---\n# Card\n\nText.\n") },
+        { text in
+            let head = "subject: model:claims-triage\ntype: audit\non: \"2026-02-01\"\noutcome: pass"
+            return ("content/reviews/card.md", "---\n\(head)\n\(text)\n---\n# Card\n\nText.\n")
+        },
+        { text in
+            let head = "opened: \"2026-02-01\"\nseverity: minor\naffected: [claims-triage]"
+            return ("content/incidents/card.md", "---\n\(head)\n\(text)\n---\n# Card\n\nText.\n")
+        },
+        { ("content/exceptions/card.md", "---\n\($0)\n---\n# Card\n\nText.\n") },
+    ]
+
+    private static func readings(for rule: Rule) -> [@Sendable (String) -> (path: String, text: String)] {
+        switch rule.family {
+        case "risk": riskReadings
+        case "rubric": [{ ("rubric.yml", rubric(with: $0)) }]
+        default: readings
+        }
+    }
+
+    /// The built-in rubric with the parts of `fragment` in place of its own.
+    private static func rubric(with fragment: String) -> String {
+        func name(_ line: Substring) -> Substring? {
+            line.first?.isLetter == true ? line.prefix { $0 != ":" } : nil
+        }
+        let parts = Set(fragment.split(separator: "\n").compactMap(name))
+        let path = SharedFolder.repository.appendingPathComponent("rubrics/default.yml").path
+        let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        var isKept = true
+        let kept = text.split(separator: "\n").filter { line in
+            if let name = name(line) { isKept = !parts.contains(name) }
+            return isKept
+        }
+        return kept.joined(separator: "\n") + "\n" + fragment + "\n"
+    }
+
     private static func indented(_ text: String, by count: Int = 2) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false)
             .joined(separator: "\n" + String(repeating: " ", count: count))
     }
 
-    /// What the examples name: a team, an environment and a dataset.
+    /// What the examples name: a team, an environment, a dataset and a model.
     private static let surroundings = [
         "content/teams/claims-ml.md": "---\nmembers: [{person: m.okafor}]\n---\n# Claims ML\n",
         "content/environments/gpu-serving.md": "---\nimage: x\n---\n# GPU serving\n\nText.\n",
         "content/datasets/claims.md": "---\nlicense: mit\n---\n# Claims\n\nText.\n",
+        "content/models/claims-triage.md":
+            "---\nlicense: mit\nregistry: {version: \"2.3.0\"}\n---\n# Claims triage\n\nText.\n",
     ]
 
     private func codes(_ path: String, _ text: String) throws -> Set<String> {
@@ -73,7 +116,7 @@ import Testing
     @Test("a rule's bad example breaks it, and the good one does not", arguments: shown)
     func examples(named: NamedRule) throws {
         let rule = named.rule
-        for reading in Self.readings {
+        for reading in Self.readings(for: rule) {
             let (path, bad) = reading(rule.bad)
             guard try codes(path, bad).contains(rule.code) else { continue }
             let found = try codes(path, reading(rule.good).text)

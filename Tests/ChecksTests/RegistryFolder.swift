@@ -4,6 +4,7 @@ import Foundation
 import Records
 import SourceText
 import TestSupport
+import Vocabulary
 
 @testable import Diagnostics
 
@@ -15,13 +16,19 @@ let updatesExpected = ProcessInfo.processInfo.environment["UPDATE_EXPECTED"] == 
 
 /// A registry on disk, read and checked as `muster check` does it.
 struct CheckedRegistry {
+    /// The day on which fixtures and scenarios are judged.
+    static let day = CalendarDate("2026-12-01")
+
     let registry: Registry
     let findings: [Diagnostic]
+    private let rubric: SourceFile?
 
-    init(_ folder: URL) throws {
-        let options = CatalogBuilder.Options(registry: folder.path, toolVersion: "test")
+    init(_ folder: URL, date: CalendarDate? = CheckedRegistry.day) throws {
+        var options = CatalogBuilder.Options(registry: folder.path, toolVersion: "test")
+        options.date = date
         let catalog = try CatalogBuilder(options, progress: nil).catalog().catalog
         registry = catalog.registry
+        rubric = catalog.risk.source.file
         findings = catalog.findings
     }
 
@@ -39,7 +46,8 @@ struct CheckedRegistry {
 
     func file(_ path: String) -> SourceFile? {
         let configuration = registry.configuration.file
-        return path == configuration.path ? configuration : registry.record(at: path)?.file
+        if path == configuration.path { return configuration }
+        return path == rubric?.path ? rubric : registry.record(at: path)?.file
     }
 }
 

@@ -31,7 +31,8 @@ struct Scenario: Sendable, CustomTestStringConvertible {
             "\(finding.severity.rawValue) \(checked.place(finding)) \(finding.code): \(finding.summary)"
         }
         lines.append("\(checked.registry.records.count) records, \(checked.registry.externals.count) outside")
-        lines.append("muster check ends with \(try Self.muster(["check", "--registry", registry.path]))")
+        lines.append(
+            "muster check ends with \(try Self.muster(["check", "--registry", registry.path, "--date", "2026-12-01"]))")
         try withTemporaryFolder { temporary in
             let site = temporary.appendingPathComponent("site").path
             let code = try Self.muster(["build", "--registry", registry.path, "--out", site, "--date", "2026-12-01"])
@@ -52,6 +53,7 @@ struct Scenario: Sendable, CustomTestStringConvertible {
         let runs = try [1, 4].map { jobs in
             var options = CatalogBuilder.Options(registry: path, toolVersion: "test")
             options.jobs = jobs
+            options.date = CheckedRegistry.day
             return try CatalogBuilder(options, progress: nil).catalog().catalog.findings
         }
         #expect(runs[0] == runs[1])

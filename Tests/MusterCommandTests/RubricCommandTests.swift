@@ -42,7 +42,7 @@ import Testing
         let outcome = try run("rubric", "lint")
         #expect(outcome.status == 1 && outcome.messages == "")
         #expect(
-            outcome.output.contains("rubric.yml:66:68: error[rubric/reference]: signals[0].factor: "),
+            outcome.output.contains("rubric.yml:66:68: error[rubric/unknown-id]: `signals[0].factor`: "),
             "\(outcome.output)")
         #expect(outcome.output.contains("\n  66 | "))
         #expect(outcome.output.contains("^^^^^\n"))
@@ -50,7 +50,7 @@ import Testing
         let json = try run("rubric", "lint", "--format", "json")
         #expect(json.status == 1)
         let findings = try #require(try json.json()["findings"] as? [[String: Any]])
-        #expect(findings.map { $0["code"] as? String } == ["rubric/reference"])
+        #expect(findings.map { $0["code"] as? String } == ["rubric/unknown-id"])
     }
 
     @Test(

@@ -1,5 +1,6 @@
 import GitHubMarkdown
 import SourceText
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -27,7 +27,7 @@ extension Rule {
         })
 }
 
-/// Says in words what reading `muster.yml` met.
+/// Which of what reading `muster.yml` met does harm.
 enum ConfigurationWords {
     /// nil for what is harmless in a configuration.
     static func problem(_ kind: FrontMatterIssue.Kind) -> String? {
@@ -35,12 +35,7 @@ enum ConfigurationWords {
         case .byteOrderMark, .carriageReturns, .anchor, .numberTrap, .dateTrap, .booleanTrap, .blankLinesBeforeBlock,
             .trailingBlanksAfterFence, .closedByDots, .emptyBlock:
             nil
-        case .syntax(let message): "YAML cannot be read: \(message)"
-        case .duplicateKey(let key, _): "key \(quoted(key)) stands twice; the last value counts"
-        case .invalidUTF8: "the file is not UTF-8"
-        case .notAMapping: "the file is not a mapping of keys to values"
-        case .alias, .mergeKey, .tag, .complexKey, .nullKey: "aliases, merge keys, tags and complex keys are not read"
-        default: "the file cannot be read as a configuration"
+        default: plain(kind.words)
         }
     }
 }

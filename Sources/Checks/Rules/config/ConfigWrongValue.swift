@@ -14,7 +14,7 @@ extension Rule {
             images: {remote: true}
             """,
         check: .registry { registry, findings in
-            for change in registry.configuration.severityChanges where SeverityPolicy.fixed.contains(change.code) {
+            for change in registry.configuration.severityChanges where SeverityPolicy.isFixed(change.code) {
                 findings.report(
                     change.range, "the severity of \(quoted(change.code)) cannot be changed",
                     remedy: "Delete the entry.")

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Spans of days in words.
 package enum DayWords {
     /// Such as "5 days", "3 weeks" or "4 months".
