@@ -1743,6 +1743,7 @@ details::details-content{content-visibility:visible}
 <li><a href="design.html">The design of these pages</a>: type, colours with their contrast, and every component, for those who override a template</li>
 <li><a href="{{root}}build.json">build.json</a>: what was built, and which lists there are</li>
 <li><a href="{{root}}api/v1/risk.json">api/v1/risk.json</a>: models and services ranked by risk, with own and inherited scores</li>
+<li><a href="{{root}}api/v1/rubric.json">api/v1/rubric.json</a>: the rubric, with what the ids of questions and controls mean</li>
 <li><a href="{{root}}api/v1/outside.json">api/v1/outside.json</a>: what cards name that is not registered</li>
 <li><a href="{{root}}manifest.json">manifest.json</a>: every file with its size and SHA-256</li>
 <li>each list and record page links to its own JSON and Markdown</li>

@@ -20,7 +20,8 @@ package struct RecordJSON {
 
     var path: String { "api/v1/" + record.layout.pageStem + ".json" }
 
-    package func render() -> [UInt8] {
+    /// `words` explain the record's score, where there is anything to explain.
+    package func render(_ words: ExplanationWords?) -> [UInt8] {
         var json = JSONWriter(reserving: 8192)
         json.object { json in
             RecordJSON.head(record, &json)
@@ -46,7 +47,7 @@ package struct RecordJSON {
                 }
             }
             if ExplanationWords.isScored(catalog.risk, position) {
-                json.object("risk") { json in RecordJSON.risk(catalog.risk, position, &json) }
+                json.object("risk") { json in RecordJSON.risk(catalog.risk, position, words, &json) }
             }
             json.array("findings") { json in
                 for number in catalog.findingsOfRecord[position] {
@@ -76,12 +77,14 @@ package struct RecordJSON {
         json.field("tags", record.tags)
     }
 
-    /// The scores of a record, and where each comes from.
-    package static func risk(_ risk: RegistryRisk, _ position: Int, _ json: inout JSONWriter) {
+    /// The scores of a record, and where each comes from as far as there are words about it.
+    package static func risk(
+        _ risk: RegistryRisk, _ position: Int, _ words: ExplanationWords?, _ json: inout JSONWriter
+    ) {
         // Without the day, which `build.json` has: no file should change with that alone.
         RiskJSON.rubric(risk, &json)
         RiskJSON.fields(risk, position, &json)
-        RiskJSON.fields(ExplanationWords(risk, position), &json)
+        if let words { RiskJSON.fields(words, &json) }
     }
 
     private func write(_ link: Link, _ json: inout JSONWriter) {

@@ -12,7 +12,8 @@ package enum RecordMarkdown {
         if let summary = record.summary { output.append("> ", line(summary), "\n\n") }
         let facts: [(String, String?)] = [
             ("Id", record.reference), ("Stage", record.stage), ("Owner", record.owner), ("Version", record.version),
-            ("License", record.license), ("Risk", risk(catalog, position)), ("Tags", record.tags.isEmpty ? nil : record.tags.joined(separator: ", ")),
+            ("License", record.license), ("Risk", risk(catalog, position)),
+            ("Tags", record.tags.isEmpty ? nil : record.tags.joined(separator: ", ")),
             ("Source", record.file.path),
         ]
         for (name, value) in facts { if let value { output.append("- ", name, ": ", line(value), "\n") } }

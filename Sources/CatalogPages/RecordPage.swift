@@ -46,12 +46,15 @@ struct RecordPage {
     private let catalog: Catalog
     private let position: Int
     private let record: Record
+    private let riskWords: ExplanationWords?
     private let fields: FieldHTML
     private let path: String
 
-    init(_ catalog: Catalog, _ position: Int) {
+    /// `riskWords` explain the record's score, where there is anything to explain.
+    init(_ catalog: Catalog, _ position: Int, _ riskWords: ExplanationWords?) {
         self.catalog = catalog
         self.position = position
+        self.riskWords = riskWords
         record = catalog.registry.records[position]
         path = record.layout.pageStem + ".html"
         fields = FieldHTML(catalog, record: position, page: path)
@@ -105,7 +108,7 @@ struct RecordPage {
         // What a record rests on comes after what it is for, before all else; a team's page is about what it owns.
         let leads = groups.first.map { $0.anchor == FieldGroups.purpose || !links.restsOnOthers } ?? false
         let leading = leads && record.kind != .team ? 1 : 0
-        let risk = RecordRisk(catalog, position, frame, fields)
+        let risk = RecordRisk(catalog, position, riskWords, frame, fields)
         let table = RecordTable(catalog, position, fields)
         let rows = table.values
         let ownedFindings = record.kind == .team ? table.findings(frame) : nil

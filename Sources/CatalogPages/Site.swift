@@ -45,10 +45,11 @@ package struct Site: Sendable {
         for position in catalog.registry.records.indices {
             tasks.append { put in
                 let stem = catalog.registry.records[position].layout.pageStem
-                try put(stem + ".html", RecordPage(catalog, position).render(templates.record))
+                let words = ExplanationWords.ofAnswers(catalog.risk, position)
+                try put(stem + ".html", RecordPage(catalog, position, words).render(templates.record))
                 try put(stem + ".md", RecordMarkdown.render(catalog, position))
                 let json = RecordJSON(catalog, position)
-                try put(json.path, json.render())
+                try put(json.path, json.render(words))
                 for alias in AliasPage.aliases(catalog, position) {
                     let record = catalog.registry.records[position]
                     try put(AliasPage.path(record, alias), AliasPage.render(catalog, record, alias, templates.alias))
@@ -65,6 +66,7 @@ package struct Site: Sendable {
     private static func riskTasks(_ catalog: Catalog, _ templates: SiteTemplates) -> [Task] {
         [
             { put in try put(RiskPage.path, RiskPage(catalog).render(templates.risk)) },
+            { put in try put("api/v1/rubric.json", RubricJSON.render(catalog.risk.rubric)) },
             { put in try put(PatternsPage.path, PatternsPage(catalog).render(templates.patterns)) },
             { put in try put(RubricPage.path, RubricPage(catalog: catalog).render(templates.rubric)) },
         ]

@@ -1,6 +1,7 @@
 import ByteOutput
 import RegistryRisk
 import RiskAssessment
+import SourceText
 
 extension RiskJSON {
     /// `explanation`, `decisions` and `distances`: what the words say, as data with its words beside it.
@@ -18,7 +19,7 @@ extension RiskJSON {
             for statement in words.decisions {
                 json.object { json in
                     json.field("words", statement.words)
-                    place(statement.line, &json)
+                    place(statement.line, words, &json)
                 }
             }
         }
@@ -34,8 +35,10 @@ extension RiskJSON {
         }
     }
 
-    private static func place(_ line: CardLine?, _ json: inout JSONWriter) {
-        json.field("file", orNull: line?.file)
+    /// The file is left out where it is the record's own card.
+    private static func place(_ line: CardLine?, _ words: ExplanationWords, _ json: inout JSONWriter) {
+        let own = words.risk.registry.records[words.position].file.path
+        if let line, !line.file.hasSameBytes(as: own) { json.field("file", line.file) }
         json.field("line", orNull: line?.line)
     }
 
@@ -43,29 +46,29 @@ extension RiskJSON {
         _ factor: ExplanationWords.Factor, _ words: ExplanationWords, _ json: inout JSONWriter
     ) {
         json.field("id", factor.id)
-        json.field("title", factor.title)
         json.literalField("weight", RiskWords.decimal(factor.weight))
         json.field("valueBp", factor.value)
         json.field("amountBp", factor.amount)
         json.array("terms") { json in
             for term in factor.terms {
-                json.object { json in write(term, factor, words.risk, &json) }
+                json.object { json in write(term, factor, words, &json) }
             }
         }
     }
 
     private static func write(
-        _ term: ExplanationWords.Term, _ factor: ExplanationWords.Factor, _ risk: RegistryRisk,
+        _ term: ExplanationWords.Term, _ factor: ExplanationWords.Factor, _ words: ExplanationWords,
         _ json: inout JSONWriter
     ) {
+        let risk = words.risk
         json.field("kind", kind(term.reason))
         json.field("id", orNull: term.name)
         json.field("amountBp", term.amount)
-        json.field("words", term.words)
-        place(term.line, &json)
+        // What a question says stands in the rubric, api/v1/rubric.json.
+        if term.question == nil { json.field("words", term.words) }
+        place(term.line, words, &json)
         switch term.reason {
         case .question(let question, let answer, let score, let share):
-            json.field("question", risk.rubric.questions[question].text)
             json.field("state", state(answer))
             json.field("answer", orNull: option(answer).map { risk.rubric.questions[question].options[$0].name })
             json.field("score", score)
@@ -108,7 +111,7 @@ extension RiskJSON {
                     json.field("cost", change.cost)
                     json.field("scoreBp", change.score)
                     json.field("words", statement.words)
-                    place(statement.line, &json)
+                    place(statement.line, words, &json)
                 }
             }
         }
@@ -143,7 +146,7 @@ extension RiskJSON {
 }
 
 extension JSONWriter {
-    fileprivate mutating func literalField(_ name: String, _ literal: String) {
+    mutating func literalField(_ name: String, _ literal: String) {
         key(name)
         self.literal(literal)
     }

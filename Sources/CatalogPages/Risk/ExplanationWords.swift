@@ -94,6 +94,14 @@ package struct ExplanationWords: Sendable {
         return risk.portfolio.distances(of: position).up.map { words.words($0, isUp: true) }
     }
 
+    /// The explanation of a record whose card answers anything, or that is assessed without; nil for others.
+    ///
+    /// Where nothing is answered every number is that of the worst, which is said in fewer words.
+    package static func ofAnswers(_ risk: RegistryRisk, _ position: Int) -> ExplanationWords? {
+        guard isScored(risk, position), let card = risk.cards[position] else { return nil }
+        return card.answers.isEmpty && risk[position].isUnassessed ? nil : ExplanationWords(risk, position)
+    }
+
     /// Whether records of this kind have any score.
     package static func isScored(_ risk: RegistryRisk, _ position: Int) -> Bool {
         risk[position].isAssessed.contains(true)

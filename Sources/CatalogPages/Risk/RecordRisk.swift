@@ -22,19 +22,23 @@ struct RecordRisk {
     private let catalog: Catalog
     private let position: Int
     private let record: Record
+    private let words: ExplanationWords?
     private let links: PageLinks
     private let fields: FieldHTML
     private var risk: RegistryRisk { catalog.risk }
     private var node: NodeRisk { catalog.risk[position] }
 
     /// Nil for what has no score, and for parts that say nothing of theirs.
-    init?(_ catalog: Catalog, _ position: Int, _ frame: PageFrame, _ fields: FieldHTML) {
+    init?(
+        _ catalog: Catalog, _ position: Int, _ words: ExplanationWords?, _ frame: PageFrame, _ fields: FieldHTML
+    ) {
         record = catalog.registry.records[position]
         let isTiered = RegistryRisk.isAssessable(record.kind)
         guard isTiered || (catalog.risk.cards[position] != nil && ExplanationWords.isScored(catalog.risk, position))
         else { return nil }
         self.catalog = catalog
         self.position = position
+        self.words = words
         self.fields = fields
         links = PageLinks(catalog: catalog, frame: frame)
     }
@@ -44,15 +48,13 @@ struct RecordRisk {
 
     var value: TemplateValue {
         // What nobody assessed has no number that means anything: what is missing is said instead.
-        let isScored = !node.isUnassessed || risk.cards[position]?.answers.isEmpty == false
-        let words = isScored ? ExplanationWords(risk, position) : nil
         let changes = isTiered && !node.isUnassessed ? [words?.up, words?.down].compactMap { $0 }.map(change) : []
         let lessons = lessons
         func optional(_ table: PageTable) -> TemplateValue { table.isEmpty ? .absent : table.value }
         return .object([
             "title": .text(title), "summary": .html(summary),
             "decisions": .list((words?.decisions ?? []).map(decision)),
-            "gauge": isScored && isTiered ? .html(gauge) : .absent,
+            "gauge": words != nil && isTiered ? .html(gauge) : .absent,
             "factors": words.map { factors($0).value } ?? .absent, "why": words.map { .html(why($0)) } ?? .absent,
             "whyTitle": .text("Every answer, control and inheritance that adds up to it"),
             "hasChanges": .flag(!changes.isEmpty), "changes": .list(changes),

@@ -21,6 +21,12 @@ package enum RiskJSON {
 
     /// One record's scores, what it inherits, and what its tier asks for.
     package static func fields(_ risk: RegistryRisk, _ position: Int, _ json: inout JSONWriter) {
+        scores(risk, position, &json)
+        details(risk, position, &json)
+    }
+
+    /// One record's scores and what stands out about them.
+    static func scores(_ risk: RegistryRisk, _ position: Int, _ json: inout JSONWriter) {
         let node = risk[position]
         let rubric = risk.rubric
         let isTiered = RegistryRisk.isAssessable(risk.registry.records[position].kind)
@@ -42,6 +48,12 @@ package enum RiskJSON {
         json.field("signals", node.signals.map { rubric.signals[$0].id })
         json.field("blockedStages", node.blockedStages)
         json.field("exceededAppetiteBp", orNull: node.exceededAppetite)
+    }
+
+    /// What it inherits most of and by which way, each factor's scores, and what its tier asks for.
+    private static func details(_ risk: RegistryRisk, _ position: Int, _ json: inout JSONWriter) {
+        let node = risk[position]
+        let rubric = risk.rubric
         json.key("inherits")
         if let inherited = risk.largestInheritance(of: position) {
             json.object { json in write(inherited, risk, &json) }

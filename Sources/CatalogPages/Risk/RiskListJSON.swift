@@ -29,7 +29,7 @@ struct RiskListJSON {
                         json.object { json in
                             RecordJSON.head(catalog.registry.records[position], &json)
                             json.field("api", RecordJSON(catalog, position).path)
-                            RiskJSON.fields(catalog.risk, position, &json)
+                            RiskJSON.scores(catalog.risk, position, &json)
                         }
                     }
                 }
