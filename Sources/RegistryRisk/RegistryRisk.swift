@@ -2,6 +2,7 @@ import Lineage
 import Records
 import RiskAssessment
 import SourceText
+import Synchronization
 import Vocabulary
 
 /// The risk of every record of a registry, with what each number rests on.
@@ -21,6 +22,8 @@ package final class RegistryRisk: Sendable {
     package let reviews: [[Int]]
     /// For each record, the exceptions that are for it.
     package let exceptions: [[RiskException]]
+    /// For each record, what `actions(of:)` found.
+    let knownActions: Mutex<[[RequiredAction]?]>
 
     package init(_ lineage: LineageGraph, _ source: RegistryRubric, date: CalendarDate?) {
         let registry = lineage.registry
@@ -50,6 +53,7 @@ package final class RegistryRisk: Sendable {
                 nodes: nodes, edges: RegistryRisk.edges(lineage, source.rubric), date: date.map(CalendarDay.init)),
             source.rubric)
         (self.exceptions, self.cards) = (exceptions, cards)
+        knownActions = Mutex([[RequiredAction]?](repeating: nil, count: registry.records.count))
     }
 
     package var registry: Registry { lineage.registry }

@@ -52,7 +52,16 @@ package struct RequiredAction: Sendable {
 
 extension RegistryRisk {
     /// What a record's own inherent tier asks for, in the order of the rubric; nothing of what is withdrawn.
+    ///
+    /// Kept once it is known: rules, pages and lists ask for it again and again.
     package func actions(of position: Int) -> [RequiredAction] {
+        if let known = knownActions.withLock({ $0[position] }) { return known }
+        let found = findActions(of: position)
+        knownActions.withLock { $0[position] = found }
+        return found
+    }
+
+    private func findActions(of position: Int) -> [RequiredAction] {
         let record = registry.records[position]
         guard RegistryRisk.isAssessable(record.kind), !record.isWithdrawn else { return [] }
         let risk = self[position]

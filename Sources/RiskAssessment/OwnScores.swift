@@ -56,19 +56,6 @@ extension Rubric {
         FixedDecimal.unit - (caps[factors[factor].group]?.tenThousandths ?? 0)
     }
 
-    /// What these controls leave of a factor's score.
-    func residual(_ score: Int, factor: Int, _ states: [ControlState]) -> Int {
-        var share = RemainingShare()
-        for (index, control) in controls.enumerated() {
-            let effect = effect(of: states[index])
-            guard effect > 0 else { continue }
-            for reduction in control.reductions where reduction.factor == factor {
-                share.reduce(by: reduction.share.tenThousandths, effect: effect)
-            }
-        }
-        return residual(score, factor: factor, share)
-    }
-
     /// What is left of a score after controls, but never less than the cap allows.
     func residual(_ score: Int, factor: Int, _ share: RemainingShare) -> Int {
         let least = leastShare(of: factor)

@@ -65,8 +65,9 @@ extension PortfolioRisk {
             self, node, inherited: rubric.factors.indices.map { inheritedFromOthers(node, factor: $0) })
         let own = answers[node]
         var trials: [[TierDistances.Change]] = []
-        for (index, question) in rubric.questions.enumerated() {
+        for index in rubric.questions.indices {
             guard let now = own.score(of: index, in: rubric, unknownAs: Rubric.highestAnswer) else { continue }
+            let question = rubric.questions[index]
             // Beside a fact the worse counts, so that no answer is better than the fact.
             let least = leastScore(ofQuestion: index, node: node)
             let options = question.options.indices.filter { option in
@@ -183,6 +184,9 @@ private struct TrialSheet {
     private var weights: [Int]
     private let least: [Int]
     private let scores: [Int]
+    /// For each factor the controls that reduce it, by how much, and what they leave of it as they are.
+    private var reductions: [[(control: Int, share: Int)]]
+    private var shares: [RemainingShare]
     private var sum = 0
     private var sumOfWeights = 0
 
@@ -192,11 +196,20 @@ private struct TrialSheet {
         isAssessed = risk.nodes[node].isAssessed
         points = [Int](repeating: 0, count: rubric.factors.count)
         weights = points
-        for (index, question) in rubric.questions.enumerated() {
+        // By number, since a copy of a question or control counts references to all that it holds.
+        for index in rubric.questions.indices {
             guard let score = answers.score(of: index, in: rubric, unknownAs: Rubric.highestAnswer) else { continue }
-            points[question.factor] += question.weight.tenThousandths * score
-            weights[question.factor] += question.weight.tenThousandths
+            let (factor, weight) = (rubric.questions[index].factor, rubric.questions[index].weight.tenThousandths)
+            points[factor] += weight * score
+            weights[factor] += weight
         }
+        reductions = [[(control: Int, share: Int)]](repeating: [], count: rubric.factors.count)
+        for control in rubric.controls.indices {
+            for reduction in rubric.controls[control].reductions {
+                reductions[reduction.factor].append((control, reduction.share.tenThousandths))
+            }
+        }
+        shares = []
         var least = inherited
         for signal in risk.nodes[node].signals.map({ risk.rubric.signals[$0] }) {
             least[signal.factor] = max(least[signal.factor], signal.floor)
@@ -207,27 +220,39 @@ private struct TrialSheet {
             sum += rubric.factors[factor].weight.tenThousandths * scores[factor]
             sumOfWeights += rubric.factors[factor].weight.tenThousandths
         }
+        shares = rubric.factors.indices.map { share(of: $0, setting: -1, to: .absent) }
+    }
+
+    /// What controls leave of a factor if one of them were in another state.
+    private func share(of factor: Int, setting changed: Int, to state: ControlState) -> RemainingShare {
+        var share = RemainingShare()
+        for reduction in reductions[factor] {
+            let effect = rubric.effect(of: reduction.control == changed ? state : answers.states[reduction.control])
+            if effect > 0 { share.reduce(by: reduction.share, effect: effect) }
+        }
+        return share
     }
 
     func score(answering question: Int, from now: Int, to score: Int) -> Int {
         let factor = rubric.questions[question].factor
         let change = rubric.questions[question].weight.tenThousandths * (score - now)
-        let value = value(factor, points: points[factor] + change, answers.states)
+        let value = value(factor, points: points[factor] + change, shares[factor])
         return total(sum + difference(factor, value))
     }
 
     func score(setting control: Int, to state: ControlState) -> Int {
-        var states = answers.states
-        states[control] = state
-        return total(
-            rubric.controls[control].reductions.reduce(sum) { sum, reduction in
-                sum + difference(reduction.factor, value(reduction.factor, points: points[reduction.factor], states))
-            })
+        var sum = sum
+        for reduction in rubric.controls[control].reductions {
+            let factor = reduction.factor
+            let share = share(of: factor, setting: control, to: state)
+            sum += difference(factor, value(factor, points: points[factor], share))
+        }
+        return total(sum)
     }
 
-    private func value(_ factor: Int, points: Int, _ states: [ControlState]) -> Int {
+    private func value(_ factor: Int, points: Int, _ share: RemainingShare) -> Int {
         let inherent = roundedQuotient(Rubric.highestScore * points, Rubric.highestAnswer * weights[factor])
-        return max(rubric.residual(inherent, factor: factor, states), least[factor])
+        return max(rubric.residual(inherent, factor: factor, share), least[factor])
     }
 
     private func difference(_ factor: Int, _ value: Int) -> Int {

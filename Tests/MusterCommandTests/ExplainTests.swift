@@ -74,7 +74,8 @@ import Testing
                 #expect(kind == "rounding" || kind == "cap")
                 continue
             }
-            #expect(term["file"] as? String == "content/models/doc-classifier.md")
+            // It is the record's own card, which need not be named.
+            #expect(term["file"] == nil)
             let id = try #require(term["id"] as? String)
             switch kind {
             case "question", "control": #expect(lines[line - 1].contains(id + ":"))
@@ -97,7 +98,7 @@ import Testing
         #expect(triage.contains("points above moderate: each of these alone would take it"))
         #expect(triage.contains("answering di.rights with none"))
         #expect(
-            triage.contains("[ ] Peer review by someone outside the team (reviewer): overdue, due before production"))
+            triage.contains("[ ] Peer review by someone outside the team (reviewer): not done before production"))
     }
 
     @Test func `A tier set by hand, an exception and what cannot be used are told with their lines`() throws {
