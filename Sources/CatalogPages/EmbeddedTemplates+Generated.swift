@@ -663,7 +663,7 @@ package enum EmbeddedTemplates {
 <h1>{{heading}}</h1>
 <p class="lead">{{about}}</p>
 {{#hasRows}}
-<div class="list{{#hasFacets}} with-facets{{/hasFacets}}" id="s-list" data-kind="{{kind}}">
+<div class="list{{#hasFacets}} with-facets{{/hasFacets}}" id="s-list" data-kind="{{kind}}"{{#looks}} data-looks="{{.}}"{{/looks}}>
 {{#hasFacets}}
 <button class="filter-button" type="button" aria-controls="s-facets" aria-expanded="false" data-script hidden>Filter</button>
 <form class="facets" id="s-facets" aria-label="Filter" autocomplete="off" data-script hidden>
@@ -933,6 +933,7 @@ package enum EmbeddedTemplates {
 .search-toggle[aria-expanded="true"],.list .filter-button[aria-expanded="true"]{position:sticky;top:0;z-index:1;width:100%;justify-content:center;background:var(--background)}
 .facets input,.facets summary,.search-facets input,.search-facets summary{scroll-margin-top:4rem}
 .browse{columns:14rem;list-style:none;padding:0}
+td[data-label="Day"]{white-space:nowrap}
 @media (max-width:40rem){.search-columns{display:block}
 .search-toggle{display:inline-block}
 .search-facets{display:none;margin-bottom:1rem}
@@ -1034,6 +1035,7 @@ img{max-width:100%;height:auto}
 time{white-space:nowrap}
 hr{border:0;border-top:1px solid var(--border);margin:2rem 0}
 small{font-size:0.8125rem}
+a,.id{unicode-bidi:isolate}
 .skip{position:absolute;left:-9999px}
 .skip:focus{left:1rem;top:0.5rem;background:var(--background);padding:0.5rem;z-index:1}
 .symbols{position:absolute}
@@ -1470,7 +1472,7 @@ details::details-content{content-visibility:visible}
 </details>
 {{/why}}
 {{#hasChanges}}
-<h3>What would change the tier</h3>
+<h3>{{changesTitle}}</h3>
 <ul class="changes">
 {{#changes}}
 <li><strong>{{words}}</strong>{{#ways}}: {{.}}{{/ways}}{{#none}}: {{.}}{{/none}}</li>
@@ -1842,6 +1844,8 @@ details::details-content{content-visibility:visible}
 .why > div{padding-left:1.25rem}
 .source,.why small{color:var(--muted);font-size:0.8125rem;font-weight:400}
 .decision{max-width:45rem}
+.option{display:inline-block;max-width:100%;margin-right:0.75rem;overflow-wrap:anywhere}
+@media (min-width:40.01rem){td.number,td:has(> .tier):not(:has(> .approaching)){white-space:nowrap}}
 @media (max-width:40rem){.factors thead th:not(.scale){position:absolute;clip-path:inset(50%)}
 .factors thead,.factors thead tr,.factors thead .scale{display:block;width:100%;padding-right:0}
 .factors tbody tr{display:flex;flex-wrap:wrap;gap:0 0.75rem;padding:0.375rem 0;border-bottom:1px solid var(--border)}
@@ -1853,9 +1857,12 @@ details::details-content{content-visibility:visible}
 .factors td[data-label]::before{content:attr(data-label) " "}
 .factors td:empty{display:none}
 .risk-matrix th{padding-right:0;font-size:0.8125rem;overflow-wrap:normal}
+.risk-matrix{table-layout:auto}
 .risk-matrix th:first-child{width:4rem}
+.risk-matrix thead tr + tr th{min-width:3.75rem}
 .risk-matrix thead tr:first-child th:first-child{vertical-align:top}
 .risk-matrix thead tr + tr th{padding-left:0;font-weight:400}
+td[data-label="Shown by"] small{white-space:nowrap}
 .risk-matrix ul{display:none}
 .risk-matrix td{height:3rem}}
 @media (forced-colors:active){.low,.moderate,.high,.critical,.unassessed{--ink:CanvasText;--tint:Canvas}
@@ -1912,7 +1919,7 @@ details::details-content{content-visibility:visible}
 {{$main}}
 <h1>{{heading}}</h1>
 <p class="lead">{{lead}}</p>
-<p>{{judgement}}</p>
+<p>The weights are judgement, not measurement. They stand in one file with a version, so that a change of them is seen, discussed and rehearsed before it counts: <code>muster rubric compare</code> does that.</p>
 <div class="with-rail">
 <nav class="rail" aria-label="On this page">
 <ul>
@@ -2057,9 +2064,9 @@ return made}),text=form==="csv"?csv(filled,["id","title","summary","page",...nam
         (
             "scripts/list.js",
             #"""
-"use strict";(()=>{const{make,button,grouped,asker}=muster,{load,sift,tally,option,unfold}=musterColumns,list=document.getElementById("s-list"),all=(selector,from=list)=>[...from.querySelectorAll(selector)],find=selector=>all(selector)[0],built=find("tbody"),status=find(".list-count"),message=find(".list-message"),total=status.textContent,facets=all(".facets [data-column]").map(group=>({group,name:group.dataset.column})),known=new Map([["title",{title:"Name",type:""}]]),menu=all(".list-columns input");for(const box of menu)known.set(box.value,{title:box.nextElementSibling.textContent,type:box.dataset.type});const valuesOf=boxes=>boxes.map(box=>box.value),usual=valuesOf(menu.filter(box=>box.defaultChecked)),bare=sort=>sort?.replace(/^-/,""),order=()=>state.sort===bare(state.sort)?"ascending":"descending",parse=()=>{const filter=new Map();let[sort,columns,page]=["",usual,1];for(const pair of location.search.slice(1).split("&")){const[name,...values]=pair.split(/[=,]/).map(text=>new URLSearchParams("v="+text).get("v"));if(name==="sort")[sort]=values.filter(value=>known.has(bare(value)));else if(name==="columns")columns=valuesOf(menu).filter(each=>values.includes(each));else if(name==="page")page=values[0]|0;else if(/one|many/.test(known.get(name)?.type))filter.set(name,values)}
+"use strict";(()=>{const{make,button,grouped,asker}=muster,{load,sift,tally,option,unfold}=musterColumns,list=document.getElementById("s-list"),all=(selector,from=list)=>[...from.querySelectorAll(selector)],find=selector=>all(selector)[0],built=find("tbody"),status=find(".list-count"),message=find(".list-message"),total=status.textContent,looks=new URLSearchParams(list.dataset.looks),facets=all(".facets [data-column]").map(group=>({group,name:group.dataset.column})),known=new Map([["title",{title:"Name",type:""}]]),menu=all(".list-columns input");for(const box of menu)known.set(box.value,{title:box.nextElementSibling.textContent,type:box.dataset.type});const valuesOf=boxes=>boxes.map(box=>box.value),usual=valuesOf(menu.filter(box=>box.defaultChecked)),bare=sort=>sort?.replace(/^-/,""),order=()=>state.sort===bare(state.sort)?"ascending":"descending",parse=()=>{const filter=new Map();let[sort,columns,page]=["",usual,1];for(const pair of location.search.slice(1).split("&")){const[name,...values]=pair.split(/[=,]/).map(text=>new URLSearchParams("v="+text).get("v"));if(name==="sort")[sort]=values.filter(value=>known.has(bare(value)));else if(name==="columns")columns=valuesOf(menu).filter(each=>values.includes(each));else if(name==="page")page=values[0]|0;else if(/one|many/.test(known.get(name)?.type))filter.set(name,values)}
 return{filter,sort,columns,page}};let state=parse();const address=changes=>{const{filter,sort,columns,page}={...state,page:1,...changes},pairs=[...filter].map(([name,values])=>values.length&&[name,values]);pairs.push(sort&&["sort",[sort]],String(columns)!==String(usual)&&["columns",columns]);pairs.push(page>1&&["page",[page]]);const query=pairs.filter(pair=>pair).map(([name,values])=>name+"="+values.map(encodeURIComponent).join(",")).join("&");return location.pathname+(query&&"?"+query)},isPlain=()=>address(state)===location.pathname,go=to=>(history.pushState(null,"",to),show()),withValues=(name,values)=>({filter:new Map(state.filter).set(name,values)}),columns=new Map();let kind;const textsOf=name=>index=>{const values=columns.get(name).of(index);return values[0]?values.map(({text})=>text):[""]},pick=async()=>{const{filter,sort,columns:shown}=state,by=bare(sort),names=[...filter.keys(),...shown,...facets.map(facet=>facet.name),...by?[by]:[]];kind=(await muster.part("root")).kinds.find(each=>each.kind===list.dataset.kind);await Promise.all(names.map(async name=>columns.set(name,await load(kind.kind,name))));const tests=new Map([...filter].map(([name,wanted])=>[name,index=>textsOf(name)(index).some(text=>wanted.includes(text))])),pass=sift([...Array(kind.count).keys()],[...tests.values()]),hits=pass();if(by){const ranks=columns.get(by).places.map(([place=Infinity])=>by===sort||place===Infinity?place:-place);hits.sort((one,two)=>ranks[one]-ranks[two]||one-two)}
-return{hits,around:name=>pass(tests.get(name))}},read=indexes=>Promise.all(indexes.map(index=>muster.row(kind.first+index))),stateLink=(text,changes,more)=>make("a",{href:address(changes),"data-state":"",...more},text),content=(name,index)=>{const{type,places,of}=columns.get(name);if(type==="number")return places[index]>0?grouped(places[index][0]):"";const found=of(index),text=found.map(value=>value.label).join(", ");if(/^(stage|tier)$/.test(name)&&text)return make("span",{class:name+" "+text},text);if(name!=="owner")return text;if(!text)return make("span",{class:"gap"},"nobody");const[{text:id,isRecord,page="teams/"+id+".html"}]=found;return isRecord?make("a",{href:muster.hrefOf(page)},text):text},row=({document,id,title,summary,href})=>make("tr",{},make("th",{scope:"row"},make("a",{href},title)," ",make("code",{class:"id"},id),summary&&make("span",{class:"row-summary"},summary)),...state.columns.map(name=>{const{title,type}=known.get(name);return make("td",{class:type,"data-label":title},content(name,document-kind.first))}));let heads;const drawHead=names=>{const line=find("thead tr");if(heads!==String(names)){heads=String(names);line.replaceChildren(...["title",...names].map(name=>{const{title,type}=known.get(name),orders=type==="number"?["-"+name,name]:[name,"-"+name];return make("th",{scope:"col",class:type,"data-name":name},button(title,()=>go(address({sort:orders.find(order=>order!==state.sort)}))))}))}
+return{hits,around:name=>pass(tests.get(name))}},read=indexes=>Promise.all(indexes.map(index=>muster.row(kind.first+index))),stateLink=(text,changes,more)=>make("a",{href:address(changes),"data-state":"",...more},text),content=(name,index)=>{const{type,places,of}=columns.get(name);if(type==="number")return places[index]>0?grouped(places[index][0]):"";const found=of(index),text=found.map(value=>value.label).join(", ");if(name==="stage"&&text)return make("span",{class:name},text);if(name==="tier"&&text)return make("span",{class:"tier "+(looks.get(text)||text)},text);if(name!=="owner")return text;if(!text)return make("span",{class:"gap"},"nobody");const[{text:id,isRecord,page="teams/"+id+".html"}]=found;return isRecord?make("a",{href:muster.hrefOf(page)},text):text},row=({document,id,title,summary,href})=>make("tr",{},make("th",{scope:"row"},make("a",{href},title)," ",make("code",{class:"id"},id),summary&&make("span",{class:"row-summary"},summary)),...state.columns.map(name=>{const{title,type}=known.get(name);return make("td",{class:type,"data-label":title},content(name,document-kind.first))}));let heads;const drawHead=names=>{const line=find("thead tr");if(heads!==String(names)){heads=String(names);line.replaceChildren(...["title",...names].map(name=>{const{title,type}=known.get(name),orders=type==="number"?["-"+name,name]:[name,"-"+name];return make("th",{scope:"col",class:type,"data-name":name},button(title,()=>go(address({sort:orders.find(order=>order!==state.sort)}))))}))}
 for(const head of line.cells)head.ariaSort=bare(state.sort)===head.dataset.name?order():null},label=(name,value)=>value?columns.get(name).values.get(value)?.label??value:"none",drawWords=()=>{const parts=[...state.filter].map(([name,values])=>[known.get(name).title+": "+values.map(value=>label(name,value)).join(" or "),withValues(name,[])]);if(state.sort)parts.push(["Sorted by "+known.get(bare(state.sort)).title+", "+order(),{sort:""}]);const items=parts.map(([text,changes])=>make("li",{},text," ",stateLink("Remove",changes,{"aria-label":"Remove "+text})));if(items[1])items.push(make("li",{},stateLink("Clear all",{filter:new Map(),sort:""})));find(".filter-words").replaceChildren(...items)},drawPages=(count,from)=>{const to=Math.min(count,from+50);find(".drawn-pages").replaceChildren(from?stateLink("Previous",{page:state.page-1}):"",make("span",{},count?grouped(from+1)+" to "+grouped(to)+" of "+grouped(count):"Nothing matches."),to<count?stateLink("Next",{page:state.page+1}):"")},check=()=>{const set=(boxes,values=[])=>boxes.forEach(box=>{box.checked=values.includes(box.value)});for(const{group,name}of facets)set(all("input",group),state.filter.get(name));set(menu,state.columns)},drawFacets=around=>{for(const{group,name,isWhole}of facets){const chosen=state.filter.get(name)||[],there=valuesOf(all("input",group)),wanted=isWhole?[...columns.get(name).values.keys()]:chosen;group.append(...wanted.filter(value=>!there.includes(value)).map(value=>option(value,label(name,value))));const counts=tally(around(name),textsOf(name));for(const box of all("input",group)){box.parentElement.lastElementChild.textContent=grouped(counts.get(box.value)||0)}
 group.parentElement.open||=chosen.length}
 check()},swap=rows=>{drawHead(rows?state.columns:usual);find("tbody").replaceWith(rows?make("tbody",{},...rows):built);list.classList.toggle("drawn",!!rows)},show=asker(message,async()=>{const mine=state=parse();check();const{hits,around}=await pick();mine.page=Math.max(1,Math.min(mine.page,Math.ceil(hits.length/50)));const from=(mine.page-1)*50,rows=isPlain()?null:await read(hits.slice(from,from+50));return()=>{message.textContent="";status.textContent=(state.filter.size?grouped(hits.length)+" of ":"")+total;drawFacets(around);drawWords();drawPages(hits.length,from);swap(rows?.map(row))}},()=>{status.textContent=total;swap()});let form;const download=asker(message,async()=>{await muster.load("assets/scripts/list-export.js");const say=text=>{message.textContent=text};await musterExport(form,{...await pick(),read,columns,names:state.columns,say,kind});return()=>say("")});list.onclick=async event=>{const link=event.target.closest("a");if(!link||event.ctrlKey||event.metaKey||event.shiftKey)return;if("state"in link.dataset){event.preventDefault();await go(link.href);status.focus()}else if(link.dataset.form&&!isPlain()){event.preventDefault();form=link.dataset.form;download()}};for(const facet of facets){const{group,name}=facet;group.onpointerenter=()=>pick().catch(()=>{});group.onchange=()=>go(address(withValues(name,valuesOf(all("input:checked",group)))));for(const more of all("button",group.parentElement)){more.onclick=()=>{facet.isWhole=true;more.remove();show()}}}

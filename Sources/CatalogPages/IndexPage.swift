@@ -19,7 +19,7 @@ struct IndexPage {
                 "license": .optional(.text),
                 "findings": .optional(.text), "links": .optional(.text),
             ])),
-        "csv": .text, "json": .text, "example": .text, "kind": .text, "facets": ListFacets.shape, "hasFacets": .flag,
+        "csv": .text, "json": .text, "example": .text, "kind": .text, "looks": .optional(.text), "facets": ListFacets.shape, "hasFacets": .flag,
         "columns": .list(.object(["name": .text, "title": .text, "type": .text, "isShown": .flag])),
     ])
 
@@ -68,6 +68,7 @@ struct IndexPage {
         return [
             ("heading", .text(kind.pluralTitle)), ("about", .text(kind.summary)), ("kind", .text(kind.rawValue)),
             ("count", .text(count == 1 ? "1 \(kind.noun)" : "\(FieldNames.grouped(String(count))) \(kind.pluralNoun)")),
+            ("looks", list.shows("tier") ? TierBadge.looks(catalog.risk) : .absent),
             ("hasRows", .flag(count > 0)), ("event", .list(list.event.map { .object(["label": .text($0.title)]) })),
             ("showsTier", .flag(list.shows("tier"))),
             ("showsLicense", .flag(list.shows("license"))),

@@ -41,7 +41,8 @@ package struct ListColumns: Sendable {
             ) {
                 .one(
                     $0.map { position in
-                        risk[position].isUnassessed
+                        // The matrix leaves these out, and its links say how many are found.
+                        risk[position].isUnassessed || record(position).isWithdrawn
                             ? nil : ColumnValue(risk.rubric.tiers[risk.rubric.tier(of: score(position))].id)
                     })
             }

@@ -61,7 +61,7 @@ struct RecordStrip {
         let due = DayWords.due(day, on: catalog.build.date)
         add(label, isLate: due?.isLate ?? false) { output in
             output.append("<time datetime=\"\(day.iso)\">\(day.words)</time>")
-            if let due { output.append("<small>\(due.words)</small>") }
+            if let due { output.append(" <small>\(due.words)</small>") }
         }
     }
 
@@ -76,8 +76,8 @@ struct RecordStrip {
             output.append("<a href=\"#s-risk\">")
             badge.write(into: &output)
             output.append("</a>")
-            if !risk.isUnassessed { output.append("<b>\(RiskWords.points(risk.score))</b>") }
-            output.append("<small>")
+            if !risk.isUnassessed { output.append(" <b>\(RiskWords.points(risk.score))</b>") }
+            output.append(" <small>")
             output.append(html: words)
             output.append("</small>")
         }
@@ -89,7 +89,7 @@ struct RecordStrip {
                 output.append("<span class=\"stage\">")
                 output.append(html: stage)
                 output.append("</span>")
-                if let since = record.inStageSince { output.append("<small>since \(since.words)</small>") }
+                if let since = record.inStageSince { output.append(" <small>since \(since.words)</small>") }
             }
         }
         switch record.kind {
@@ -134,7 +134,7 @@ struct RecordStrip {
             fields.write(value, into: &output)
             let contact = [team?["mail"]?.text, team?["chat"]?.text].compactMap { $0 }
             for way in contact {
-                output.append("<small>")
+                output.append(" <small>")
                 output.append(html: way)
                 output.append("</small>")
             }
@@ -155,7 +155,7 @@ struct RecordStrip {
             } else {
                 output.append(html: name ?? license)
                 if let link {
-                    output.append("<small>")
+                    output.append(" <small>")
                     output.append(html: link)
                     output.append("</small>")
                 }

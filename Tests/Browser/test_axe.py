@@ -54,11 +54,14 @@ def kind_of_page(page):
     top = folder.split("/")[0]
     if folder == "lineage":
         return "families" if name.startswith("families") else page
+    if top == "risk":
+        return page
     if top in ("impact", "outside"):
         return top + (" list" if name == "index.html" else "")
     if re.fullmatch(r"index(-\d+)?\.html", name):
         return "list" if top in ("models", "datasets") else "short list"
-    return top if top in ("models", "datasets", "teams", "guides") else "record"
+    own = ("models", "datasets", "services", "environments", "teams", "incidents", "reviews", "exceptions", "guides")
+    return top if top in own else "record"
 
 
 def choose(site, count):

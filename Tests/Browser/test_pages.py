@@ -68,7 +68,7 @@ def choose(site, count):
         return pages
     chosen = []
     for test in [
-        lambda page: "/" not in page, lambda page: page.endswith("/index.html"), lambda page: page.startswith("quality/"),
+        lambda page: "/" not in page, lambda page: page.startswith("risk/"), lambda page: page.endswith("/index.html"), lambda page: page.startswith("quality/"),
         lambda page: page.startswith("reference/fields"), lambda page: page.startswith("reference/rules/"),
     ]:
         chosen += [page for page in pages if test(page)][:12]
@@ -78,7 +78,7 @@ def choose(site, count):
             folders.setdefault(page.split("/")[0], []).append(page)
     for found in folders.values():
         chosen.append(max(found, key=lambda page: (site / page).stat().st_size))
-    chosen = list(dict.fromkeys(chosen))[:max(count // 2, 20)]
+    chosen = list(dict.fromkeys(chosen))[:max(count // 2, 24)]
     rest = [page for page in pages if page not in set(chosen)]
     wanted = max(0, count - len(chosen))
     return chosen[:count] + rest[::max(1, len(rest) // wanted)][:wanted] if wanted else chosen[:count]

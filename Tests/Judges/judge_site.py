@@ -38,7 +38,7 @@ NAMES = ["<img src=x onerror=alert(1)>", "\"onmouseover=\"alert(1)", "'><b>", "&
          "{{root}}", "%2e%2e%2fx", "\u202ex", "#s-main", "?a=b", "index", "-rf"]
 FRAME = {
     "a": {"class", "href", "rel", "aria-current", "aria-label", "data-form"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
-    "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id", "role", "aria-label", "data-kind", "data-column", "tabindex", "hidden", "aria-live"}, "span": {"class", "aria-current", "aria-hidden", "title"},
+    "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id", "role", "aria-label", "data-kind", "data-looks", "data-column", "tabindex", "hidden", "aria-live"}, "span": {"class", "aria-current", "aria-hidden", "title"},
     "header": {"class"}, "nav": {"class", "aria-label"}, "main": {"id"}, "footer": {"class"}, "th": {"scope", "class", "colspan", "rowspan"},
     "section": {"aria-labelledby", "id", "class"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id", "class"}, "h3": {"id", "class"},
     "ul": {"class"}, "ol": {"class"}, "li": {"class"}, "dl": {"class"}, "p": {"class", "role", "tabindex"}, "code": {"class"},
@@ -226,6 +226,42 @@ def configurations(folder, muster):
             yield f"muster.yml {number}: {page}", (root / "site" / page).read_text("utf-8"), None
 
 
+def assessed(folder, muster):
+    """A registry whose rubric, answers, incidents, reviews and exceptions are hostile wherever they may be words."""
+    root = folder / "assessed"
+    rubric = subprocess.run([muster, "rubric", "show", "--built-in"], check=True, capture_output=True, text=True).stdout
+    texts = iter(OWN * 9)
+    write(root / "rubric.yml", re.sub(r'(title|text): "[^"]*"', lambda each: f"{each[1]}: {json.dumps(next(texts))}", rubric))
+    questions = re.findall(r"(?m)^  - \{id: ([a-z]+\.[a-z_]+),.*options: \{\"?([\w-]+)", rubric)
+    write(root / "muster.yml", "title: Assessed\n")
+    for number, payload in enumerate(OWN):
+        said = {"because": payload, "source": payload, "on": "2026-01-01", "by": payload}
+        risk = {"assessed": {"on": "2026-01-01", "by": payload},
+                "answers": {name: {"value": option, **said} for name, option in questions} | {payload[:40]: payload},
+                "controls": {"red_team": {"state": "verified", "evidence": payload, **said}, payload[:40]: payload},
+                "actions": {"restrict": said, payload[:40]: payload}, "register": [{"risk": payload, "owner": payload}],
+                "override": {"tier": "critical", "because": payload, "by": payload}}
+        card = {"title": payload, "owner": payload, "stage": "production"}
+        model = f"model:m{number}"
+        for path, front in [
+            (f"models/m{number}", {"registry": {**card, "risk": risk, "lineage": [{"rel": "depends_on", "ref": f"model:m{number - 1}"}]}}),
+            (f"services/s{number}", {**card, "models": [f"m{number}"], "risk": risk}),
+            (f"incidents/i{number}", {**card, "opened": "2026-01-01", "severity": "serious", "affected": [model, payload],
+                                      "cause": payload, "lessons": payload, "actions": [{"what": payload, "owner": payload, "due": "2026-02-01"}]}),
+            (f"reviews/r{number}", {**card, "subject": model, "type": "red_team", "outcome": "fail", "on": "2026-01-01", "by": payload,
+                                    "findings": [{"id": payload, "title": payload, "severity": payload, "factor": payload, "status": "open"}]}),
+            (f"exceptions/e{number}", {**card, "subject": model, "waives": ["appetite", payload][number % 2], "reason": payload,
+                                       "conditions": payload, "expires": "2027-01-01"}),
+        ]:
+            write(root / f"content/{path}.md", f"---\n{json.dumps(front)}\n---\nText.\n")
+    done = subprocess.run([muster, "build", "--registry", root, "--date", "2026-12-01"], capture_output=True, text=True)
+    if done.returncode != 0 or not questions:
+        sys.exit(f"judge_site.py: assessed: {done.returncode} {done.stderr[-500:]}")
+    for pattern in ["index.html", "risk/*.html", "models/*.html", "services/*.html", "incidents/*.html", "reviews/*.html", "exceptions/*.html"]:
+        for page in sorted((root / "site").glob(pattern)):
+            yield f"assessed: {page.relative_to(root / 'site')}", page.read_text("utf-8"), None
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--muster", default=".build/debug/muster")
@@ -244,7 +280,7 @@ def main():
         build(muster, folder / "main")
         pages = list(jobs(folder / "main", expected))
         missing = [path for path in expected if not (folder / "main/site" / path).is_file()]
-        settings = list(configurations(folder, muster))
+        settings = list(configurations(folder, muster)) + list(assessed(folder, muster))
     failed = len(missing)
     for path in missing[:10]:
         print(f"{path}: no such page")

@@ -66,8 +66,12 @@ import Testing
 
     @Test(arguments: vectors.select) func `A selector finds what the cases say`(_ vector: Select) throws {
         let graph = LineageGraph(SelectorVectorTests.registry)
+        // No card has an answer, so that the default rubric assesses none.
+        let tiers = RecordTiers(
+            names: ["low", "moderate", "high", "critical", "unassessed"],
+            ofRecords: SelectorVectorTests.registry.records.map { $0.kind == .model ? "unassessed" : nil })
         do throws(QueryProblem) {
-            let selector = try Selector(try SelectorQuery(vector.text), graph)
+            let selector = try Selector(try SelectorQuery(vector.text), graph, tiers: tiers)
             #expect(selector.records.map { graph.nodes[$0].key } == vector.found)
         } catch {
             #expect(column(error, vector.text) == vector.column, "\(error.message)")

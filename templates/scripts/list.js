@@ -12,6 +12,8 @@
   const status = find(".list-count");
   const message = find(".list-message");
   const total = status.textContent;
+  // How the tiers of a rubric look that has names of its own.
+  const looks = new URLSearchParams(list.dataset.looks);
   const facets = all(".facets [data-column]").map((group) => ({ group, name: group.dataset.column }));
 
   // Name to title and type of the kind's columns, as the page brings them.
@@ -87,7 +89,8 @@
     if (type === "number") return places[index] > 0 ? grouped(places[index][0]) : "";
     const found = of(index);
     const text = found.map((value) => value.label).join(", ");
-    if (/^(stage|tier)$/.test(name) && text) return make("span", { class: name + " " + text }, text);
+    if (name === "stage" && text) return make("span", { class: name }, text);
+    if (name === "tier" && text) return make("span", { class: "tier " + (looks.get(text) || text) }, text);
     if (name !== "owner") return text;
     if (!text) return make("span", { class: "gap" }, "nobody");
     const [{ text: id, isRecord, page = "teams/" + id + ".html" }] = found;

@@ -165,6 +165,7 @@ package struct LineageParts: Sendable {
                     for field in ["kind", "stage"] {
                         json.field(field, LineageGraph.closedWords(of: field, catalog.registry.schema))
                     }
+                    json.field("tier", catalog.risk.tierNames)
                 }
                 json.field("names", separators)
             }

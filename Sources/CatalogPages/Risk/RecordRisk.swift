@@ -11,7 +11,7 @@ import Vocabulary
 struct RecordRisk {
     static let shape: TemplateShape = .object([
         "title": .text, "summary": .html, "decisions": .list(.html), "gauge": .optional(.html),
-        "factors": .optional(FactorTable.shape), "why": .optional(.html), "whyTitle": .text, "hasChanges": .flag,
+        "factors": .optional(FactorTable.shape), "why": .optional(.html), "whyTitle": .text, "hasChanges": .flag, "changesTitle": .text,
         "changes": .list(.object(["words": .text, "ways": .optional(.html), "none": .optional(.text)])),
         "actions": .optional(PageTable.shape), "actionWords": .text, "findings": .optional(PageTable.shape),
         "register": .optional(.html), "hasLessons": .flag, "lessons": .list(.html),
@@ -53,10 +53,13 @@ struct RecordRisk {
         func optional(_ table: PageTable) -> TemplateValue { table.isEmpty ? .absent : table.value }
         return .object([
             "title": .text(title), "summary": .html(summary),
-            "decisions": .list((words?.decisions ?? []).map(decision)),
+            "decisions": .list(decisions(words).map(decision)),
             "gauge": words != nil && isTiered ? .html(gauge) : .absent,
             "factors": words.map { factors($0).value } ?? .absent, "why": words.map { .html(why($0)) } ?? .absent,
             "whyTitle": .text("Every answer, control and inheritance that adds up to it"),
+            // A tier that is set by hand or held up by a floor does not move with these.
+            "changesTitle": .text(
+                "What would change the tier" + (node.tier == node.scoreTier ? "" : " that its score gives")),
             "hasChanges": .flag(!changes.isEmpty), "changes": .list(changes),
             "actions": node.isUnassessed ? .absent : optional(actions(words?.actions ?? [])),
             "actionWords": .text(actionWords), "findings": optional(findings),
@@ -65,6 +68,13 @@ struct RecordRisk {
     }
 
     // MARK: Words
+
+    /// Without what the summary of an unassessed record says already.
+    private func decisions(_ words: ExplanationWords?) -> [ExplanationWords.Statement] {
+        let all = words?.decisions ?? []
+        guard node.isUnassessed, let missing = RiskWords.missing(risk, position) else { return all }
+        return all.filter { !$0.words.hasSuffix(missing) }
+    }
 
     private var summary: [UInt8] {
         var output = OutputBuffer(reserving: 512)
@@ -291,7 +301,7 @@ struct RecordRisk {
         case .field(let path): output.append(html: path)
         case .approval(let role, let by): output.append(html: "approval by \(by ?? role)")
         }
-        if let day = evidence.on { output.append("<small>\(day.words)</small>") }
+        if let day = evidence.on { output.append(" <small>\(day.words)</small>") }
         return output.take()
     }
 

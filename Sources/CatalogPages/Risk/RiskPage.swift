@@ -226,7 +226,7 @@ struct RiskPage {
         var output = OutputBuffer()
         output.append(RiskWords.points(node.score))
         if node.lowest != node.highest {
-            output.append("<small>\(RiskWords.points(node.lowest)) to \(RiskWords.points(node.highest))</small>")
+            output.append(" <small>\(RiskWords.points(node.lowest)) to \(RiskWords.points(node.highest))</small>")
         }
         return output.take()
     }

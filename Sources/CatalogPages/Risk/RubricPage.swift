@@ -9,7 +9,7 @@ import Vocabulary
 struct RubricPage {
     static let path = "risk/rubric.html"
     static let shape: TemplateObjectShape = [
-        "heading": .text, "lead": .text, "judgement": .text, "contents": PageSection.contentsShape,
+        "heading": .text, "lead": .text, "contents": PageSection.contentsShape,
         "sections": .list(PageSection.shape),
     ]
 
@@ -25,12 +25,7 @@ struct RubricPage {
             + [controls, signals, floors, relations, actions]
         let values: [(String, TemplateValue)] = [
             ("heading", .text("Risk rubric \(rubric.id) \(rubric.version)")), ("lead", .text(lead)),
-            (
-                "judgement",
-                .text(
-                    "The weights are judgement, not measurement. They stand in one file with a version, so that a change of them is seen, discussed and rehearsed before it counts: muster rubric compare does that."
-                )
-            ), ("contents", PageSection.contents(sections)), ("sections", .list(sections.map(\.value))),
+            ("contents", PageSection.contents(sections)), ("sections", .list(sections.map(\.value))),
         ]
         var output = OutputBuffer(reserving: 65_536)
         template.render(.object(frame.values(catalog).adding(values)), into: &output)

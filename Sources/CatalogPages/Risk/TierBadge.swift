@@ -1,5 +1,6 @@
 import ByteOutput
 import Diagrams
+import Mustache
 import RegistryRisk
 import RiskAssessment
 import SourceText
@@ -27,6 +28,14 @@ struct TierBadge {
         guard RegistryRisk.isAssessable(risk.registry.records[position].kind) else { return nil }
         let node = risk[position]
         self = node.isUnassessed ? TierBadge(unassessed: risk.rubric) : TierBadge(risk.rubric, tier: node.tier)
+    }
+
+    /// `calm=low&gusty=moderate`: for the script of lists, what tiers look like whose names do not say it.
+    static func looks(_ risk: RegistryRisk) -> TemplateValue {
+        let badges =
+            risk.rubric.tiers.indices.map { TierBadge(risk.rubric, tier: $0) } + [TierBadge(unassessed: risk.rubric)]
+        let others = badges.filter { $0.name != $0.look.rawValue }
+        return others.isEmpty ? .absent : .text(others.map { "\($0.name)=\($0.look)" }.joined(separator: "&"))
     }
 
     func write(into output: inout OutputBuffer) {
