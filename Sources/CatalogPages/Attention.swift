@@ -64,6 +64,11 @@ struct Attention {
         addRisk()
         addDue()
         addTotals()
+        // The most urgent first; what is equally urgent stays in the order above.
+        items = items.enumerated().sorted { left, right in
+            left.element.severity == right.element.severity
+                ? left.offset < right.offset : left.element.severity > right.element.severity
+        }.map(\.element)
     }
 
     private mutating func add(

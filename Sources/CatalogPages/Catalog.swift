@@ -47,7 +47,7 @@ package final class Catalog: Sendable {
         let lineage = risk.lineage
         self.lineage = lineage
         self.risk = risk
-        lineageFacts = Once { LineageFacts(lineage, tierRanks: risk.tierRanks) }
+        lineageFacts = Once { LineageFacts(lineage, tierRanks: risk.tierRanks, isHigh: risk.isHigh) }
         riskStanding = Once {
             // What is withdrawn has no risk any more.
             RiskStanding(risk, among: risk.assessable.filter { !risk.registry.records[$0].isWithdrawn })

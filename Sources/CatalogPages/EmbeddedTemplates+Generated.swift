@@ -547,10 +547,10 @@ package enum EmbeddedTemplates {
 <section aria-labelledby="s-shared">
 <h2 id="s-shared">What most rests on</h2>
 <div class="table-scroll"><table>
-<thead><tr><th scope="col">Part</th><th scope="col" class="number">Records</th></tr></thead>
+<thead><tr><th scope="col">Part</th><th scope="col" class="number">Records</th><th scope="col" class="number">High risk</th></tr></thead>
 <tbody>
 {{#shared}}
-<tr><th scope="row">{{html}}</th><td class="number">{{#href}}<a href="{{.}}">{{count}}</a>{{/href}}{{^href}}{{count}}{{/href}}</td></tr>
+<tr><th scope="row">{{html}}</th><td class="number">{{#href}}<a href="{{.}}">{{count}}</a>{{/href}}{{^href}}{{count}}{{/href}}</td><td class="number">{{#high}}{{.}}{{/high}}</td></tr>
 {{/shared}}
 </tbody>
 </table></div>

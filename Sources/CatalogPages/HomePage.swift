@@ -18,7 +18,8 @@ struct HomePage {
                 "title": .html, "href": .text,
                 "cells": .list(.object(["stage": .text, "count": .optional(.text), "href": .text, "label": .text])),
             ])),
-        "shared": .list(.object(["html": .html, "href": .optional(.text), "count": .text])), "hasShared": .flag,
+        "shared": .list(.object(["html": .html, "href": .optional(.text), "count": .text, "high": .optional(.text)])),
+        "hasShared": .flag,
         "reviews": .list(
             .object([
                 "href": .text, "title": .text, "date": .text, "due": .optional(.text), "isLate": .flag,
@@ -41,7 +42,7 @@ struct HomePage {
             path: "index.html", title: catalog.registry.configuration.title, section: "", sheets: [.risk], hasTwin: true
         )
         let attention = Attention(catalog).items
-        let shared = sharedAssets()
+        let shared = sharedAssets(frame)
         let stageRows = tierRows + [Kind.dataset, .service].filter { catalog.count($0) > 0 }.map(stageRow)
         let due = reviewsDue()
         let values: [(String, TemplateValue)] = [
@@ -155,42 +156,22 @@ struct HomePage {
         ])
     }
 
-    /// The ten records and outside assets that most others rest on.
-    private func sharedAssets() -> [TemplateValue] {
-        var counts: [Link.Target: Int] = [:]
-        for links in catalog.registry.outgoing {
-            // A record that names another twice rests on it once.
-            for target in Set(links.lazy.filter { $0.use.relation.isDependency }.map(\.target)) {
-                counts[target, default: 0] += 1
-            }
-        }
-        let named = counts.filter { $0.value > 1 }.map { target, count in
-            (name: name(target), target: target, count: count)
-        }
-        let top = named.sorted { $0.count == $1.count ? $0.name.precedesByBytes($1.name) : $0.count > $1.count }.prefix(
-            10)
-        return top.map { entry in
+    /// The ten records and outside assets that most others rest on, directly or not.
+    private func sharedAssets(_ frame: PageFrame) -> [TemplateValue] {
+        let links = PageLinks(catalog: catalog, frame: frame)
+        return catalog.lineageFacts.value.mostShared(10).map { node, all, high in
             var output = OutputBuffer()
-            var href = TemplateValue.absent
-            switch entry.target {
-            case .record(let position):
-                let page = catalog.registry.records[position].layout.pageStem + ".html"
-                href = .text(page + "#s-links")
-                output.append("<a href=\"")
-                output.append(html: page)
-                output.append("\">")
-                output.append(html: entry.name)
-                output.append("</a>")
-            case .external(let position): ExternalAddress.write(catalog.registry.externals[position], into: &output)
+            let label = catalog.lineage.record(node)?.title ?? catalog.lineage.nodes[node].label
+            if let page = catalog.nodePages.page(node) {
+                links.write(label, to: page, into: &output)
+            } else {
+                output.append(html: label)
             }
-            return .object(["html": .html(output.take()), "href": href, "count": .text(String(entry.count))])
-        }
-    }
-
-    private func name(_ target: Link.Target) -> String {
-        switch target {
-        case .record(let position): catalog.registry.records[position].title
-        case .external(let position): catalog.registry.externals[position].text
+            return .object([
+                "html": .html(output.take()),
+                "href": catalog.nodePages.impactPage(node).map { .text($0) } ?? .absent, "count": .text(String(all)),
+                "high": high > 0 ? .text(String(high)) : .absent,
+            ])
         }
     }
 }

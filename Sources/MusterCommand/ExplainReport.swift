@@ -150,7 +150,7 @@ struct ExplainReport {
         if !words.actions.isEmpty { lines += ["", "### Required actions", ""] }
         for action in words.actions {
             let text = actionWords(action)
-            lines.append("- " + text.prefix(3) + escaped(String(text.dropFirst(3))))
+            lines.append("- " + text.prefix(4) + escaped(String(text.dropFirst(4))))
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -14,8 +14,11 @@ final class LineageFacts: Sendable {
     /// For each node, how many records rest on it, directly or through others, and how many of these are in use.
     private let all: [Int]
     private let used: [Int]
+    /// The same for those in the two highest tiers.
+    private let high: [Int]
 
-    init(_ graph: LineageGraph, tierRanks: [UInt8]) {
+    /// `isHigh` says for each record whether it is in one of the two highest tiers.
+    init(_ graph: LineageGraph, tierRanks: [UInt8], isHigh: [Bool]) {
         self.graph = graph
         pages = NodePages(graph)
         table = NodeTable(graph, pages)
@@ -32,9 +35,24 @@ final class LineageFacts: Sendable {
         all = graph.digraph.countsReached(.downstream, among: graph.nodes.indices.map(graph.isRecord))
         used = graph.digraph.countsReached(
             .downstream, among: graph.nodes.indices.map { graph.isRecord($0) && graph.isInUse($0) })
+        high = graph.digraph.countsReached(
+            .downstream, among: graph.nodes.indices.map { graph.isRecord($0) && isHigh[$0] })
     }
 
     func dependents(of node: Int) -> (all: Int, used: Int) { (all[node], used[node]) }
+
+    /// The nodes that most records rest on at whatever distance, with how many do, and how many of these are of high risk.
+    ///
+    /// A release whose product carries as many is left out.
+    func mostShared(_ count: Int) -> [(node: Int, all: Int, high: Int)] {
+        let shared = all.indices.filter { node in
+            guard all[node] > 1 else { return false }
+            guard let product = graph.nodes[node].product else { return true }
+            return all[product] > all[node]
+        }
+        return shared.sorted { (all[$1], high[$1], $0) < (all[$0], high[$0], $1) }.prefix(count)
+            .map { ($0, all[$0], high[$0]) }
+    }
 
     /// The team that owns a record, as a node; nil where that is no registered team.
     func team(ofRecord record: Int) -> Int? {

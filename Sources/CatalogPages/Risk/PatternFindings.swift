@@ -39,7 +39,8 @@ package struct PatternFindings: Sendable {
         let assets = gathered.assets.filter { $0.members.count < population.count }
         let highest = risk.rubric.tiers.count - 1
         let named = RiskWords.list(risk.rubric.tiers[max(highest - 1, 0)...].map(\.id), "or")
-        let high = population.map { risk[$0].tier >= max(highest - 1, 0) }
+        let isHigh = risk.isHigh
+        let high = population.map { isHigh[$0] }
         let touched = population.map { position in
             registry.incoming[position].contains {
                 $0.use.relation == .affects && registry.records[$0.source].kind == .incident

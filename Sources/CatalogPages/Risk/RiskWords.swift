@@ -70,6 +70,16 @@ extension RegistryRisk {
         tierName(position).map { _ in RiskWords.tier(of: self[position], in: rubric) }
     }
 
+    /// For each record whether it is in one of the two highest tiers, and not withdrawn.
+    package var isHigh: [Bool] {
+        let lowest = max(rubric.tiers.count - 2, 0)
+        return registry.records.indices.map { position in
+            let record = registry.records[position]
+            return RegistryRisk.isAssessable(record.kind) && !record.isWithdrawn && !self[position].isUnassessed
+                && self[position].tier >= lowest
+        }
+    }
+
     /// For each record a number that sorts tiers, the highest first; what is not assessed comes right behind the tier
     /// that gates take it for, and kinds without a tier come last.
     package var tierRanks: [UInt8] {
