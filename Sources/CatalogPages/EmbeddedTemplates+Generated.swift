@@ -1646,6 +1646,16 @@ details::details-content{content-visibility:visible}
 </table></div>
 </section>
 {{/hasEvents}}
+{{#hasStory}}
+<section aria-labelledby="s-story">
+<h2 id="s-story">Story</h2>
+<dl class="facts">
+{{#story}}
+<div><dt><time datetime="{{iso}}">{{day}}</time></dt><dd>{{html}}</dd></div>
+{{/story}}
+</dl>
+</section>
+{{/hasStory}}
 {{#groups}}
 {{>fact-group}}
 {{/groups}}

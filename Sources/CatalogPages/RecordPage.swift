@@ -22,7 +22,7 @@ struct RecordPage {
         "cards": .list(FindingRows.cardShape), "hasCards": .flag, "moreCards": .optional(.text),
         "lineage": .list(RecordLineage.shape), "hasLineage": .flag,
         "links": .list(RecordLinks.shape), "hasLinks": .flag, "linksTitle": .text,
-        "events": .list(RecordEvents.shape), "hasEvents": .flag,
+        "events": .list(RecordEvents.shape), "hasEvents": .flag, "story": .list(RecordStory.shape), "hasStory": .flag,
         "other": .list(.object(["label": .text, "html": .html])), "hasOther": .flag,
         "findings": .list(FindingRows.shape), "findingsTitle": .text, "hasFindings": .flag,
         "body": .optional(.html), "bodyTitle": .text, "language": .optional(.text), "textFirst": .flag,
@@ -38,7 +38,8 @@ struct RecordPage {
         "contents", "hasContents", "lead", "risk", "groups", "table", "hasTable", "tableTitle", "showsTier",
         "showsOwner", "showsReview",
         "showsTableFindings", "tableWords", "moreRows", "cards", "hasCards", "moreCards", "lineage", "hasLineage",
-        "links", "hasLinks", "linksTitle", "events", "hasEvents", "other", "hasOther", "findings", "hasFindings",
+        "links", "hasLinks", "linksTitle", "events", "hasEvents", "story", "hasStory", "other", "hasOther", "findings",
+        "hasFindings",
         "findingsTitle", "body",
         "bodyTitle", "language", "textFirst", "textLast")
     private static let contentNames = TemplateNames("href", "label")
@@ -101,6 +102,7 @@ struct RecordPage {
         let linked = links.values
         let lineage = links.restsOnOthers ? RecordLineage(catalog: catalog, position: position, page: path).value : nil
         let events = RecordEvents(catalog: catalog, position: position).values(frame)
+        let story = RecordStory(catalog, position, fields).values
         let other = otherValues()
         let findings = FindingRows.values(of: position, catalog, frame)
         let body = record.document.html
@@ -121,6 +123,7 @@ struct RecordPage {
             contents.append(("s-links", links.restsOnOthers ? "Lineage" : "Linked records"))
         }
         if !events.isEmpty { contents.append(("s-events", "Incidents and reviews")) }
+        if !story.isEmpty { contents.append(("s-story", "Story")) }
         contents += groups.dropFirst(leading).map { ($0.anchor, $0.title) }
         if !other.isEmpty { contents.append(("s-other", "Other metadata")) }
         if !findings.isEmpty { contents.append(("s-findings", "Gaps and findings")) }
@@ -140,7 +143,7 @@ struct RecordPage {
             count(ownedFindings?.more),
             .list(lineage.map { [$0] } ?? []), .flag(lineage != nil),
             .list(linked), .flag(lineage != nil || !linked.isEmpty), .text(links.title),
-            .list(events), .flag(!events.isEmpty),
+            .list(events), .flag(!events.isEmpty), .list(story), .flag(!story.isEmpty),
             .list(other), .flag(!other.isEmpty),
             .list(findings), .flag(!findings.isEmpty),
             .text(findingsTitle),

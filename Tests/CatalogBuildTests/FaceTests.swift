@@ -104,8 +104,24 @@ import Testing
         #expect(page.contains("<td>expired</td>") && page.contains("<td>pass</td>"))
         #expect(page.contains("<dd>10 November 2026") == false && page.contains("<small>3 weeks overdue</small>"))
         #expect(page.contains("<small>since 3 February 2026</small>"))
-        #expect(page.contains("Claims modelling</a><small>claims@acme.example</small>"))
+        #expect(page.contains("Claims modelling</a> <small>claims@acme.example</small>"))
         #expect(page.contains("href=\"https://acme.example/license\">acme-internal</a>"))
+    }
+
+    @Test func `A record's story is told by day, the newest first, with what others say of it`() throws {
+        let page = try page("models/triage.html")
+        let story = try #require(page.firstRange(of: "<h2 id=\"s-story\">").map { page[$0.upperBound...] })
+        let told = [
+            "<time datetime=\"2026-11-20\">20 November 2026</time></dt><dd>An incident was opened: <a href",
+            "An exception ended: ", "It was reviewed: ", "outcome pass.",
+            "It went from staging to production, approved by jane and joe.",
+            "It went from validation to staging.", "The incident was closed: ", "Done with</a>.",
+        ]
+        var rest = story
+        for sentence in told {
+            let found = try #require(rest.firstRange(of: sentence), "\(sentence)")
+            rest = rest[found.upperBound...]
+        }
     }
 
     @Test func `What is missing is a gap with the line to add`() throws {
