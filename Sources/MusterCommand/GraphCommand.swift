@@ -39,18 +39,10 @@ struct GraphCommand: ParsableCommand {
     var selector: [String] = []
 
     func run() throws {
-        let text = selector.joined(separator: " ")
-        let query = try QueryMessage.understood(text) { () throws(QueryProblem) in try SelectorQuery(text) }
-        let root = try options.root()
-        let bar = ProgressBar()
-        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
-        let risk = builder.risk()
-        let graph = risk.lineage
-        bar.clear()
-        let chosen = try QueryMessage.understood(text) { () throws(QueryProblem) in
-            try Selector(query, graph, tiers: risk.tiers)
-        }
-        let selection = LineageSelection(chosen.nodes, in: graph, withFarEnds: !closed, withMentions: mentions)
+        let chosen = try SelectedRisk(selector, options, refusesRubric: false)
+        let graph = chosen.risk.lineage
+        let selection = LineageSelection(
+            chosen.selector.nodes, in: graph, withFarEnds: !closed, withMentions: mentions)
         if format == .svg, selection.nodes.count > LineageDrawing.mostNodes {
             throw CommandFailure(
                 status: .usage,

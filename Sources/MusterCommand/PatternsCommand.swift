@@ -41,18 +41,9 @@ struct PatternsCommand: ParsableCommand {
     var selector: [String] = []
 
     func run() throws {
-        let text = selector.joined(separator: " ")
-        let query = try QueryMessage.understood(text) { () throws(QueryProblem) in try SelectorQuery(text) }
-        let root = try options.root()
-        let bar = ProgressBar()
-        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
-        let risk = builder.risk()
-        bar.clear()
-        try RubricProblems.refuse(risk.source)
-        let chosen = try QueryMessage.understood(text) { () throws(QueryProblem) in
-            try Selector(query, risk.lineage, tiers: risk.tiers)
-        }
-        let report = PatternsText(findings: PatternFindings(risk, among: chosen.records), showsAll: all)
+        let chosen = try SelectedRisk(selector, options, refusesRubric: true)
+        let risk = chosen.risk
+        let report = PatternsText(findings: PatternFindings(risk, among: chosen.selector.records), showsAll: all)
         switch format {
         case .text: try Terminal.result(Array(report.text(columns: min(Terminal.columns ?? 100, 120)).utf8))
         case .markdown: try Terminal.result(Array(report.markdown.utf8))

@@ -49,23 +49,12 @@ struct RiskCommand: ParsableCommand {
     var selector: [String] = []
 
     func run() throws {
-        let text = selector.joined(separator: " ")
-        let query = try QueryMessage.understood(text) { () throws(QueryProblem) in try SelectorQuery(text) }
-        let root = try options.root()
-        let bar = ProgressBar()
-        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
-        let risk = builder.risk()
-        bar.clear()
-        try RubricProblems.refuse(risk.source)
-        // The program ends here: taking a million small values apart first would only cost time.
-        defer { _ = Unmanaged.passRetained(risk) }
-        let chosen = try QueryMessage.understood(text) { () throws(QueryProblem) in
-            try Selector(query, risk.lineage, tiers: risk.tiers)
-        }
+        let chosen = try SelectedRisk(selector, options, refusesRubric: true)
+        let risk = chosen.risk
         let records = risk.registry.records
         // What is withdrawn has no risk any more; who asks for it sees it.
-        let all = chosen.records.filter {
-            RegistryRisk.isAssessable(records[$0].kind) && !(query.terms.isEmpty && records[$0].isWithdrawn)
+        let all = chosen.selector.records.filter {
+            RegistryRisk.isAssessable(records[$0].kind) && !(chosen.query.terms.isEmpty && records[$0].isWithdrawn)
         }
         let shown = all.filter { (!near || risk.isNear($0)) && (!inherited || risk.isRaised($0)) }
         let columns = Terminal.columns ?? 160
@@ -79,7 +68,7 @@ struct RiskCommand: ParsableCommand {
         let none =
             total == 0
             ? "there are no models or services here." : "none of \(total) models and services answers the selector."
-        Terminal.message((["muster: " + none] + chosen.hints.map { "  " + $0 }).joined(separator: "\n"))
+        Terminal.message((["muster: " + none] + chosen.selector.hints.map { "  " + $0 }).joined(separator: "\n"))
     }
 }
 

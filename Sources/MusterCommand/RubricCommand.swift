@@ -136,22 +136,11 @@ struct RubricCompareCommand: ParsableCommand {
     var selector: [String] = []
 
     func run() throws {
-        let text = selector.joined(separator: " ")
-        let query = try QueryMessage.understood(text) { () throws(QueryProblem) in try SelectorQuery(text) }
         let after = try RubricFiles.usable(new)
         let given = try from.map(RubricFiles.usable)
-        let root = try options.root()
-        let bar = ProgressBar()
-        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
-        let risk = builder.risk()
-        bar.clear()
-        if given == nil { try RubricProblems.refuse(risk.source) }
-        // The program ends here: taking a million small values apart first would only cost time.
-        defer { _ = Unmanaged.passRetained(risk) }
-        let chosen = try QueryMessage.understood(text) { () throws(QueryProblem) in
-            try Selector(query, risk.lineage, tiers: risk.tiers)
-        }
-        let positions = chosen.records.filter { RegistryRisk.isAssessable(risk.registry.records[$0].kind) }
+        let chosen = try SelectedRisk(selector, options, refusesRubric: given == nil)
+        let risk = chosen.risk
+        let positions = chosen.selector.records.filter { RegistryRisk.isAssessable(risk.registry.records[$0].kind) }
         let comparison = RubricComparison(risk.portfolio.portfolio, old: given ?? risk.rubric, new: after)
         let report = ComparisonReport(risk, comparison, positions)
         switch format {

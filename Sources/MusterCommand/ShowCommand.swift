@@ -48,8 +48,10 @@ struct ShowCommand: ParsableCommand {
         if explain { return try writeExplanation(catalog, position) }
         RubricProblems.note(catalog.risk.source)
         switch format {
-        case .json: try Terminal.result(RecordJSON(catalog, position).render(
-                ExplanationWords.ofAnswers(catalog.risk, position)))
+        case .json:
+            try Terminal.result(
+                RecordJSON(catalog, position).render(
+                    ExplanationWords.ofAnswers(catalog.risk, position)))
         case .markdown: try Terminal.result(RecordMarkdown.render(catalog, position))
         case .text:
             let columns = min(Terminal.columns ?? 80, 100)

@@ -1,0 +1,31 @@
+import CatalogBuild
+import Lineage
+import RegistryRisk
+
+/// A registry with the risk of its records, and what a selector takes in of it.
+struct SelectedRisk {
+    let risk: RegistryRisk
+    let query: SelectorQuery
+    let selector: Selector
+
+    /// Reads the registry; throws where the selector cannot be understood, before anything is read if its form is wrong.
+    ///
+    /// `refusesRubric` stops where `rubric.yml` has errors: what is scored would be scored by another rubric.
+    init(_ words: [String], _ options: RegistryOptions, refusesRubric: Bool) throws {
+        let text = words.joined(separator: " ")
+        query = try QueryMessage.understood(text) { () throws(QueryProblem) in try SelectorQuery(text) }
+        let root = try options.root()
+        let bar = ProgressBar()
+        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
+        let risk = builder.risk()
+        bar.clear()
+        // The program ends here: taking a million small values apart first would only cost time.
+        _ = Unmanaged.passRetained(risk)
+        if refusesRubric { try RubricProblems.refuse(risk.source) }
+        let query = query
+        selector = try QueryMessage.understood(text) { () throws(QueryProblem) in
+            try Selector(query, risk.lineage, tiers: risk.tiers)
+        }
+        self.risk = risk
+    }
+}
