@@ -19,7 +19,8 @@ struct IndexPage {
                 "license": .optional(.text),
                 "findings": .optional(.text), "links": .optional(.text),
             ])),
-        "csv": .text, "json": .text, "example": .text, "kind": .text, "looks": .optional(.text), "facets": ListFacets.shape, "hasFacets": .flag,
+        "csv": .text, "json": .text, "example": .text, "kind": .text, "looks": .optional(.text),
+        "facets": ListFacets.shape, "hasFacets": .flag,
         "columns": .list(.object(["name": .text, "title": .text, "type": .text, "isShown": .flag])),
     ])
 

@@ -11,7 +11,8 @@ import Vocabulary
 struct RecordRisk {
     static let shape: TemplateShape = .object([
         "title": .text, "summary": .html, "decisions": .list(.html), "gauge": .optional(.html),
-        "factors": .optional(FactorTable.shape), "why": .optional(.html), "whyTitle": .text, "hasChanges": .flag, "changesTitle": .text,
+        "factors": .optional(FactorTable.shape), "why": .optional(.html), "whyTitle": .text, "hasChanges": .flag,
+        "changesTitle": .text,
         "changes": .list(.object(["words": .text, "ways": .optional(.html), "none": .optional(.text)])),
         "actions": .optional(PageTable.shape), "actionWords": .text, "findings": .optional(PageTable.shape),
         "register": .optional(.html), "hasLessons": .flag, "lessons": .list(.html),
