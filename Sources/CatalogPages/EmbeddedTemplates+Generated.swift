@@ -959,7 +959,7 @@ td[data-label="Day"]{white-space:nowrap}
 .facets label .number,.search-facets label .number{margin-left:auto;flex:none;color:var(--muted)}
 .facets [data-column]{max-height:30rem;overflow-y:auto;padding:0 0.25rem}
 .list-columns{position:relative}
-.list-columns > div{position:absolute;right:0;z-index:1;min-width:14rem;max-height:24rem;overflow-y:auto;padding:0.5rem 0.75rem;background:var(--background);border:1px solid var(--border);border-radius:4px;font-size:0.875rem}
+.list-columns > div{position:absolute;right:0;z-index:1;min-width:14rem;max-height:24rem;overflow-y:auto;padding:0.5rem 1rem;background:var(--background);border:1px solid var(--border);border-radius:4px;font-size:0.875rem}
 .filter-words{list-style:none;display:flex;flex-wrap:wrap;gap:0.25rem 1.25rem;margin:0 0 0.75rem;padding:0.375rem 0.75rem;background:var(--surface);border:1px solid var(--border);border-radius:4px;font-size:0.875rem;overflow-wrap:anywhere}
 .filter-words li{display:flex;gap:0 0.375rem;align-items:center}
 .filter-words a{flex:none;display:inline-flex;align-items:center;min-height:1.5rem}
@@ -1855,7 +1855,7 @@ details::details-content{content-visibility:visible}
 .source,.why small{color:var(--muted);font-size:0.8125rem;font-weight:400}
 .decision{max-width:45rem}
 .option{display:inline-block;max-width:100%;margin-right:0.75rem;overflow-wrap:anywhere}
-@media (min-width:40.01rem){td.number,td:has(> .tier):not(:has(> .approaching)){white-space:nowrap}}
+@media (min-width:40.01rem){td.number,td[data-label="Own"],td[data-label="With lineage"]{white-space:nowrap}}
 @media (max-width:40rem){.factors thead th:not(.scale){position:absolute;clip-path:inset(50%)}
 .factors thead,.factors thead tr,.factors thead .scale{display:block;width:100%;padding-right:0}
 .factors tbody tr{display:flex;flex-wrap:wrap;gap:0 0.75rem;padding:0.375rem 0;border-bottom:1px solid var(--border)}

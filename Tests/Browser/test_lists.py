@@ -48,10 +48,22 @@ class List:
             record["namedBy"] = len(full["linkedFrom"])
             for name, value in full["fields"].items():
                 record.setdefault(name, value)
+            record.update(self.risk(full))
         teams = site / "api/v1/teams.json"
         self.teams = {}
         if teams.is_file():
             self.teams = {each["id"]: each["title"] for each in json.loads(teams.read_text())["records"]}
+
+    @staticmethod
+    def risk(full):
+        """What a list says of risk: both kinds of registry have the default rubric, which cuts at 25, 50 and 75."""
+        risk = full.get("risk") or {}
+        if risk.get("tier") is None:
+            return {}
+        if risk["unassessed"] or full.get("stage") in ("retired", "rejected"):
+            return {"tier": risk["tier"]}
+        cut = lambda score: ["low", "moderate", "high", "critical"][min(score // 2500, 3)]
+        return {"tier": risk["tier"], "impact": cut(risk["impactBp"]), "likelihood": cut(risk["likelihoodBp"])}
 
     @staticmethod
     def values(record, name):
@@ -255,8 +267,8 @@ def columns_are_chosen(reader):
     heads = lambda: reader.run("return [...document.querySelectorAll('thead th')].map((each) => each.dataset.name)")
     # A count that is none for all of them has no column.
     counts = [name for name in ["namedBy", "findings"] if any(record[name] for record in reader.list.records)]
-    reader.until(heads, ["title", "stage", "owner", "tags"] + counts)
-    reader.until(reader.query, ",".join(["?columns=stage,owner,tags"] + counts))
+    reader.until(heads, ["title", "tier", "stage", "owner", "tags"] + counts)
+    reader.until(reader.query, ",".join(["?columns=tier,stage,owner,tags"] + counts))
     reader.expect(reader.list.records)
     shown = reader.run("return [...document.querySelectorAll('td[data-label=Tags]')].map((each) => each.textContent)")
     assert shown == [", ".join(record.get("tags", [])) for record in reader.list.records[:50]]
@@ -398,8 +410,8 @@ def the_whole_list_is_a_file_of_the_site(reader):
     text = (reader.site / "models/index.csv").read_bytes().decode()
     found = read_csv(text)
     names = found[0]
-    assert names[:6] == ["id", "title", "summary", "page", "stage", "owner"], names
-    known = [name for name in names if name in ["id", "title", "summary", "page", "stage", "owner", "license", "tags",
+    assert names[:7] == ["id", "title", "summary", "page", "tier", "stage", "owner"], names
+    known = [name for name in names if name in ["id", "title", "summary", "page", "tier", "stage", "owner", "license", "tags",
                                                 "version", "namedBy", "findings"]]
     kept = [[value for name, value in zip(names, line) if name in known] for line in found[1:]]
     assert kept == lines(reader.list.records, known)[1:]

@@ -60,7 +60,7 @@ package struct PatternFindings: Sendable {
         ]
     }
 
-    /// "9 of 24 models are high or critical."
+    /// "9 of 24 models are high or critical".
     package func lead(_ part: Part) -> String {
         let (marked, all) = (part.report.marked, part.report.population)
         return "\(marked) of \(all) \(all == 1 ? "model" : "models") \(marked == 1 ? "is" : "are") \(part.words.mark)."

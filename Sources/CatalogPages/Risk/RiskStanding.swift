@@ -79,7 +79,7 @@ package struct RiskStanding: Sendable {
 
     package var overdueCount: Int { due.count { $0.action.state == .overdue } }
 
-    /// "Of 33 models and services, 3 are critical, 7 high; 4 are within 5 points of a higher tier; 5 are not assessed."
+    /// "Of 33 models and services, 3 are critical, 7 high; 4 are within 5 points of a higher tier; 5 are not assessed".
     package var sentence: String {
         let tiers = risk.rubric.tiers
         func are(_ count: Int) -> String { count == 1 ? "is" : "are" }
