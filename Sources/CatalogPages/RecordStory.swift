@@ -26,7 +26,9 @@ struct RecordStory {
         for source in RecordEvents(catalog: catalog, position: position).sources { addEvent(source) }
     }
 
-    /// The newest first; what happened on one day in the order of the card. Nothing where only one thing is known.
+    /// The newest first; what happened on one day in the order of the card.
+    ///
+    /// Nothing where only one thing is known.
     var values: [TemplateValue] {
         guard entries.count > 1 else { return [] }
         let sorted = entries.enumerated().sorted { left, right in
