@@ -753,6 +753,9 @@ package enum EmbeddedTemplates {
 <meta name="generator" content="{{generator}}">
 <title>{{title}}{{^isHome}} · {{registryTitle}}{{/isHome}}</title>
 <link rel="stylesheet" href="{{root}}assets/muster.css">
+{{#hasBrand}}
+<link rel="stylesheet" href="{{root}}assets/brand.css">
+{{/hasBrand}}
 {{#sheets}}
 <link rel="stylesheet" href="{{root}}assets/{{.}}">
 {{/sheets}}
@@ -770,7 +773,7 @@ package enum EmbeddedTemplates {
 {{$symbols}}{{/symbols}}
 </svg>
 <header class="site-header">
-<a class="site-name" href="{{root}}index.html">{{registryTitle}}</a>
+<a class="site-name" href="{{root}}index.html">{{#logo}}<img class="logo" src="{{.}}" alt="{{registryTitle}}"><span aria-hidden="true">{{registryTitle}}</span>{{/logo}}{{^logo}}{{registryTitle}}{{/logo}}</a>
 <a class="search-link" href="{{root}}search.html">Search <kbd>/</kbd></a>
 <nav aria-label="Main">
 <ul>
@@ -794,8 +797,11 @@ package enum EmbeddedTemplates {
 {{$main}}{{/main}}
 </main>
 <footer class="site-footer">
+{{#footerLines}}
+<p>{{{.}}}</p>
+{{/footerLines}}
 <p>{{#asOf}}As of {{.}}{{/asOf}}{{^asOf}}Without a date{{/asOf}}{{#commit}}, commit <code>{{.}}</code>{{/commit}}. Made by {{generator}}.
-{{#twin}}<a href="{{.}}">This page as Markdown</a>{{/twin}}</p>
+{{#footerLinks}}<a href="{{href}}"{{#isOutside}} rel="nofollow noopener noreferrer"{{/isOutside}}>{{label}}</a> {{/footerLinks}}{{#twin}}<a href="{{.}}">This page as Markdown</a>{{/twin}}</p>
 </footer>
 </body>
 </html>
@@ -1042,6 +1048,7 @@ a,.id{unicode-bidi:isolate}
 .site-header,.crumbs,main,.site-footer{padding-left:var(--side);padding-right:var(--side)}
 .site-header{display:flex;flex-wrap:wrap;gap:0.25rem 1.5rem;align-items:center;padding-top:0.5rem;padding-bottom:0.5rem;border-bottom:1px solid var(--border)}
 .site-name{font-weight:600;color:var(--text);min-width:0;overflow-wrap:anywhere}
+.logo{display:inline-block;height:2rem;width:auto;max-width:10rem;object-fit:contain;margin-inline-end:0.5rem;vertical-align:middle}
 .search-link{display:inline-flex;align-items:center;gap:0.5rem;min-height:2rem;padding:0 0.75rem;flex:0 1 14rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--muted);font-size:0.875rem;text-decoration:none}
 .search-link:hover{border-color:var(--accent);color:var(--text)}
 .search-link kbd{margin-left:auto;padding:0 0.375rem;border:1px solid var(--border);border-radius:4px;font-size:0.8125rem}
@@ -1059,7 +1066,8 @@ main{padding-top:1rem;padding-bottom:3rem}
 .site-footer{border-top:1px solid var(--border);padding-top:1rem;padding-bottom:2rem}
 .site-footer,.muted{color:var(--muted);font-size:0.875rem}
 .site-footer p{margin:0}
-.site-footer a{white-space:nowrap}
+.site-footer a{overflow-wrap:anywhere}
+.site-footer a + a{margin-inline-start:0.5rem}
 .lead{font-size:1.1875rem;max-width:60ch}
 .kind{margin:0;color:var(--muted);font-size:0.875rem}
 .id{color:var(--muted);overflow-wrap:anywhere;font-weight:400}
@@ -1261,7 +1269,7 @@ th,td,.facts > div,.attention li,.findings > li{padding-top:0.1875rem;padding-bo
 .strip{gap:0.5rem 1.5rem;padding:0.5rem 0}
 .tags .tags-label{border:0}
 .columns > section{break-inside:avoid}
-.site-header nav,.search-link,.crumbs,.rail,.skip,.help,.pages,.actions,.copy,.names,.site-footer a{display:none}
+.site-header nav,.search-link,.crumbs,.rail,.skip,.help,.pages,.actions,.copy,.names,.site-footer p:last-child a{display:none}
 .site-header,main,.site-footer{padding-left:0;padding-right:0}
 .with-rail{display:block}
 .severity,.tier,.tags li,.banner{border:1px solid #000}
