@@ -503,6 +503,43 @@ package enum EmbeddedTemplates {
 """#
         ),
         (
+            "glossary.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Glossary</h1>
+<p class="lead">The words of these pages, and what each means here.</p>
+<nav aria-label="Terms">
+{{#groups}}
+<ul class="names">
+{{#terms}}
+<li><a href="#{{anchor}}">{{name}}</a></li>
+{{/terms}}
+</ul>
+{{/groups}}
+</nav>
+{{#groups}}
+<section aria-labelledby="{{anchor}}">
+<h2 id="{{anchor}}">{{title}}</h2>
+<dl class="reference">
+{{#terms}}
+<div id="{{anchor}}">
+<dt><strong>{{name}}</strong></dt>
+<dd>
+<p>{{meaning}}</p>
+<p class="muted">Seen in: <a href="{{placeHref}}">{{place}}</a></p>
+</dd>
+</div>
+{{/terms}}
+</dl>
+</section>
+{{/groups}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
             "home.mustache",
             #"""
 {{<layout}}
@@ -584,6 +621,7 @@ package enum EmbeddedTemplates {
 </tbody>
 </table></div>
 </section>
+<p class="muted">New here? <a href="reference/tour.html">Start here</a>: six steps through this registry.</p>
 {{/hasRecords}}
 {{^hasRecords}}
 <div class="empty">
@@ -801,7 +839,7 @@ package enum EmbeddedTemplates {
 <p>{{{.}}}</p>
 {{/footerLines}}
 <p>{{#asOf}}As of {{.}}{{/asOf}}{{^asOf}}Without a date{{/asOf}}{{#commit}}, commit <code>{{.}}</code>{{/commit}}. Made by {{generator}}.
-{{#footerLinks}}<a href="{{href}}"{{#isOutside}} rel="nofollow noopener noreferrer"{{/isOutside}}>{{label}}</a> {{/footerLinks}}{{#twin}}<a href="{{.}}">This page as Markdown</a>{{/twin}}</p>
+<a href="{{root}}reference/glossary.html">Glossary</a> {{#footerLinks}}<a href="{{href}}"{{#isOutside}} rel="nofollow noopener noreferrer"{{/isOutside}}>{{label}}</a> {{/footerLinks}}{{#twin}}<a href="{{.}}">This page as Markdown</a>{{/twin}}</p>
 </footer>
 </body>
 </html>
@@ -872,6 +910,9 @@ package enum EmbeddedTemplates {
 </div>
 </div>
 <p class="without-script">Exploring from any record needs JavaScript. The lists below do not, and every record's page shows what it rests on and what rests on it.</p>
+{{#isEmpty}}
+<p class="empty">No card says yet what its record rests on. In a model, <code>base_model</code> and <code>datasets</code> say it; all ways are in the <a href="{{root}}reference/fields-model.html">fields of a model</a>.</p>
+{{/isEmpty}}
 {{#hasShared}}
 <section aria-labelledby="s-shared">
 <h2 id="s-shared">What most rests on</h2>
@@ -1313,6 +1354,11 @@ details::details-content{content-visibility:visible}
 </tbody>
 </table></div>
 {{/hasKinds}}
+{{^hasKinds}}
+{{^hasRows}}
+<p class="empty">No card names anything outside yet. Libraries, images, vendors and base models that cards name without a record here are listed on this page; <code>library_name</code> and <code>base_model</code> are where most begin.</p>
+{{/hasRows}}
+{{/hasKinds}}
 {{#hasRows}}
 <div class="table-scroll"><table class="stack records">
 <thead><tr><th scope="col">Name</th>{{#hasVersions}}<th scope="col">Versions</th>{{/hasVersions}}<th scope="col" class="number">Records</th><th scope="col" class="number">In use</th></tr></thead>
@@ -1720,6 +1766,7 @@ details::details-content{content-visibility:visible}
 {{$main}}
 <h1>Reference</h1>
 <p class="lead">What a card may say, and what it is held against. These pages are made from the same schema that checks the cards.</p>
+<p>New here? <a href="tour.html">Start here</a> in six steps. Words are in the <a href="glossary.html">glossary</a>.</p>
 <section aria-labelledby="s-fields">
 <h2 id="s-fields">Fields by kind</h2>
 <div class="table-scroll"><table class="stack">
@@ -1890,7 +1937,7 @@ td[data-label="Shown by"] small{white-space:nowrap}
 <h1>Risk</h1>
 {{#hasRecords}}
 <p class="lead">{{lead}}</p>
-<p><a href="{{rubricHref}}">{{rubric}}</a> says how it is scored. <a href="{{patternsHref}}">Patterns</a> says what the high-risk records have in common. The same as <a href="{{json}}">JSON</a>.</p>
+<p><a href="{{rubricHref}}">{{rubric}}</a> says how it is scored. <a href="{{patternsHref}}">Patterns</a> says what the high-risk records have in common. The words are in the <a href="{{root}}reference/glossary.html#s-rubric">glossary</a>. The same as <a href="{{json}}">JSON</a>.</p>
 <div class="with-rail">
 <nav class="rail" aria-label="On this page">
 <ul>
@@ -2276,6 +2323,25 @@ end();return units},units=text=>read(text).flatMap(({start,end,isPaired,joined,w
 <symbol id="i-high" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6"/><path fill="currentColor" d="M8 2a6 6 0 0 1 0 12z"/></symbol>
 <symbol id="i-critical" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="currentColor"/></symbol>
 <symbol id="i-unassessed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" stroke-dasharray="2.3 2.4"/></symbol>
+
+"""#
+        ),
+        (
+            "tour.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Start here</h1>
+<p class="lead">Six steps through this registry, with records of its own.</p>
+<ol class="steps">
+{{#steps}}
+<li><h2>{{title}}</h2>
+<p>{{{html}}}</p></li>
+{{/steps}}
+</ol>
+<p class="muted">A word that is not clear is in the <a href="{{root}}reference/glossary.html">glossary</a>.</p>
+{{/main}}
+{{/layout}}
 
 """#
         ),

@@ -133,6 +133,8 @@ package struct Site: Sendable {
             { put in
                 try put("reference/index.html", ReferencePage.render(catalog, templates.reference))
                 try put(DesignPage.path, DesignPage.render(catalog, templates.design, styles: templates.styles))
+                try put(GlossaryPage.path, GlossaryPage.render(catalog, templates.glossary))
+                try put(TourPage.path, TourPage(catalog).render(templates.tour))
             },
             { put in
                 try put(FieldsPage.configurationPath, FieldsPage.renderConfiguration(catalog, templates.fields))

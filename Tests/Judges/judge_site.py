@@ -233,7 +233,7 @@ def configurations(folder, muster):
             continue
         if done.returncode != 0:
             sys.exit(f"judge_site.py: {payload!r} in muster.yml: {done.returncode} {done.stderr[-500:]}")
-        for page in ["index.html", "404.html", "models/a.html", "reference/fields-model.html", "quality/findings.html"]:
+        for page in ["index.html", "404.html", "models/a.html", "reference/fields-model.html", "reference/tour.html", "quality/findings.html"]:
             yield f"muster.yml {number}: {page}", (root / "site" / page).read_text("utf-8"), None
 
 
@@ -268,7 +268,7 @@ def assessed(folder, muster):
     done = subprocess.run([muster, "build", "--registry", root, "--date", "2026-12-01"], capture_output=True, text=True)
     if done.returncode != 0 or not questions:
         sys.exit(f"judge_site.py: assessed: {done.returncode} {done.stderr[-500:]}")
-    for pattern in ["index.html", "risk/*.html", "models/*.html", "services/*.html", "incidents/*.html", "reviews/*.html", "exceptions/*.html"]:
+    for pattern in ["index.html", "reference/tour.html", "risk/*.html", "models/*.html", "services/*.html", "incidents/*.html", "reviews/*.html", "exceptions/*.html"]:
         for page in sorted((root / "site").glob(pattern)):
             yield f"assessed: {page.relative_to(root / 'site')}", page.read_text("utf-8"), None
 
