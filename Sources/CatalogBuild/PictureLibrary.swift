@@ -33,6 +33,18 @@ package final class PictureLibrary: Sendable {
         return path
     }
 
+    /// The same for the registry's logo, with the reason where it cannot be shown.
+    package func publishLogo(_ source: String) -> Branding.LogoFile {
+        if let path = publish(source) { return .published(path) }
+        do throws(FileProblem) {
+            let start = try root.read(source, limit: PictureLibrary.limit).prefix(1024)
+            let isDrawing = source.hasSuffix(".svg") || String(decoding: start, as: UTF8.self).contains("<svg")
+            return .unusable(isDrawing ? "is an SVG, which can hold scripts" : "is no PNG, JPEG, WebP or GIF")
+        } catch {
+            return .unusable(error.kind == .missing ? "is not there" : "cannot be read: \(error.message)")
+        }
+    }
+
     /// All pictures to copy, in byte order of their sources.
     package var published: [Picture] {
         known.withLock { known in

@@ -32,12 +32,15 @@ package struct RegistryLoader: Sendable {
 
     /// The registry, and the pictures that its cards show.
     package func load(progress: Progress? = nil) -> (registry: Registry, pictures: [PictureLibrary.Picture]) {
-        let configuration = readConfiguration()
+        var configuration = readConfiguration()
         var unreadable = configuration.problem.map { [$0] } ?? []
         let listing = listFiles(configuration.value)
         unreadable += listing.problems
         let layout = RegistryLayout(paths: listing.paths, sources: configuration.value.sources)
         let library = PictureLibrary(root)
+        if let logo = configuration.value.branding.logo {
+            configuration.value.branding.logo?.file = library.publishLogo(logo.path)
+        }
         let reader = CardReader(
             configuration.value, links: LinkResolver(layout) { library.publish($0) })
         let total = layout.cards.count

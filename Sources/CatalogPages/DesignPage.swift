@@ -1,5 +1,6 @@
 import ByteOutput
 import Mustache
+import Records
 
 /// Every part of the pages once, with the colours and contrast of the style sheet as it is, overridden or not.
 struct DesignPage {
@@ -66,7 +67,7 @@ struct DesignPage {
         guard let color = scheme[name] else { return nil }
         let ratio = ground.flatMap { scheme[$0] }.map { color.contrast(with: $0) }
         return .object([
-            "name": .text(name), "hex": .text(color.hex), "ratio": ratio.map { .text(words($0)) } ?? .absent,
+            "name": .text(name), "hex": .text(color.hex), "ratio": ratio.map { .text(StyleColor.words($0)) } ?? .absent,
         ])
     }
 
@@ -75,16 +76,7 @@ struct DesignPage {
         let ratio = color.contrast(with: other)
         return .object([
             "name": .text(name), "hex": .text(color.hex), "ground": .text(ground), "groundHex": .text(other.hex),
-            "ratio": .text(words(ratio)), "isEnough": .flag(ratio >= 4.5),
+            "ratio": .text(StyleColor.words(ratio)), "isEnough": .flag(ratio >= 4.5),
         ])
-    }
-
-    /// Two places, cut and not rounded: 4.499 is not enough.
-    ///
-    /// Black on white is 21, whatever floating point loses on the way.
-    private static func words(_ ratio: Double) -> String {
-        let hundredths = Int(ratio * 100 + 0.000_001)
-        let rest = hundredths % 100
-        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 }

@@ -503,6 +503,43 @@ package enum EmbeddedTemplates {
 """#
         ),
         (
+            "glossary.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Glossary</h1>
+<p class="lead">The words of these pages, and what each means here.</p>
+<nav aria-label="Terms">
+{{#groups}}
+<ul class="names">
+{{#terms}}
+<li><a href="#{{anchor}}">{{name}}</a></li>
+{{/terms}}
+</ul>
+{{/groups}}
+</nav>
+{{#groups}}
+<section aria-labelledby="{{anchor}}">
+<h2 id="{{anchor}}">{{title}}</h2>
+<dl class="reference">
+{{#terms}}
+<div id="{{anchor}}">
+<dt><strong>{{name}}</strong></dt>
+<dd>
+<p>{{meaning}}</p>
+<p class="muted">Seen in: <a href="{{placeHref}}">{{place}}</a></p>
+</dd>
+</div>
+{{/terms}}
+</dl>
+</section>
+{{/groups}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
             "home.mustache",
             #"""
 {{<layout}}
@@ -584,6 +621,7 @@ package enum EmbeddedTemplates {
 </tbody>
 </table></div>
 </section>
+<p class="muted">New here? <a href="reference/tour.html">Start here</a>: six steps through this registry.</p>
 {{/hasRecords}}
 {{^hasRecords}}
 <div class="empty">
@@ -753,6 +791,9 @@ package enum EmbeddedTemplates {
 <meta name="generator" content="{{generator}}">
 <title>{{title}}{{^isHome}} · {{registryTitle}}{{/isHome}}</title>
 <link rel="stylesheet" href="{{root}}assets/muster.css">
+{{#hasBrand}}
+<link rel="stylesheet" href="{{root}}assets/brand.css">
+{{/hasBrand}}
 {{#sheets}}
 <link rel="stylesheet" href="{{root}}assets/{{.}}">
 {{/sheets}}
@@ -770,7 +811,7 @@ package enum EmbeddedTemplates {
 {{$symbols}}{{/symbols}}
 </svg>
 <header class="site-header">
-<a class="site-name" href="{{root}}index.html">{{registryTitle}}</a>
+<a class="site-name" href="{{root}}index.html">{{#logo}}<img class="logo" src="{{.}}" alt="{{registryTitle}}"><span aria-hidden="true">{{registryTitle}}</span>{{/logo}}{{^logo}}{{registryTitle}}{{/logo}}</a>
 <a class="search-link" href="{{root}}search.html">Search <kbd>/</kbd></a>
 <nav aria-label="Main">
 <ul>
@@ -794,8 +835,11 @@ package enum EmbeddedTemplates {
 {{$main}}{{/main}}
 </main>
 <footer class="site-footer">
+{{#footerLines}}
+<p>{{{.}}}</p>
+{{/footerLines}}
 <p>{{#asOf}}As of {{.}}{{/asOf}}{{^asOf}}Without a date{{/asOf}}{{#commit}}, commit <code>{{.}}</code>{{/commit}}. Made by {{generator}}.
-{{#twin}}<a href="{{.}}">This page as Markdown</a>{{/twin}}</p>
+<a href="{{root}}reference/glossary.html">Glossary</a> {{#footerLinks}}<a href="{{href}}"{{#isOutside}} rel="nofollow noopener noreferrer"{{/isOutside}}>{{label}}</a> {{/footerLinks}}{{#twin}}<a href="{{.}}">This page as Markdown</a>{{/twin}}</p>
 </footer>
 </body>
 </html>
@@ -866,6 +910,9 @@ package enum EmbeddedTemplates {
 </div>
 </div>
 <p class="without-script">Exploring from any record needs JavaScript. The lists below do not, and every record's page shows what it rests on and what rests on it.</p>
+{{#isEmpty}}
+<p class="empty">No card says yet what its record rests on. In a model, <code>base_model</code> and <code>datasets</code> say it; all ways are in the <a href="{{root}}reference/fields-model.html">fields of a model</a>.</p>
+{{/isEmpty}}
 {{#hasShared}}
 <section aria-labelledby="s-shared">
 <h2 id="s-shared">What most rests on</h2>
@@ -1042,6 +1089,7 @@ a,.id{unicode-bidi:isolate}
 .site-header,.crumbs,main,.site-footer{padding-left:var(--side);padding-right:var(--side)}
 .site-header{display:flex;flex-wrap:wrap;gap:0.25rem 1.5rem;align-items:center;padding-top:0.5rem;padding-bottom:0.5rem;border-bottom:1px solid var(--border)}
 .site-name{font-weight:600;color:var(--text);min-width:0;overflow-wrap:anywhere}
+.logo{display:inline-block;height:2rem;width:auto;max-width:10rem;object-fit:contain;margin-inline-end:0.5rem;vertical-align:middle}
 .search-link{display:inline-flex;align-items:center;gap:0.5rem;min-height:2rem;padding:0 0.75rem;flex:0 1 14rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--muted);font-size:0.875rem;text-decoration:none}
 .search-link:hover{border-color:var(--accent);color:var(--text)}
 .search-link kbd{margin-left:auto;padding:0 0.375rem;border:1px solid var(--border);border-radius:4px;font-size:0.8125rem}
@@ -1059,7 +1107,8 @@ main{padding-top:1rem;padding-bottom:3rem}
 .site-footer{border-top:1px solid var(--border);padding-top:1rem;padding-bottom:2rem}
 .site-footer,.muted{color:var(--muted);font-size:0.875rem}
 .site-footer p{margin:0}
-.site-footer a{white-space:nowrap}
+.site-footer a{overflow-wrap:anywhere}
+.site-footer a + a{margin-inline-start:0.5rem}
 .lead{font-size:1.1875rem;max-width:60ch}
 .kind{margin:0;color:var(--muted);font-size:0.875rem}
 .id{color:var(--muted);overflow-wrap:anywhere;font-weight:400}
@@ -1261,7 +1310,7 @@ th,td,.facts > div,.attention li,.findings > li{padding-top:0.1875rem;padding-bo
 .strip{gap:0.5rem 1.5rem;padding:0.5rem 0}
 .tags .tags-label{border:0}
 .columns > section{break-inside:avoid}
-.site-header nav,.search-link,.crumbs,.rail,.skip,.help,.pages,.actions,.copy,.names,.site-footer a{display:none}
+.site-header nav,.search-link,.crumbs,.rail,.skip,.help,.pages,.actions,.copy,.names,.site-footer p:last-child a{display:none}
 .site-header,main,.site-footer{padding-left:0;padding-right:0}
 .with-rail{display:block}
 .severity,.tier,.tags li,.banner{border:1px solid #000}
@@ -1304,6 +1353,11 @@ details::details-content{content-visibility:visible}
 {{/kinds}}
 </tbody>
 </table></div>
+{{/hasKinds}}
+{{^hasKinds}}
+{{^hasRows}}
+<p class="empty">No card names anything outside yet. Libraries, images, vendors and base models that cards name without a record here are listed on this page; <code>library_name</code> and <code>base_model</code> are where most begin.</p>
+{{/hasRows}}
 {{/hasKinds}}
 {{#hasRows}}
 <div class="table-scroll"><table class="stack records">
@@ -1722,6 +1776,7 @@ details::details-content{content-visibility:visible}
 {{$main}}
 <h1>Reference</h1>
 <p class="lead">What a card may say, and what it is held against. These pages are made from the same schema that checks the cards.</p>
+<p>New here? <a href="tour.html">Start here</a> in six steps. Words are in the <a href="glossary.html">glossary</a>.</p>
 <section aria-labelledby="s-fields">
 <h2 id="s-fields">Fields by kind</h2>
 <div class="table-scroll"><table class="stack">
@@ -1892,7 +1947,7 @@ td[data-label="Shown by"] small{white-space:nowrap}
 <h1>Risk</h1>
 {{#hasRecords}}
 <p class="lead">{{lead}}</p>
-<p><a href="{{rubricHref}}">{{rubric}}</a> says how it is scored. <a href="{{patternsHref}}">Patterns</a> says what the high-risk records have in common. The same as <a href="{{json}}">JSON</a>.</p>
+<p><a href="{{rubricHref}}">{{rubric}}</a> says how it is scored. <a href="{{patternsHref}}">Patterns</a> says what the high-risk records have in common. The words are in the <a href="{{root}}reference/glossary.html#s-rubric">glossary</a>. The same as <a href="{{json}}">JSON</a>.</p>
 <div class="with-rail">
 <nav class="rail" aria-label="On this page">
 <ul>
@@ -2278,6 +2333,25 @@ end();return units},units=text=>read(text).flatMap(({start,end,isPaired,joined,w
 <symbol id="i-high" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6"/><path fill="currentColor" d="M8 2a6 6 0 0 1 0 12z"/></symbol>
 <symbol id="i-critical" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="currentColor"/></symbol>
 <symbol id="i-unassessed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" stroke-dasharray="2.3 2.4"/></symbol>
+
+"""#
+        ),
+        (
+            "tour.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>Start here</h1>
+<p class="lead">Six steps through this registry, with records of its own.</p>
+<ol class="steps">
+{{#steps}}
+<li><h2>{{title}}</h2>
+<p>{{{html}}}</p></li>
+{{/steps}}
+</ol>
+<p class="muted">A word that is not clear is in the <a href="{{root}}reference/glossary.html">glossary</a>.</p>
+{{/main}}
+{{/layout}}
 
 """#
         ),

@@ -30,13 +30,13 @@ struct PageFrame {
         "navigation": .list(.object(["href": .text, "label": .text, "isCurrent": .flag])),
         "crumbs": .list(.object(["href": .optional(.text), "label": .text])),
         "asOf": .optional(.text), "commit": .optional(.text), "twin": .optional(.text), "isHome": .flag,
-        "sheets": .list(.text),
+        "sheets": .list(.text), "logo": .optional(.text), "hasBrand": .flag, "footerLines": .list(.html),
+        "footerLinks": .list(.object(["href": .text, "label": .text, "isOutside": .flag])),
     ]
 
     static let names = TemplateNames(
         "title", "root", "csp", "registryTitle", "generator", "navigation", "crumbs", "asOf", "commit", "twin",
-        "isHome",
-        "sheets"
+        "isHome", "sheets", "logo", "hasBrand", "footerLines", "footerLinks"
     )
     private static let linkNames = TemplateNames("href", "label", "isCurrent")
     private static let crumbNames = TemplateNames("href", "label")
@@ -74,6 +74,10 @@ struct PageFrame {
             catalog.build.commit.map { .text(String($0.prefix(12))) } ?? .absent,
             hasTwin ? .text(String(fileName.dropLast(5)) + ".md") : .absent, .flag(path == "index.html"),
             .list(sheets.map { .text($0.file) }),
+            configuration.branding.logoPath.map { .text(href($0)) } ?? .absent,
+            .flag(configuration.branding.hasSheet),
+            .list(configuration.branding.footer.map { .html(FooterText.html($0)) }),
+            .list(FooterText.links(configuration.branding, catalog.registry, self)),
         ]
     }
 

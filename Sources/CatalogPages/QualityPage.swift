@@ -46,7 +46,10 @@ struct QualityPage {
             let count = catalog.count(severity)
             return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
         }
-        guard !catalog.findings.isEmpty else { return "No findings in \(catalog.registry.records.count) records." }
+        let records = catalog.registry.records.count
+        guard !catalog.findings.isEmpty else {
+            return "No findings in \(records == 1 ? "1 record" : "\(records) records")."
+        }
         return
             "\(words(.error)), \(words(.warning)) and \(words(.note)) in \(catalog.recordsWithFindings) of \(catalog.registry.records.count) records."
     }

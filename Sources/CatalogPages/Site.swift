@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Records
 import SearchIndex
 import Vocabulary
 
@@ -26,7 +27,14 @@ package struct Site: Sendable {
             { put in try put("build.json", KindJSON.build(catalog)) },
             { put in try put("api/v1/outside.json", KindJSON.externals(catalog)) },
             { put in try RiskListJSON.pages(catalog, put: put) },
-            { put in for asset in templates.assets { try put(asset.path, asset.bytes) } },
+            { put in
+                for asset in templates.assets { try put(asset.path, asset.bytes) }
+                let branding = catalog.registry.configuration.branding
+                // A registry's own sheet of that name is among the assets.
+                if branding.hasSheet, !templates.assets.contains(where: { $0.path == Branding.sheetPath }) {
+                    try put(Branding.sheetPath, branding.sheet)
+                }
+            },
         ]
         tasks += Site.referenceTasks(catalog, templates)
         tasks += Site.riskTasks(catalog, templates)
@@ -125,6 +133,8 @@ package struct Site: Sendable {
             { put in
                 try put("reference/index.html", ReferencePage.render(catalog, templates.reference))
                 try put(DesignPage.path, DesignPage.render(catalog, templates.design, styles: templates.styles))
+                try put(GlossaryPage.path, GlossaryPage.render(catalog, templates.glossary))
+                try put(TourPage.path, TourPage(catalog).render(templates.tour))
             },
             { put in
                 try put(FieldsPage.configurationPath, FieldsPage.renderConfiguration(catalog, templates.fields))

@@ -26,6 +26,7 @@ package struct Configuration: Sendable {
     package var frontMatter = FrontMatterOptions()
     package var allowsRemoteImages = false
     package var pageSize = 100
+    package var branding = Branding()
     package var severityChanges: [SeverityChange] = []
     package var requiredSections: [(kind: Kind, headings: [String])] = []
     package var schema = Schema()
@@ -68,6 +69,7 @@ package struct Configuration: Sendable {
             sourceRanges += patterns
             return (kind, patterns.map(\.pattern))
         }
+        branding = Branding(values[field: "branding"]?.map ?? [], &decoder)
         takeChecks(values[field: "checks"]?.map ?? [], &decoder)
         takeFields(values[field: "fields"]?.map ?? [], &decoder)
     }

@@ -64,5 +64,31 @@ package enum ConfigurationFields {
                     example: "{model: [Intended use, Limitations]}"),
             ]), help: "How records are checked.", example: "{severity: [{code: \"content/*\", severity: note}]}"),
         Field("page_size", .integer, help: "Rows of an index page.", example: "100"),
+        Field(
+            "branding",
+            .map([
+                Field(
+                    "logo", .text,
+                    help: "A PNG, JPEG, WebP or GIF inside the registry, of 5 MB at most; shown in the header.",
+                    example: "brand/logo.png"),
+                Field(
+                    "accent", .text, help: "The colour of links in the light scheme, in quotes.",
+                    example: "\"#0b6e4f\""),
+                Field(
+                    "accent_dark", .text, help: "The same in the dark scheme, where `accent` would be too dark.",
+                    example: "\"#7fd6b4\""),
+                Field(
+                    "footer", .text, help: "One or two lines below every page; an https address becomes a link.",
+                    example: "Kept by the model office."),
+                Field(
+                    "links",
+                    .list(
+                        .map([
+                            Field("title", .text, help: "The link's words; a guide's own title without it."),
+                            Field("url", .url, help: "A web address, or else:"),
+                            Field("guide", .text, help: "The id of a guide of this registry."),
+                        ])), help: "Up to four links in the footer.",
+                    example: "[{title: Help, guide: getting-started}]"),
+            ]), help: "How pages look.", example: "{accent: \"#0b6e4f\", footer: Kept by the model office.}"),
     ]
 }

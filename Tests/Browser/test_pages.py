@@ -70,6 +70,7 @@ def choose(site, count):
     for test in [
         lambda page: "/" not in page, lambda page: page.startswith("risk/"), lambda page: page.endswith("/index.html"), lambda page: page.startswith("quality/"),
         lambda page: page.startswith("reference/fields"), lambda page: page.startswith("reference/rules/"),
+        lambda page: page in ("reference/glossary.html", "reference/tour.html"),
     ]:
         chosen += [page for page in pages if test(page)][:12]
     folders = {}

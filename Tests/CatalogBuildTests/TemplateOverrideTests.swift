@@ -1,5 +1,6 @@
 import CatalogPages
 import Mustache
+import SitePublishing
 import TestSupport
 import Testing
 
@@ -41,6 +42,26 @@ import Testing
             folder, overrides: [("muster.css", Array("body{}".utf8)), ("logo.png", [1, 2, 3])])
         #expect(site.text("assets/muster.css") == "body{}")
         #expect(site["assets/logo.png"] == [1, 2, 3])
+    }
+
+    @Test func `A registry's own template in its folder is what its pages are made from`() throws {
+        let mine = """
+            <!DOCTYPE html>
+            <title>{{title}}</title>{{$scripts}}{{/scripts}}{{$symbols}}{{/symbols}}
+            <p class="ours">Ours</p>{{$main}}{{/main}}
+            """
+        let folder = try TemporaryFolder(["content/models/a.md": "# A", "templates/layout.mustache": mine])
+        let builder = try CatalogBuilder(.init(registry: folder.path, toolVersion: "test"), progress: nil)
+        let sink = MemorySink()
+        let (catalog, pictures) = builder.catalog()
+        try builder.write(
+            catalog, pictures, templates: try builder.templates(ignoringOverrides: false), to: sink)
+        let pages = sink.files.filter { $0.path.hasSuffix(".html") }
+        #expect(pages.count > 100)
+        for page in pages {
+            let text = String(decoding: page.bytes, as: UTF8.self)
+            #expect(text.contains("<p class=\"ours\">Ours</p>") && !text.contains("site-header"), "\(page.path)")
+        }
     }
 
     @Test func `A name that no page gives is an error with its place, said once`() throws {

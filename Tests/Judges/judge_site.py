@@ -52,12 +52,18 @@ FRAME = {
     "svg": {"class", "width", "height", "aria-hidden", "viewbox", "xmlns", "font-size", "aria-labelledby",
             # Charts, and marks in them.
             "role", "aria-label", "x", "y", "overflow"}, "line": {"class", "x1", "x2", "y1", "y2"}, "tspan": {"font-weight"},
+    # The logo.
+    "img": {"class", "src", "alt"},
     "figure": {"class"}, "figcaption": set(), "symbol": {"id", "viewbox"},
     "rect": {"class", "width", "height", "fill", "x", "y", "rx", "stroke"}, "path": {"d", "fill", "class", "stroke", "stroke-dasharray"},
     # Pictures of lineage.
     "g": {"class", "data-n", "data-e", "fill", "stroke"}, "text": {"class", "x", "y", "font-size", "font-weight", "text-anchor"},
     "circle": {"cx", "cy", "r", "fill", "stroke-dasharray", "class"}, "use": {"href", "class", "x", "y", "width", "height"},
     **{name: set() for name in "head title body dt dd strong b pre thead tbody kbd".split()},
+}
+SOURCES = {
+    "script": r"(\.\./)*assets/scripts/[a-z-]+\.js",
+    "img": r"(\.\./)*assets/pictures/[0-9a-f]{20}-[A-Za-z0-9-]{1,40}\.(png|jpg|gif|webp)",
 }
 BODY = [("a", "skip"), ("svg", "symbols"), ("header", "site-header"), ("nav", "crumbs"), ("main", None), ("footer", "site-footer")]
 
@@ -135,8 +141,8 @@ def judge_element(name, attributes):
         # html5lib names the space of `xmlns` too.
         if key.lower().rsplit("}", 1)[-1] not in FRAME[name]:
             return f"attribute {name}.{key}"
-        if key == "src" and not re.fullmatch(r"(\.\./)*assets/scripts/[a-z-]+\.js", value):
-            return f"script {value!r}"
+        if key == "src" and not re.fullmatch(SOURCES[name], value):
+            return f"{name} {value!r}"
         if key == "href" and judge_markdown.bad_url(value or "", False):
             return f"url {value!r}"
         if key == "id" and not re.fullmatch(r"s-[a-z-]+\d*|s-factor-[a-z0-9_]+|field-\w+|hub-[\w-]+|f-[\w-]+|i-[a-z]+", value):
@@ -212,17 +218,22 @@ def configurations(folder, muster):
         root = folder / f"c{number}"
         settings = {"title": payload, "description": payload, "branch": payload, "repository": "https://a.example/x",
                     "fields": {"own": {"type": "enum", "values": [payload, "b"], "help": payload, "kinds": ["model"]}},
-                    "checks": {"sections": {"model": [payload]}}}
+                    "checks": {"sections": {"model": [payload]}},
+                    "branding": {"logo": "b/<i>'.png", "footer": payload[:300] + "\n(https://a.example/" + payload[:200],
+                                 "links": [{"title": payload, "url": "https://a.example/"}, {"title": payload, "guide": "g"}]}}
         if number % 2:
             settings.update(base_url=payload, repository=payload)
         write(root / "muster.yml", json.dumps(settings))
+        write(root / "b/<i>'.png", "")
+        (root / "b/<i>'.png").write_bytes(b"\x89PNG\r\n\x1a\n<script>alert(1)</script>")
+        write(root / "content/guides/g.md", "# Guide\n\nText.\n")
         write(root / "content/models/a.md", "---\n{registry: {own: x, stage: production}}\n---\n# A\n\nText.\n")
         done = subprocess.run([muster, "build", "--registry", root], capture_output=True, text=True)
         if done.returncode == 2:  # refused, as an address that is none must be
             continue
         if done.returncode != 0:
             sys.exit(f"judge_site.py: {payload!r} in muster.yml: {done.returncode} {done.stderr[-500:]}")
-        for page in ["index.html", "404.html", "models/a.html", "reference/fields-model.html", "quality/findings.html"]:
+        for page in ["index.html", "404.html", "models/a.html", "reference/fields-model.html", "reference/tour.html", "quality/findings.html"]:
             yield f"muster.yml {number}: {page}", (root / "site" / page).read_text("utf-8"), None
 
 
@@ -257,7 +268,7 @@ def assessed(folder, muster):
     done = subprocess.run([muster, "build", "--registry", root, "--date", "2026-12-01"], capture_output=True, text=True)
     if done.returncode != 0 or not questions:
         sys.exit(f"judge_site.py: assessed: {done.returncode} {done.stderr[-500:]}")
-    for pattern in ["index.html", "risk/*.html", "models/*.html", "services/*.html", "incidents/*.html", "reviews/*.html", "exceptions/*.html"]:
+    for pattern in ["index.html", "reference/tour.html", "risk/*.html", "models/*.html", "services/*.html", "incidents/*.html", "reviews/*.html", "exceptions/*.html"]:
         for page in sorted((root / "site").glob(pattern)):
             yield f"assessed: {page.relative_to(root / 'site')}", page.read_text("utf-8"), None
 

@@ -48,6 +48,53 @@ import Vocabulary
         #expect(!configuration.schema.isExtension("cost_centre", of: .dataset))
     }
 
+    @Test func `Branding is taken as written`() {
+        let configuration = read(
+            """
+            branding:
+              logo: ./brand/../brand/logo.png
+              accent: "#0B6E4F"
+              footer: " One.\\n\\n Two. "
+              links: [{title: A, url: "https://a.example/"}, {guide: g}]
+            """)
+        let branding = configuration.branding
+        #expect(configuration.issues.isEmpty && branding.logo?.path == "brand/logo.png" && branding.logoPath == nil)
+        #expect(branding.accent(isDark: false)?.hex == "#0B6E4F" && branding.accent(isDark: true) == nil)
+        #expect(branding.footer == ["One.", "Two."] && branding.links.map(\.title) == ["A", nil])
+    }
+
+    @Test(
+        "What branding cannot use is left out and said",
+        arguments: [
+            "logo: /logo.png", "logo: ../logo.png", "accent: blue", "accent: \"#12345\"", "accent_dark: #123456",
+            "footer: [a]", "footer: \"a\\nb\\nc\"", "links: [{title: a}]", "links: [{url: \"https://a b/\"}]",
+            "links: [{url: \"https://a.example/\", guide: g}]", "logoo: x",
+        ])
+    func badBranding(text: String) {
+        let configuration = read("branding:\n  " + text)
+        #expect(configuration.issues.count == 1, "\(configuration.issues)")
+        let branding = configuration.branding
+        #expect(branding.logo == nil && branding.accents.isEmpty && branding.footer.isEmpty && branding.links.isEmpty)
+    }
+
+    @Test func `No colour can be read in both schemes, which is why there are two settings`() {
+        var both = 0
+        for red in stride(from: 0, to: 256, by: 15) {
+            for green in stride(from: 0, to: 256, by: 15) {
+                for blue in stride(from: 0, to: 256, by: 15) {
+                    let hex = "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+                    guard let color = StyleColor(hex) else { continue }
+                    let range = ByteRange(0, 0)
+                    let isWeak = [false, true].map {
+                        Branding.Accent(color: color, range: range, isDark: $0).weakness != nil
+                    }
+                    if isWeak == [false, false] { both += 1 }
+                }
+            }
+        }
+        #expect(both == 0)
+    }
+
     @Test func `A field of the registry is read, checked and asked for like a built-in one`() {
         let configuration = read(
             "fields: {level: {type: enum, values: [low, high], kinds: [model], required_from: production}}")

@@ -14,7 +14,7 @@ struct LineagePage {
             .object([
                 "html": .html, "kind": .text, "records": .text, "inUse": .optional(.text), "impact": .optional(.text),
             ])),
-        "hasShared": .flag, "hasFamilies": .flag,
+        "hasShared": .flag, "hasFamilies": .flag, "isEmpty": .flag,
         "outside": .list(.object(["title": .text, "href": .text, "count": .text])), "hasOutside": .flag,
     ]
     private static let mostShared = 20
@@ -30,6 +30,10 @@ struct LineagePage {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        FieldNames.grouped(String(count)) + " " + (count == 1 ? one : many)
     }
 
     static func render(_ catalog: Catalog, hasFamilies: Bool, _ template: PageTemplate) -> [UInt8] {
@@ -61,14 +65,12 @@ struct LineagePage {
                 "count": .text(FieldNames.grouped(String(nodes.count))),
             ])
         }
-        let edges = FieldNames.grouped(String(graph.dependencyCount))
+        let records = counted(graph.registry.records.count, "record", "records")
+        let assets = counted(catalog.nodePages.assets.count, "asset", "assets")
+        let edges = counted(graph.dependencyCount, "dependency", "dependencies")
         let values: [(String, TemplateValue)] = [
-            (
-                "sentence",
-                .text(
-                    "\(FieldNames.grouped(String(graph.registry.records.count))) records and \(FieldNames.grouped(String(catalog.nodePages.assets.count))) assets outside, with \(edges) dependencies between them."
-                )
-            ),
+            ("sentence", .text("\(records) and \(assets) outside, with \(edges) between them.")),
+            ("isEmpty", .flag(graph.dependencyCount == 0)),
             ("shared", .list(Array(shared))), ("hasShared", .flag(!shared.isEmpty)),
             ("hasFamilies", .flag(hasFamilies)),
             ("outside", .list(outside)), ("hasOutside", .flag(!outside.isEmpty)),

@@ -93,7 +93,8 @@ struct RiskPage {
             "s-ranking", "Ranking",
             words: "By tier and score. Of a bar, what is filled is the record's own; stripes are what it inherits.",
             table,
-            none: "Nothing is assessed yet.")
+            none: "Nothing is assessed yet. The answers go under registry: risk: answers: in a model's card, and the "
+                + "rubric has the questions; with half of them answered, a record is ranked here.")
     }
 
     private var near: PageSection {
