@@ -778,6 +778,21 @@ def test_facets_count_what_a_query_with_fields_finds(reader):
     same(reader.facet("Stage"), {"production": 2, "retired": 1})
 
 
+def test_other_forms_of_a_word_are_found_where_nothing_else_is(reader):
+    reader.page()
+    for vector in json.loads((HERE / "Tests/SearchVectors/forms.json").read_text()):
+        forms = reader.js("musterEngine.forms(arguments[0])", vector["word"])
+        missing = set(vector.get("has", [])) - set(forms)
+        wrong = set(vector.get("lacks", [])) & set(forms) or (vector.get("only") and forms)
+        assert not missing and not wrong, (vector["word"], missing, wrong, forms)
+    for text in ["recording calls", "recorder of calls ", "stager accidents", "weighing a telephone"]:
+        assert answer(reader, text)["ids"][0] in (CALLS, FRAUD), (text, answer(reader, text))
+    assert "words like “recorded” were looked for too" in answer(reader, "recording calls")["said"], answer(reader, "recording calls")
+    # A word that stands somewhere beside the others is not spread.
+    assert "looked for too" not in answer(reader, "recorded calls")["said"]
+    same(answer(reader, '"recording" calls')["ids"], [])
+
+
 def test_queries_are_read_as_selectors_are(reader):
     vectors = test_lineage.VECTORS
     reader.dialog('"x"')

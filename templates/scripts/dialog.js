@@ -54,7 +54,7 @@ const musterDialog = (() => {
     if (!text.trim()) return () => blank(text);
     const answer = await musterEngine.search(text);
     const all = byKind(answer.documents);
-    const groups = await Promise.all(few(all).map(async (group) => ({ ...group, rows: await Promise.all(group.best.map(muster.row)) })));
+    const groups = await Promise.all(few(all, answer.documents).map(async (group) => ({ ...group, rows: await Promise.all(group.best.map(muster.row)) })));
     return (fail) => {
       const isOne = !all[1];
       const more = (words, kind) => {
@@ -99,7 +99,7 @@ const musterDialog = (() => {
 
   input.oninput = () => {
     entered = null;
-    ask(80);
+    ask(40);
   };
   input.onkeydown = (event) => {
     const { key, ctrlKey, metaKey, shiftKey, isComposing } = event;

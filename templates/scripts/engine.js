@@ -4,6 +4,7 @@ const musterEngine = (() => {
   const { part, digit, sortable, edits } = muster;
   // How much a word counts that only begins with the reader's, and a correction with no, one or two edits.
   const prefixFactor = 0.7;
+  const formFactor = 0.6;
   const editFactors = [1, 0.5, 0.3];
   let root;
   const textless = new Set();
@@ -76,6 +77,35 @@ const musterEngine = (() => {
     return near[0] || most < 2 ? near : take(["w", letters.slice(0, 2).join("")], ["e", turned(letters.slice(-Math.floor(letters.length / 3)).join(""))]);
   };
 
+  // Other forms of an English word, as far as endings tell: detected, detecting and detection for detects.
+  const forms = (word) => {
+    if (!/^[a-z]{4,}$/.test(word)) return [];
+    const bases = new Set([word]);
+    const [, stem, ending] = /[aisu]s$/.test(word) ? [] : /^(.*?[aeiouy].*?)(ies|ied|es|s|ed|ing|ions?|ers?|ors?)$/.exec(word) || [];
+    if (/^ie/.test(ending)) bases.add(stem + "y");
+    else if (stem) {
+      bases.add(stem + "e");
+      if (stem[2]) bases.add(stem).add(stem.replace(/([^aeiouls])\1$/, "$1"));
+    }
+    const all = [...bases].flatMap((base) => {
+      const bare = base.replace(/e$/, "");
+      return [base, ...base.endsWith("y") ? [bare.slice(0, -1) + "ies", bare.slice(0, -1) + "ied"] : [base + "s", bare + "es", bare + "ed"],
+        bare + "ing", bare + "ion", bare + "ions", bare + "er", bare + "ers", bare + "or", bare + "ors"];
+    });
+    return [...new Set(all)].filter((form) => form !== word);
+  };
+  // The four commonest of them.
+  const otherForms = async (word) => {
+    const all = new Set(forms(word));
+    const start = [...all].reduce((one, two) => {
+      while (!two.startsWith(one)) one = one.slice(0, -1);
+      return one;
+    }, word);
+    const found = all.size ? (await beginning("w", start, 4)).filter(([term]) => all.has(term)) : [];
+    return found.map(([term, size]) => ({ term, size: digit(size.charCodeAt()), factor: formFactor }))
+      .sort((one, two) => two.size - one.size).slice(0, 4);
+  };
+
   // The commonest longer words; a single letter begins too many. Those that lie beside the word itself cost nothing;
   // of other parts few are loaded, and none where many documents have the word itself, unless these do not do.
   const completions = async (word, isPressing) => {
@@ -96,7 +126,8 @@ const musterEngine = (() => {
   // What one word of a way finds: the terms, and for each document how well it meets the best of them, 0 for not.
   // `open`: the reader may be in the middle of it; `corrects`: it may be a slip.
   const meet = async (term, open, corrects) => {
-    const [longer, near] = await Promise.all([open ? completions(term, corrects) : [], corrects ? corrections(term) : []]);
+    const [longer, ...nearest] = await Promise.all([open ? completions(term, corrects) : [], ...corrects ? [otherForms(term), corrections(term)] : []]);
+    const near = nearest.flat();
     const terms = [{ term, factor: 1 }, ...longer, ...near];
     const lists = await Promise.all(terms.map((each) => postings(each.term)));
     const found = new Float32Array(root.records);
@@ -237,5 +268,5 @@ const musterEngine = (() => {
     });
   };
 
-  return { start, search, plain, postings, meetUnit, text };
+  return { start, search, plain, postings, forms, meetUnit, text };
 })();

@@ -85,12 +85,14 @@ const musterResults = (() => {
     }
     return [...groups].map(([kind, documents]) => ({ kind, documents }));
   };
-  // The best three of each kind, ten in all; or the ten best, where all are of one kind.
-  const few = (groups) => {
-    const each = groups[1] ? 3 : 10;
+  // The best three of each kind, as far as they are among the ten best, else the best one, ten in all; or the ten best,
+  // where all are of one kind. The rows of the ten best are there already.
+  const few = (groups, documents) => {
+    const first = documents.slice(0, 10);
     let left = 10;
     return groups.map(({ kind, documents }) => {
-      const best = documents.slice(0, Math.min(each, left));
+      const near = documents.slice(0, 10).filter((document, index) => first.includes(document) || !index);
+      const best = near.slice(0, Math.min(groups[1] ? 3 : 10, left));
       left -= best.length;
       return { kind, documents, best };
     }).filter(({ best }) => best.length);

@@ -154,7 +154,7 @@
     const chosen = facets.reduce((sum, facet) => sum + facet.chosen.size, 0);
     const isIdle = !text && !chosen;
     const kinds = isFlat || !text || facets[0].chosen.size ? [] : byKind(fits);
-    const best = await Promise.all(kinds[1] ? few(kinds).map(async (group) => ({ ...group, rows: await Promise.all(group.best.map(muster.row)) })) : []);
+    const best = await Promise.all(kinds[1] ? few(kinds, fits).map(async (group) => ({ ...group, rows: await Promise.all(group.best.map(muster.row)) })) : []);
     const first = isIdle || best[0] ? [] : await rows(fits, 0);
     return (failed) => {
       [answer, fitting, fail] = [found, fits, failed];
@@ -172,7 +172,7 @@
   input.oninput = () => {
     isFlat = false;
     if (facets.length) save("replaceState");
-    ask(120);
+    ask(40);
   };
   onpopstate = () => {
     restore();
