@@ -85,17 +85,16 @@ const musterResults = (() => {
     }
     return [...groups].map(([kind, documents]) => ({ kind, documents }));
   };
-  // The best three of each kind, as far as they are among the ten best, else the best one, ten in all; or the ten best,
-  // where all are of one kind. The rows of the ten best are there already.
+  // The best three of each kind that are among the ten best, whose rows are there already; of two kinds more the best one.
+  // Where all are of one kind, the ten best.
   const few = (groups, documents) => {
     const first = documents.slice(0, 10);
-    let left = 10;
+    let more = 2;
     return groups.map(({ kind, documents }) => {
-      const near = documents.slice(0, 10).filter((document, index) => first.includes(document) || !index);
-      const best = near.slice(0, Math.min(groups[1] ? 3 : 10, left));
-      left -= best.length;
+      const near = documents.slice(0, 10).filter((document) => first.includes(document));
+      const best = near[0] === undefined && more-- > 0 ? documents.slice(0, 1) : near.slice(0, groups[1] ? 3 : 10);
       return { kind, documents, best };
-    }).filter(({ best }) => best.length);
+    });
   };
   const pageOf = (text, kind) => muster.root + "search.html?q=" + encodeURIComponent(text.trim()) + (kind ? "&kind=" + kind.kind : "");
 

@@ -122,7 +122,7 @@
     const id = "s-hits-" + kind.kind;
     const all = `All ${grouped(documents.length)} ${kind.title.toLowerCase()}`;
     return make("section", { "aria-labelledby": id },
-      make("h2", { class: "hit-kind", id }, `${kind.title} (${grouped(documents.length)})`), make("ol", { class: "hits" }, ...rows.map(item)),
+      make("h2", { class: "hit-kind", id }, `${kind.title} (${grouped(documents.length)})`), ...rows[0] ? [make("ol", { class: "hits" }, ...rows.map(item))] : [],
       ...documents.length > best.length ? [button(all, () => {
         facets[0].chosen = new Set([kind.kind]);
         save("pushState");
