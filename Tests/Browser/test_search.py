@@ -27,7 +27,6 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-import test_lineage  # noqa: E402
 import test_pages  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -794,6 +793,7 @@ def test_other_forms_of_a_word_are_found_where_nothing_else_is(reader):
 
 
 def test_queries_are_read_as_selectors_are(reader):
+    import test_lineage  # which is written with what stands here
     vectors = test_lineage.VECTORS
     reader.dialog('"x"')
     for vector in vectors["parse"]:
@@ -860,6 +860,7 @@ def main():
         (site / "empty").mkdir()
         (site / "empty/muster.yml").write_text("")
         build(options.muster, site / "empty")
+        import test_lineage
         test_lineage.written(site / "vectors", [("muster.yml", ""), *test_lineage.of_vectors()])
         build(options.muster, site / "vectors")
         driver = test_pages.start()
