@@ -47,11 +47,13 @@ def registry():
     cards = [
         card("models/acme/fraud-detector.md", "Fraud detector", "Some words first. It weighs the telephone calls of a "
              "quarrelsome customer. And an end.", stage="production", owner="claims-ml", summary="Finds staged accidents.",
-             line_of_business="motor", tags=["fraud", "claims"]),
-        card("models/bert-base-uncased.md", "BERT base", "Bidirectional encoder.", stage="retired", owner="claims-ml",
+             line_of_business="motor", tags=["fraud", "claims"], lineage=[{"rel": "trained_on", "ref": "dataset:telephone-calls"}]),
+        card("models/bert-base-uncased.md", "BERT base", "Bidirectional encoder. It has an *old lamp*.", stage="retired", owner="claims-ml",
              line_of_business="home", tags=["language"]),
-        card("models/distil.md", "DistilBert small", "A smaller one, after bert-base-uncased.", stage="staging"),
-        card("models/muller.md", "Müllers Schätzung", "Ein Modell für Häuser in Łódź und Besançon.", stage="concept"),
+        card("models/distil.md", "DistilBert small", "A smaller one, after bert-base-uncased.\n\n## Known limits\n\n"
+             "Some words. Never tried on zeppelins.\n", stage="staging",
+             lineage=[{"rel": "distilled_from", "ref": "model:acme/fraud-detector"}]),
+        card("models/muller.md", "Müllers Schätzung", "Ein Modell für Häuser in Łódź und Besançon. Eine Lamp. Sie ist old.", stage="concept"),
         card("models/nihon.md", "日本語の分類モデル", "文章を分類します。東京で作られました。", stage="concept"),
         card("models/hostile.md", HOSTILE, HOSTILE + " stands in the text as well.", summary=HOSTILE, owner=HOSTILE,
              line_of_business="a,b 100%", tags=[HOSTILE]),
@@ -154,7 +156,7 @@ class Reader:
     def settled(self):
         self.until("an answer", """(() => {
           const status = document.querySelector('.search-dialog[open] .search-status, .search-page .search-status');
-          return status.textContent && !/^(…|↑|Searching)/.test(status.textContent);
+          return status.textContent && !/^(…|↑|Your searches)/.test(status.textContent);
         })()""")
 
     def page(self, address="search.html"):
@@ -206,7 +208,7 @@ def test_nothing_is_loaded_before_a_reader_reaches_for_it(reader):
 def test_typing_gives_results_by_kind(reader):
     reader.dialog("calls")
     same(reader.titles()[0], "Telephone calls")
-    same(reader.all(".hit-kind"), ["Datasets", "Models"])
+    same(reader.all(".hit-kind"), ["Datasets (1)", "Models (1)"])
     assert "production" in reader.all(".hit-facts")[0]
     assert reader.status().startswith("2 results"), reader.status()
 
@@ -580,6 +582,235 @@ def test_words_are_read_as_the_build_reads_them(reader):
     same(wrong, [])
 
 
+def answer(reader, text):
+    """What the engine says of a text, without the pages: ids, and what is to be said."""
+    return reader.driver.execute_async_script("""const [text, done] = arguments;
+      musterEngine.search(text).then(async (answer) => done({
+        ids: (await Promise.all(answer.documents.map(muster.row))).map(({ kind, id }) => kind.kind + ":" + id),
+        said: musterResults.words(answer),
+      }), (error) => done({ ids: [String(error)], said: "" }));""", text)
+
+
+FRAUD, BERT, CALLS, DISTIL = "model:acme/fraud-detector", "model:bert-base-uncased", "dataset:telephone-calls", "model:distil"
+
+
+def test_slips_are_one_from_four_letters_and_two_from_eight(reader):
+    reader.page()
+    for text, is_found in [("bret", True), ("lmap", True), ("limp", True), ("lam", False), ("lxmy", False), ("cxlls", True), ("cxllz", False),
+                           ("zeppelns", True), ("zxppelns", True), ("zxppxlns", False), ("quarrelsome", True), ("qvarelsome", True),
+                           ("qvarelsme", False), ("oltt", False), ("bet", False)]:
+        same((text, bool(answer(reader, text + " ")["ids"])), (text, is_found))
+
+
+def test_fields_filter_and_words_rank(reader):
+    reader.page()
+    for text, ids in [
+        ("owner:claims-ml", [FRAUD, BERT, CALLS]), ("OWNER:Claims-ML", [FRAUD, BERT, CALLS]),
+        ('owner:"claims modelling"', [FRAUD, BERT, CALLS]), ("owner:claims-ml kind:dataset", [CALLS]), ("kind:datasets", [CALLS]),
+        ("owner:claims-ml -kind:dataset", [FRAUD, BERT]), ("owner:claims-ml -tag:fraud", [BERT, CALLS]),
+        ("owner:claims-ml stage:production,retired", [FRAUD, BERT, CALLS]), ("owner:claims-ml stage:retired", [BERT]),
+        ("stage:production calls", [CALLS, FRAUD]), ("calls stage:production", [CALLS, FRAUD]), ("kind:model call", [FRAUD]),
+        ("line-of-business:motor", [FRAUD]), ("line_of_business:motor", [FRAUD]), ('line-of-business:"a,b 100%"', ["model:hostile"]),
+        ('tag:"the harbour"', ["model:keeper"]), ("id:acme/fraud-detector", [FRAUD]), ("id:model:acme/fraud-detector", [FRAUD]),
+        ("title:telephone", [CALLS]), ("summary:accidents", [FRAUD]), ("owner:claims-ml title:bert", [BERT]),
+        ("owner:", None), ("owner:claims-ml stage:", [FRAUD, BERT, CALLS]), ("owner:claims-ml \"", [FRAUD, BERT, CALLS]),
+    ]:
+        found = answer(reader, text)["ids"]
+        same((text, found), (text, ids if ids is not None else found))
+    assert len(answer(reader, "owner:")["ids"]) == 56
+    same(answer(reader, "stage:retired fraud")["said"], "No record fits all of this.")
+
+
+def test_what_is_not_wanted_is_left_out(reader):
+    reader.page()
+    for text, ids in [("calls -quarrelsome", [CALLS]), ("-quarrelsome calls", [CALLS]), ("calls -recorded -quarrelsome", []),
+                      ("lamp -modell", [BERT]), ("stage:retired -lamp", []), ("lamp -\"old lamp\"", ["model:muller"]), ("calls - claims", [CALLS, FRAUD])]:
+        same((text, answer(reader, text)["ids"]), (text, ids))
+
+
+def test_unknown_fields_and_values_are_told(reader):
+    reader.page()
+    for text, said in [
+        ("ownr:claims-ml", "There is no field “ownr”, so “ownr:claims-ml” was looked for as text. Did you mean “owner:”?"),
+        ("stage:produktion ", "No record has the stage “produktion”. Did you mean “production”?"),
+        ("stage:nowhere ", "No record fits all of this. No record has the stage “nowhere”."),
+        ("+claims-triage", "Nothing here is called “claims-triage”, so “+claims-triage” was looked for as text."),
+    ]:
+        assert said in answer(reader, text)["said"], answer(reader, text)
+    # While it is typed, a value is what it begins.
+    same(answer(reader, "stage:ret")["ids"], [BERT])
+    same(answer(reader, "stage:ret ")["ids"], [])
+    for text in ["https://quarrelsome", "model:acme/fraud-detector", "calls", "hf:quarrelsome"]:
+        assert "field" not in answer(reader, text)["said"], answer(reader, text)
+    same(answer(reader, "note:quarrelsome")["ids"], [FRAUD])
+
+
+def test_steps_through_the_lineage(reader):
+    reader.page()
+    for text, ids in [("+distil", [FRAUD, DISTIL, CALLS]), ("1+distil", [FRAUD, DISTIL]), ("telephone-calls+", [FRAUD, DISTIL, CALLS]),
+                      ("telephone-calls+1", [FRAUD, CALLS]), ("+distil kind:dataset", [CALLS]), ("+distil -acme/fraud-detector+", [CALLS]),
+                      ("+stage:staging kind:dataset", [CALLS]), ("+model:distil quarrelsome", [FRAUD]), ("c++", [])]:
+        same((text, answer(reader, text)["ids"]), (text, ids))
+
+
+def test_scripts_come_when_a_query_needs_them(reader):
+    reader.dialog("calls")
+    names = {"assets/scripts/" + name + ".js" for name in ["query", "columns", "graph", "selector"]}
+    same(names & set(reader.loaded()), set())
+    reader.dialog("stage:production")
+    same(names & set(reader.loaded()), {"assets/scripts/query.js", "assets/scripts/columns.js"})
+    reader.dialog("+distil")
+    assert "assets/scripts/graph.js" in reader.loaded()
+
+
+def test_phrases(reader):
+    reader.page()
+    for text, ids in [('"old lamp"', [BERT]), ('"lamp old"', []), ('"OLD  Lamp', [BERT]), ('"quarrelsome customer" telephone', [FRAUD]),
+                      ('"customer quarrelsome"', []), ('"a quarrelsome customer"', [FRAUD]), ('"東京で作"', ["model:nihon"]),
+                      ('"東作"', []), ('"telephone"', [CALLS, FRAUD]), ('"telephon"', []), ('"telefone"', []), ('"staged accidents"', [FRAUD]),
+                      ('"known limits" zeppelins', [DISTIL]), ('"fraud detector"', [FRAUD])]:
+        same((text, answer(reader, text)["ids"]), (text, ids))
+    said = answer(reader, '"forecast of claims"')["said"]
+    assert "40 of the first 40 hold the words as quoted; the 5 after them have the words, and were not looked into." in said, said
+
+
+def test_a_sentence_leads_to_its_heading(reader):
+    reader.dialog("zeppelins")
+    reader.until("the heading", "document.querySelector('[role=option]').href.endsWith('/models/distil.html#user-content-known-limits')")
+    same(reader.all(".hit-text"), ["Never tried on zeppelins."])
+    reader.press(Keys.ENTER)
+    reader.until("the place", "location.hash && document.querySelector(location.hash) !== null")
+    reader.page("search.html?q=zeppelins")
+    reader.until("the link", "document.querySelector('.hit-text a') !== null")
+    assert reader.js("document.querySelector('.hit-text a').href").endswith("#user-content-known-limits")
+    assert reader.js("document.querySelector('.hits > li > a').href").endswith("/models/distil.html")
+
+
+def test_the_best_of_each_kind(reader):
+    reader.dialog("claims ")
+    kinds = reader.all(".hit-kind")
+    assert all(re.fullmatch(r"\w+ \(\d+\)", kind) for kind in kinds), kinds
+    assert len(kinds) == 3 and len(reader.titles()) <= 5, (kinds, reader.titles())
+    best = answer(reader, "claims ")["ids"][0]
+    assert reader.js("document.querySelector('[role=option] .id').textContent") == best.partition(":")[2]
+    links = reader.all(".hit-all")
+    assert [text for text in links if text.endswith(" models")] and links[-1].endswith(" results"), links
+    reader.driver.find_element(By.XPATH, "//a[contains(., ' models') and @role='option']").click()
+    reader.until("the page", "location.search === '?q=claims&kind=model'")
+
+
+def test_the_page_groups_by_kind_and_lists(reader):
+    reader.page("search.html?q=claims+")
+    reader.settled()
+    count = int(reader.status().split()[0])
+    same(len(reader.all("h2.hit-kind")), 3)
+    shown = len(reader.titles())
+    reader.driver.find_element(By.XPATH, "//button[.='All in one list, best first']").click()
+    reader.until("one list", "document.querySelectorAll('.hits > li').length > arguments[0]", shown)
+    same(reader.js("location.search"), "?q=claims&list=all")
+    same(reader.all("h2.hit-kind"), [])
+    same(int(reader.status().split()[0]), count)
+    reader.driver.back()
+    reader.until("groups", "document.querySelectorAll('h2.hit-kind').length === 3")
+    reader.driver.find_element(By.XPATH, "//section/button[contains(., ' models')]").click()
+    reader.until("the models", "location.search === '?q=claims&kind=model'")
+    reader.until("their list", "document.querySelectorAll('h2.hit-kind').length === 0 && document.querySelectorAll('.hits > li').length === 20")
+
+
+def test_searches_are_kept_on_the_device(reader):
+    reader.open()
+    reader.js("(localStorage.clear(), 0)")
+    for text in ["zeppelins", "quarrelsome", "zeppelins"]:
+        reader.dialog(text)
+        reader.press(Keys.ENTER)
+        reader.until("the record", "location.pathname.includes('/models/')")
+    reader.dialog()
+    reader.until("what was asked", "document.querySelector('.hit-recent') !== null")
+    same(reader.all(".hit-recent"), ["zeppelins", "quarrelsome"])
+    same(reader.status(), "Your searches stay on this device. Clear")
+    reader.press(Keys.ARROW_DOWN, Keys.ENTER)
+    reader.until("the answer", "document.querySelector('.hit-title') !== null")
+    same(reader.titles(), ["Fraud detector"])
+    same(reader.js("document.activeElement.value"), "quarrelsome")
+    reader.page()
+    same(reader.all(".search-recent a"), ["zeppelins", "quarrelsome"])
+    reader.driver.find_element(By.CSS_SELECTOR, ".search-recent a").click()
+    reader.until("the query", "location.search === '?q=zeppelins'")
+    reader.dialog()
+    reader.until("what was asked", "document.querySelector('.hit-recent') !== null")
+    for number in range(12):
+        reader.js("(musterResults.keep('number ' + arguments[0]), 0)", number)
+    same(len(reader.js("musterResults.recent()")), 8)
+    reader.driver.find_element(By.CSS_SELECTOR, ".search-status button").click()
+    same(reader.all(".hit-recent"), [])
+    same(reader.js("[musterResults.recent().length, localStorage.length]"), [0, 0])
+    same(reader.js("document.activeElement.getAttribute('role')"), "combobox")
+
+
+def test_a_browser_that_keeps_nothing_searches_as_well(reader):
+    reader.dialog()
+    reader.js("(Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } }), 0)")
+    reader.type("quarrelsome")
+    same(reader.titles(), ["Fraud detector"])
+    reader.press(Keys.ENTER)
+    reader.until("the record", "location.pathname.endsWith('/models/acme/fraud-detector.html')")
+
+
+def test_a_column_that_is_missing_is_named(reader):
+    part = reader.site / "search/c/model.owner.js"
+    kept = part.with_suffix(".kept")
+    part.rename(kept)
+    try:
+        reader.dialog("owner:claims-ml")
+        same(reader.status(), "A file of this site could not be loaded (search/c/model.owner.js). Try again")
+    finally:
+        kept.rename(part)
+    reader.driver.find_element(By.CSS_SELECTOR, ".search-status button").click()
+    reader.until("the results", "document.querySelectorAll('.hit-title').length === 3")
+    reader.driver.get_log("browser")
+
+
+def test_facets_count_what_a_query_with_fields_finds(reader):
+    reader.page("search.html?q=owner:claims-ml")
+    reader.settled()
+    same(reader.facet("Kind"), {"Models": 2, "Datasets": 1})
+    same(reader.facet("Stage"), {"production": 2, "retired": 1})
+
+
+def test_other_forms_of_a_word_are_found_where_nothing_else_is(reader):
+    reader.page()
+    for vector in json.loads((HERE / "Tests/SearchVectors/forms.json").read_text()):
+        forms = reader.js("musterEngine.forms(arguments[0])", vector["word"])
+        missing = set(vector.get("has", [])) - set(forms)
+        wrong = set(vector.get("lacks", [])) & set(forms) or (vector.get("only") and forms)
+        assert not missing and not wrong, (vector["word"], missing, wrong, forms)
+    for text in ["recording calls", "recorder of calls ", "stager accidents", "weighing a telephone"]:
+        assert answer(reader, text)["ids"][0] in (CALLS, FRAUD), (text, answer(reader, text))
+    assert "words like “recorded” were looked for too" in answer(reader, "recording calls")["said"], answer(reader, "recording calls")
+    # A word that stands somewhere beside the others is not spread.
+    assert "looked for too" not in answer(reader, "recorded calls")["said"]
+    same(answer(reader, '"recording" calls')["ids"], [])
+
+
+def test_queries_are_read_as_selectors_are(reader):
+    import test_lineage  # which is written with what stands here
+    vectors = test_lineage.VECTORS
+    reader.dialog('"x"')
+    for vector in vectors["parse"]:
+        found = reader.js(test_lineage.READ.replace("musterSelector", "musterQuery"), vector["text"])
+        same((vector["text"], found), (vector["text"], {"terms": vector["typed"] if "column" in vector else vector["terms"]}))
+    # Where each term has a field or steps, both find the same records.
+    reader.dialog("kind:model", "vectors/site/index.html")
+    tried = 0
+    for vector in vectors["select"]:
+        if "found" in vector and vector["text"] and all(re.search("[:+]", term) for term in vector["text"].split()):
+            if re.search(r"(^|[ ,])(model|dataset):\S+[^+]($| )", vector["text"]) and "+" not in vector["text"]:
+                continue  # An id alone is a search for it, which finds more.
+            same((vector["text"], answer(reader, vector["text"])["ids"]), (vector["text"], vector["found"]))
+            tried += 1
+    assert tried > 8, tried
+
+
 def test_a_registry_without_records_has_nothing_to_find(reader):
     reader.dialog("anything", "empty/site/index.html")
     same(reader.status(), "No record has “anything”.")
@@ -629,6 +860,9 @@ def main():
         (site / "empty").mkdir()
         (site / "empty/muster.yml").write_text("")
         build(options.muster, site / "empty")
+        import test_lineage
+        test_lineage.written(site / "vectors", [("muster.yml", ""), *test_lineage.of_vectors()])
+        build(options.muster, site / "vectors")
         driver = test_pages.start()
         try:
             driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": test_pages.BREACHES})

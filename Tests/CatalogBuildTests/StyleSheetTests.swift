@@ -5,6 +5,8 @@ import Testing
 @Suite struct StyleSheetTests {
     /// What one page may load of style sheets, in bytes as shipped.
     private static let limit = 30_720
+    /// What it may load of scripts.
+    private static let scriptLimit = 40_960
 
     @Test func `A page's style sheets stay within 30 KB together`() throws {
         let site = try build(try TemporaryFolder(mixedCards))
@@ -31,6 +33,24 @@ import Testing
                 let others = styled.filter { $0.value.contains(name) }.keys
                 #expect(others.isEmpty, "\(path) uses '\(name)' without \(others.sorted())")
             }
+        }
+    }
+
+    @Test func `A page's scripts stay within 40 KB together, and so do all that search brings`() throws {
+        let site = try build(try TemporaryFolder(mixedCards))
+        func size(_ paths: some Sequence<String>) throws -> Int {
+            try paths.reduce(0) { $0 + (try #require(site[$1], "\($1) is not there").count) }
+        }
+        var own: [Set<String>: String] = [:]
+        for (path, page) in pages(of: site) {
+            own[Set(page.matches(of: /<script src="[.\/]*(assets\/[^"]+)"/).map { String($0.1) })] = path
+        }
+        #expect(own.count > 3)
+        for (scripts, path) in own { #expect(try size(scripts) <= StyleSheetTests.scriptLimit, "\(path)") }
+        // Loaded on demand: by the dialog on any page, and by the search page beside its own.
+        let onDemand = ["words", "engine", "results", "columns", "query", "graph"]
+        for others in [["muster", "page", "dialog"], ["muster", "page", "search"]] {
+            #expect(try size((onDemand + others).map { "assets/scripts/\($0).js" }) <= StyleSheetTests.scriptLimit)
         }
     }
 

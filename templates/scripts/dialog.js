@@ -2,7 +2,7 @@
 "use strict";
 const musterDialog = (() => {
   const { make, button, grouped, asker } = muster;
-  const { field, show, words } = musterResults;
+  const { field, show, words, byKind, few, pageOf, recent, keep, keeping } = musterResults;
   const input = field({
     type: "text", role: "combobox", "aria-controls": "s-hits", "aria-expanded": "false", "aria-autocomplete": "list",
     enterkeyhint: "go",
@@ -40,7 +40,7 @@ const musterDialog = (() => {
   const link = (href, attributes) => make("a", { role: "option", tabindex: "-1", href, ...attributes });
   const put = (text, said, children) => {
     answered = text;
-    status.textContent = said;
+    status.replaceChildren(...said);
     hits.replaceChildren(...children);
     options = [...hits.querySelectorAll("a")];
     options.forEach((option, index) => { option.id = "s-hit-" + index; });
@@ -51,28 +51,55 @@ const musterDialog = (() => {
   const ask = asker(status, async () => {
     const text = input.value;
     await musterEngine.start();
-    if (!text.trim()) return () => put(text, hint, []);
+    if (!text.trim()) return () => blank(text);
     const answer = await musterEngine.search(text);
-    const rows = await Promise.all(answer.documents.slice(0, 10).map(muster.row));
+    const all = byKind(answer.documents);
+    const groups = await Promise.all(few(all, answer.documents).map(async (group) => ({ ...group, rows: await Promise.all(group.best.map(muster.row)) })));
     return (fail) => {
-      const groups = new Map();
-      for (const row of rows) {
-        const { kind: { title } } = row;
-        if (!groups.has(title)) {
-          groups.set(title, make("div", { role: "group", "aria-label": title },
-            make("div", { class: "hit-kind", "aria-hidden": "true" }, title)));
-        }
-        groups.get(title).append(show(row, answer, link(row.href), make("span", { class: "hit-title" }), fail));
-      }
-      const all = link(muster.root + "search.html?q=" + encodeURIComponent(text.trim()), { class: "hit-all" });
-      all.append(`All ${grouped(answer.documents.length)} results`);
-      put(text, words(answer), [...groups.values(), ...answer.documents[10] === undefined ? [] : [all]]);
+      const isOne = !all[1];
+      const more = (words, kind) => {
+        const made = link(pageOf(text, kind), { class: "hit-all" });
+        made.append(words);
+        return made;
+      };
+      const shown = groups.map(({ kind, kind: { title }, documents, best, rows }) => make("div", { role: "group", "aria-label": title },
+        make("div", { class: "hit-kind", "aria-hidden": "true" }, isOne ? title : `${title} (${grouped(documents.length)})`),
+        ...rows.map((row) => {
+          const option = link(row.href);
+          return show(row, answer, option, make("span", { class: "hit-title" }), fail, (href) => { option.href = href; });
+        }),
+        ...isOne || documents.length === best.length ? [] : [more(`All ${grouped(documents.length)} ${title.toLowerCase()}`, kind)]));
+      const count = answer.documents.length;
+      if (count > groups.reduce((sum, { best }) => sum + best.length, 0)) shown.push(more(`All ${grouped(count)} results`));
+      put(text, [words(answer)], shown);
     };
   });
 
+  // Nothing is asked: what was asked before.
+  const blank = (text) => {
+    const before = recent();
+    put(text, before[0] ? keeping(() => {
+      blank(text);
+      input.focus();
+    }) : [hint], before.map((each) => {
+      const made = link(pageOf(each), { class: "hit-recent" });
+      made.append(each);
+      made.onclick = (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        input.value = each;
+        input.focus();
+        ask();
+      };
+      return made;
+    }));
+  };
+  // What leads away was looked for.
+  hits.addEventListener("click", ({ target }) => target.closest("a:not(.hit-recent)") && keep(input.value));
+
   input.oninput = () => {
     entered = null;
-    ask(80);
+    ask(40);
   };
   input.onkeydown = (event) => {
     const { key, ctrlKey, metaKey, shiftKey, isComposing } = event;

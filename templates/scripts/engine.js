@@ -4,6 +4,7 @@ const musterEngine = (() => {
   const { part, digit, sortable, edits } = muster;
   // How much a word counts that only begins with the reader's, and a correction with no, one or two edits.
   const prefixFactor = 0.7;
+  const formFactor = 0.6;
   const editFactors = [1, 0.5, 0.3];
   let root;
   const textless = new Set();
@@ -42,11 +43,11 @@ const musterEngine = (() => {
 
   // Whether terms that begin with `start` lie in part `number` of a family, where the part before holds some.
   const goesOn = (family, start, number) => (root.firsts[family][number - 1] || "").startsWith(sortable(start));
-  // Terms that begin with `start`, from at most four parts of a family: [[term, size or postings]].
-  const beginning = async (family, start) => {
+  // Terms that begin with `start`, from at most so many parts of a family: [[term, size or postings]].
+  const beginning = async (family, start, most) => {
     const first = numberOf(family, start);
     let end = first + 1;
-    while (end < first + 4 && goesOn(family, start, end)) end++;
+    while (end < first + most && goesOn(family, start, end)) end++;
     const maps = await Promise.all([...Array(end - first).keys()].map((index) => read(family + "/" + (first + index))));
     return maps.flatMap((map) => [...map].filter(([term]) => term.startsWith(start)));
   };
@@ -59,16 +60,50 @@ const musterEngine = (() => {
     const half = letters.length >> 1;
     const turned = (text) => [...text].reverse().join("");
     const [before, after] = [letters.slice(0, half), letters.slice(half)].map((part) => part.join(""));
-    const [starts, ends, swapped] = await Promise.all([
-      beginning("w", before), beginning("e", turned(after)),
-      // A swap across the middle leaves neither half as it is.
-      beginning("w", [...letters.slice(0, half - 1), letters[half], letters[half - 1], ...letters.slice(half + 1)].join("")),
-    ]);
-    const found = new Map([...starts, ...swapped, ...ends.map(([term, size]) => [turned(term), size])]);
-    return [...found].map(([term, size]) => ({ term, edits: edits(word, term, most), size: digit(size.charCodeAt()) }))
-      .filter((each) => each.edits && each.edits <= most)
-      .sort((one, two) => one.edits - two.edits || two.size - one.size).slice(0, 4)
-      .map((each) => ({ term: each.term, factor: editFactors[each.edits] }));
+    const found = new Map();
+    const take = async (...asked) => {
+      await Promise.all(asked.map(async ([family, start]) => {
+        for (const [term, size] of await beginning(family, start, 8)) found.set(family === "w" ? term : turned(term), size);
+      }));
+      return [...found].map(([term, size]) => ({ term, edits: edits(word, term, most), size: digit(size.charCodeAt()) }))
+        .filter((each) => each.edits && each.edits <= most)
+        .sort((one, two) => one.edits - two.edits || two.size - one.size || (one.term < two.term ? -1 : 1)).slice(0, 4)
+        .map((each) => ({ term: each.term, factor: editFactors[each.edits] }));
+    };
+    // A swap across the middle leaves neither half as it is.
+    const near = await take(["w", before], ["e", turned(after)],
+      ["w", [...letters.slice(0, half - 1), letters[half], letters[half - 1], ...letters.slice(half + 1)].join("")]);
+    // Nor do two slips, one in each half: then the first two letters or the last third are as they are.
+    return near[0] || most < 2 ? near : take(["w", letters.slice(0, 2).join("")], ["e", turned(letters.slice(-Math.floor(letters.length / 3)).join(""))]);
+  };
+
+  // Other forms of an English word, as far as endings tell: detected, detecting and detection for detects.
+  const forms = (word) => {
+    if (!/^[a-z]{4,}$/.test(word)) return [];
+    const bases = new Set([word]);
+    const [, stem, ending] = /[aisu]s$/.test(word) ? [] : /^(.*?[aeiouy].*?)(ies|ied|es|s|ed|ing|ions?|ers?|ors?)$/.exec(word) || [];
+    if (/^ie/.test(ending)) bases.add(stem + "y");
+    else if (stem) {
+      bases.add(stem + "e");
+      if (stem[2]) bases.add(stem).add(stem.replace(/([^aeiouls])\1$/, "$1"));
+    }
+    const all = [...bases].flatMap((base) => {
+      const bare = base.replace(/e$/, "");
+      return [base, ...base.endsWith("y") ? [bare.slice(0, -1) + "ies", bare.slice(0, -1) + "ied"] : [base + "s", bare + "es", bare + "ed"],
+        bare + "ing", bare + "ion", bare + "ions", bare + "er", bare + "ers", bare + "or", bare + "ors"];
+    });
+    return [...new Set(all)].filter((form) => form !== word);
+  };
+  // The four commonest of them.
+  const otherForms = async (word) => {
+    const all = new Set(forms(word));
+    const start = [...all].reduce((one, two) => {
+      while (!two.startsWith(one)) one = one.slice(0, -1);
+      return one;
+    }, word);
+    const found = all.size ? (await beginning("w", start, 4)).filter(([term]) => all.has(term)) : [];
+    return found.map(([term, size]) => ({ term, size: digit(size.charCodeAt()), factor: formFactor }))
+      .sort((one, two) => two.size - one.size).slice(0, 4);
   };
 
   // The commonest longer words; a single letter begins too many. Those that lie beside the word itself cost nothing;
@@ -77,7 +112,7 @@ const musterEngine = (() => {
     if (word < "\u0800" && !word[1]) return [];
     const own = numberOf("p", word);
     const goesFar = goesOn("p", word, own + 1);
-    const sizes = new Map(await Promise.all((await beginning(goesFar ? "w" : "p", word)).map(async ([term, size]) =>
+    const sizes = new Map(await Promise.all((await beginning(goesFar ? "w" : "p", word, 4)).map(async ([term, size]) =>
       [term, goesFar ? digit(size.charCodeAt()) : (await postings(term)).length])));
     const parts = new Set([own]);
     const most = sizes.get(word) > 4 && !isPressing ? 1 : 5;
@@ -91,7 +126,8 @@ const musterEngine = (() => {
   // What one word of a way finds: the terms, and for each document how well it meets the best of them, 0 for not.
   // `open`: the reader may be in the middle of it; `corrects`: it may be a slip.
   const meet = async (term, open, corrects) => {
-    const [longer, near] = await Promise.all([open ? completions(term, corrects) : [], corrects ? corrections(term) : []]);
+    const [longer, ...nearest] = await Promise.all([open ? completions(term, corrects) : [], ...corrects ? [otherForms(term), corrections(term)] : []]);
+    const near = nearest.flat();
     const terms = [{ term, factor: 1 }, ...longer, ...near];
     const lists = await Promise.all(terms.map((each) => postings(each.term)));
     const found = new Float32Array(root.records);
@@ -108,7 +144,7 @@ const musterEngine = (() => {
   };
 
   // What one unit finds: the documents that have all words of one of its ways.
-  const meetUnit = async ({ text, ways }, open, corrects) => {
+  const meetUnit = async ({ text, ways, isQuoted }, open, corrects) => {
     const tries = await Promise.all(ways.map((way) => Promise.all((way.some(isRare) ? way.filter(isRare) : way).map((term) =>
       meet(term, open && term === way[way.length - 1], corrects)))));
     const found = tries.map((words) => words.map((each) => each.found)
@@ -116,13 +152,13 @@ const musterEngine = (() => {
       .reduce((one, two) => one.map((value, index) => Math.max(value, two[index])));
     const terms = (name) => tries.flat().flatMap((each) => each[name].map(({ term }) => term));
     return {
-      text, found, isMet: found.some((value) => value), terms: new Set(terms("terms")), near: terms("near"),
+      text, found, isQuoted, isMet: found.some((value) => value), terms: new Set(terms("terms")), near: terms("near"),
       start: open ? ways.map((way) => way[way.length - 1]) : [],
     };
   };
 
-  // The documents that meet most units, best first.
-  const rank = (units) => {
+  // The documents that meet most units and all that are quoted, best first, of those that `fits` lets through.
+  const rank = (units, fits) => {
     const [total, hits] = [new Float32Array(root.records), new Uint8Array(root.records)];
     for (const { found } of units) {
       for (let index = 0; index < found.length; index++) {
@@ -130,6 +166,8 @@ const musterEngine = (() => {
         hits[index] += found[index] > 0;
       }
     }
+    const isLeftOut = (index) => fits && !fits[index] || units.some(({ isQuoted, found }) => isQuoted && !found[index]);
+    for (let index = 0; index < hits.length; index++) if (hits[index] && isLeftOut(index)) hits[index] = 0;
     const most = hits.reduce((one, two) => Math.max(one, two), 0);
     const documents = most ? [...hits.keys()].filter((index) => hits[index] === most) : [];
     return { most, documents: documents.sort((one, two) => total[two] - total[one] || one - two) };
@@ -153,29 +191,35 @@ const musterEngine = (() => {
     return root = value;
   };
 
-  // Searches for what a reader typed; a blank at the end closes the last word.
+  // Searches for words that a reader typed; a blank at the end closes the last one. `quoted` are units that must be met
+  // just so, and `fits` tells for each document whether it may be found, where not all may.
   // { documents: best first, exact: how many of them have it as their id, units: as asked, complete: whether all are met }
-  const search = async (typed) => {
+  const plain = async (typed, quoted = [], fits) => {
     await start();
     const text = typed.trim().slice(0, 200);
     const [, named, rest] = /^([a-z-]+):(\S+)$/i.exec(text) || [];
     const kind = named && root.kinds.find((each) => each.kind === named.toLowerCase());
     const id = kind ? rest : text;
     const all = musterWords.units(id);
-    let wanted = all.filter(({ ways }) => ways[0].some(isRare));
+    const isAsked = ({ ways }) => ways[0].some(isRare);
+    let wanted = [...all, ...quoted].filter(isAsked);
     if (!wanted.length) wanted = all;
-    const opens = !/\s$/.test(typed) && wanted.includes(all[all.length - 1]);
-    const isOpen = (index) => opens && index === wanted.length - 1;
-    const ask = (corrects) => Promise.all(wanted.map((unit, index) =>
-      corrects(index) ? meetUnit(unit, isOpen(index), true) : units[index] || meetUnit(unit, isOpen(index))));
+    if (!wanted.length && !text) {
+      const documents = [...Array(root.records).keys()].filter((document) => !fits || fits[document]);
+      return { documents, exact: 0, units: [], complete: true };
+    }
+    const last = !/\s$/.test(typed) && all[all.length - 1];
+    const ask = (corrects) => Promise.all(wanted.map((unit, index) => unit.isQuoted ? units[index] || meetUnit(unit)
+      : corrects(index) ? meetUnit(unit, unit === last, true) : units[index] || meetUnit(unit, unit === last)));
     let units = [];
     const [same, first] = await Promise.all([/\s/.test(id) || !id ? [] : postings(musterWords.idTerm(id)), ask(() => false)]);
     units = first;
-    const exact = same.filter((each, index) => index % 2 === 0 && (!kind || muster.kindOf(each) === kind));
-    let ranked = rank(units);
+    const isIn = (document) => (!kind || muster.kindOf(document) === kind) && (!fits || fits[document]);
+    const exact = same.filter((each, index) => index % 2 === 0 && isIn(each));
+    let ranked = rank(units, fits);
     const correct = async (corrects) => {
       const corrected = await ask(corrects);
-      const again = rank(corrected);
+      const again = rank(corrected, fits);
       if (again.most > ranked.most) [units, ranked] = [corrected, again];
     };
     if (!exact.length) {
@@ -185,13 +229,13 @@ const musterEngine = (() => {
       // Of an identifier that no document has, its words.
       const split = wanted.flatMap((unit, index) => {
         const words = unit.ways[unit.ways.length - 1];
-        return isUnmet(index) && words[1] ? words.map((term) => ({ text: term, ways: [[term]] })) : unit;
+        return isUnmet(index) && words[1] && !unit.isQuoted ? words.map((term) => ({ text: term, ways: [[term]] })) : unit;
       });
       if (split.length > wanted.length) {
         units = split.map((unit) => units[wanted.indexOf(unit)]);
         wanted = split;
         units = await ask(() => false);
-        ranked = rank(units);
+        ranked = rank(units, fits);
         await correct(isUnmet);
       }
       if (ranked.most < units.length && units.every(({ isMet }) => isMet)) await correct(() => true);
@@ -204,9 +248,25 @@ const musterEngine = (() => {
     return { documents, exact: exact.length, units, complete: ranked.most === units.length };
   };
 
-  // The blocks of a row's text that are no headings.
-  const text = async ({ document }) =>
-    textless.has(document) ? [] : (await part("t/" + document)).filter((block) => typeof block === "string");
+  // Searches for what a reader typed, whatever it asks for; what reads more than words is loaded when it is needed.
+  const search = async (typed) => {
+    await start();
+    const [, named] = /^\s*([a-z-]+):[^\s"]+\s*$/i.exec(typed) || [];
+    const isID = named && root.kinds.some(({ kind }) => kind === named.toLowerCase());
+    if (isID || !/["+]|[\w.-]:|(^|\s)-\S/.test(typed)) return plain(typed);
+    await Promise.all(["columns", "query"].map((name) => muster.load("assets/scripts/" + name + ".js")));
+    return musterQuery.search(typed);
+  };
 
-  return { start, search, text };
+  // The blocks of a row's text, with the anchor of the heading that each stands under: [{ text, anchor, isHeading }].
+  const text = async ({ document }) => {
+    let anchor = "";
+    return textless.has(document) ? [] : (await part("t/" + document)).map((block) => {
+      const isHeading = typeof block !== "string";
+      if (isHeading) anchor = block[1];
+      return { text: isHeading ? block[0] : block, anchor, isHeading };
+    });
+  };
+
+  return { start, search, plain, postings, forms, meetUnit, text };
 })();

@@ -9,8 +9,9 @@ const muster = (() => {
   const pending = new Map();
   let stamp = "";
 
-  // Loads a script of the site once.
+  // Loads a script of the site once; not those that the page names itself.
   const load = (path) => {
+    if (path.startsWith("assets/") && document.querySelector(`script[src="${root + path}"]`)) return pending.get(path);
     if (!pending.has(path)) {
       pending.set(path, new Promise((resolve, reject) => {
         const element = document.createElement("script");

@@ -1,9 +1,9 @@
-// What the search dialog and the search page share: the field, and showing a result.
+// What the search dialog and the search page share: the field, what was asked before, and showing results.
 "use strict";
 const musterResults = (() => {
-  const { make, grouped } = muster;
+  const { make, button, grouped } = muster;
   const field = (attributes) => make("input", {
-    "aria-label": "Search all records", placeholder: "Words, or an id", autocomplete: "off", autocapitalize: "off",
+    "aria-label": "Search all records", placeholder: "Words, an id, or stage:production", autocomplete: "off", autocapitalize: "off",
     spellcheck: "false", maxlength: "200", ...attributes,
   });
 
@@ -44,8 +44,8 @@ const musterResults = (() => {
   };
 
   // A result within `outer`, its title within `title`. The summary stands below it, until a sentence of the text has
-  // arrived that meets more of the query.
-  const show = (row, { units, documents, exact }, outer, title, fail) => {
+  // arrived that meets more of the query. `lead` is told of the heading that such a sentence stands under.
+  const show = (row, { units, documents, exact }, outer, title, fail, lead) => {
     const put = (element, text) => {
       element.replaceChildren(...marked(text, units));
       return element;
@@ -54,25 +54,80 @@ const musterResults = (() => {
     if (documents.indexOf(row.document) < exact) outer.append(make("span", { class: "hit-exact" }, "exact id"), " ");
     const line = put(make("span", { class: "hit-text" }), row.summary);
     outer.append(make("span", { class: "hit-facts" }, [row.stage, row.owner].filter((fact) => fact).join(" · ")), " ", line);
-    const met = (text) => new Set(spans(text, units).map((span) => span[2])).size;
+    const met = (...texts) => new Set(texts.flatMap((text) => spans(text, units)).map((span) => span[2])).size;
     let most = met(row.summary);
     if (most < units.length || !row.summary) {
+      const above = met(row.title, row.id, row.summary);
       musterEngine.text(row).then((blocks) => {
-        const sentences = blocks.filter((block) => block !== row.title).flatMap((block) => block.match(/[^]+?(?:[.!?](?=\s)|[。！？]|$)/g) || []);
-        let best = row.summary || sentences[0] || "";
+        const texts = blocks.filter(({ text }) => text !== row.title);
+        // A heading is shown only where no sentence says as much.
+        const sentences = [false, true].flatMap((isHeading) => texts.filter((block) => block.isHeading === isHeading))
+          .flatMap(({ text, anchor, isHeading }) => (text.match(/[^]+?(?:[.!?](?=\s)|[。！？]|$)/g) || []).map((text) => ({ text, anchor, isHeading })));
+        let best = { text: row.summary || (sentences[0] && !sentences[0].isHeading ? sentences[0].text : "") };
         for (const each of sentences) {
-          const count = most < units.length && met(each);
+          const count = most < units.length && met(each.text);
           if (count > most) [best, most] = [each, count];
         }
-        put(line, best.trim());
+        put(line, best.text.trim());
+        if (best.anchor && most > above) lead(row.href + "#user-content-" + encodeURIComponent(best.anchor), line);
       }).catch(fail);
     }
     return outer;
   };
 
+  // Documents by kind, the kind of the best first: [{ kind, documents }].
+  const byKind = (documents) => {
+    const groups = new Map();
+    for (const document of documents) {
+      const kind = muster.kindOf(document);
+      if (!groups.has(kind)) groups.set(kind, []);
+      groups.get(kind).push(document);
+    }
+    return [...groups].map(([kind, documents]) => ({ kind, documents }));
+  };
+  // The best three of each kind that are among the ten best, whose rows are there already; of two kinds more the best one.
+  // Where all are of one kind, the ten best.
+  const few = (groups, documents) => {
+    const first = documents.slice(0, 10);
+    let more = 2;
+    return groups.map(({ kind, documents }) => {
+      const near = documents.slice(0, 10).filter((document) => first.includes(document));
+      const best = near[0] === undefined && more-- > 0 ? documents.slice(0, 1) : near.slice(0, groups[1] ? 3 : 10);
+      return { kind, documents, best };
+    });
+  };
+  const pageOf = (text, kind) => muster.root + "search.html?q=" + encodeURIComponent(text.trim()) + (kind ? "&kind=" + kind.kind : "");
+
+  // What was asked on this device, the latest first. A browser may refuse to keep it.
+  const key = "muster-searches " + new URL(muster.root || ".", location.href).pathname;
+  const recent = () => {
+    try {
+      const kept = JSON.parse(localStorage.getItem(key)) || [];
+      return kept.filter((text) => typeof text === "string").slice(0, 8);
+    } catch {
+      return [];
+    }
+  };
+  const keep = (text) => {
+    const asked = text.trim().slice(0, 200);
+    if (!asked) return;
+    try {
+      localStorage.setItem(key, JSON.stringify([asked, ...recent().filter((each) => each !== asked)].slice(0, 8)));
+    } catch { /* Not kept, then. */ }
+  };
+  // Says that they stay here, with a button that forgets them.
+  const keeping = (done) => ["Your searches stay on this device. ", button("Clear", () => {
+    try {
+      localStorage.removeItem(key);
+    } catch { /* There are none. */ }
+    done();
+  })];
+
   // What is to be said of an answer, of which `count` documents are left.
-  const words = ({ documents, units, complete, exact }, count = documents.length) => {
+  const words = ({ notes = [], ...answer }, count) => [about(answer, count), ...notes].join(" ");
+  const about = ({ documents, units, complete, exact, isNarrowed }, count = documents.length) => {
     const quote = (text) => `“${text}”`;
+    if (!documents.length && isNarrowed) return "No record fits all of this.";
     if (!documents.length) {
       return !units.length ? "Type a letter or a digit." : units[1] ? "No record has any of these words." : `No record has ${quote(units[0].text)}.`;
     }
@@ -82,5 +137,5 @@ const musterResults = (() => {
       `For ${quote(text)}, words like ${quote(near[0])} were looked for too.`)].join(" ");
   };
 
-  return { field, show, words };
+  return { field, show, words, byKind, few, pageOf, recent, keep, keeping };
 })();

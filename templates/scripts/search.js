@@ -2,23 +2,26 @@
 "use strict";
 (() => {
   const { make, button, grouped, asker } = muster;
-  const { field, show, words } = musterResults;
+  const { field, show, words, byKind, few, pageOf, recent, keep, keeping } = musterResults;
   const { load, sift, tally, option, unfold } = musterColumns;
   const browse = document.getElementById("s-browse");
   const input = field({ type: "search", id: "s-query" });
   const status = make("p", { role: "status", class: "search-status" });
   const list = make("ol", { class: "hits" });
+  // The best of each kind, unless one list of all is asked for.
+  const groups = make("div");
+  const before = make("div", { class: "search-recent" });
   const more = button("More results", () => rows(fitting, list.children.length).then(add, fail));
   const side = make("div", { class: "search-facets", id: "s-facets", role: "group", "aria-label": "Narrow the results" });
   const toggle = button("Filter", null, { class: "search-toggle", "aria-expanded": "false", "aria-controls": "s-facets" });
   unfold(toggle, side);
   more.hidden = true;
   document.getElementById("s-search").append(input, toggle,
-    make("div", { class: "search-columns" }, side, make("div", {}, status, list, more, browse)));
+    make("div", { class: "search-columns" }, side, make("div", {}, status, before, groups, list, more, browse)));
 
   let facets = [];
-  // What is shown.
-  let [answer, fitting, fail] = [];
+  // What is shown, and whether as one list.
+  let [answer, fitting, fail, isFlat] = [];
 
   const start = async () => {
     const root = await musterEngine.start();
@@ -32,12 +35,12 @@
           save("pushState");
           ask();
         };
-        const box = make("details", index < 2 ? { open: "" } : {}, make("summary", {}, facet.title), values);
+        const box = make("details", /^(kind|tier|stage)$/.test(facet.name) ? { open: "" } : {}, make("summary", {}, facet.title), values);
         // Its column is not there yet.
         box.ontoggle = () => box.open && !values.firstChild && ask();
         side.append(box);
         // A field may have the name of what stands in the address for every site.
-        const key = index && /^(q|kind)$/.test(facet.name) ? facet.name + "." : facet.name;
+        const key = index && /^(q|kind|list)$/.test(facet.name) ? facet.name + "." : facet.name;
         return { ...facet, key, box, values, columns: new Map(), labels: new Map() };
       });
     restore();
@@ -48,6 +51,7 @@
   const restore = () => {
     const query = new URLSearchParams(location.search);
     input.value = query.get("q") || "";
+    isFlat = query.has("list");
     for (const facet of facets) {
       const text = query.get(facet.key);
       facet.chosen = new Set(text && text.split(",").map(decodeURIComponent));
@@ -56,7 +60,7 @@
   };
   const save = (method) => {
     const query = [["q", input.value.trim()], ...facets.map(({ key, chosen }) =>
-      [key, [...chosen].map((value) => value.replace(/[%,]/g, encodeURIComponent)).join()])].filter(([, text]) => text);
+      [key, [...chosen].map((value) => value.replace(/[%,]/g, encodeURIComponent)).join()]), ["list", isFlat && "all"]].filter(([, text]) => text);
     history[method](null, "", "?" + new URLSearchParams(query).toString().replace(/%2C/g, ","));
   };
 
@@ -107,10 +111,39 @@
   };
 
   const rows = (documents, from) => Promise.all(documents.slice(from, from + 20).map(muster.row));
+  const item = (row) => show(row, answer, make("li"), make("a", { href: row.href }), fail, (href, line) => {
+    line.replaceChildren(make("a", { href }, ...line.childNodes));
+  });
   const add = (found) => {
-    list.append(...found.map((row) => show(row, answer, make("li"), make("a", { href: row.href }), fail)));
+    list.append(...found.map(item));
     more.hidden = !found.length || list.children.length === fitting.length;
   };
+  const heading = ({ kind, documents, best, rows }) => {
+    const id = "s-hits-" + kind.kind;
+    const all = `All ${grouped(documents.length)} ${kind.title.toLowerCase()}`;
+    return make("section", { "aria-labelledby": id },
+      make("h2", { class: "hit-kind", id }, `${kind.title} (${grouped(documents.length)})`), ...rows[0] ? [make("ol", { class: "hits" }, ...rows.map(item))] : [],
+      ...documents.length > best.length ? [button(all, () => {
+        facets[0].chosen = new Set([kind.kind]);
+        save("pushState");
+        ask();
+      })] : []);
+  };
+  const flatten = button("All in one list, best first", () => {
+    isFlat = true;
+    save("pushState");
+    ask();
+  });
+
+  // What was asked before, while nothing is.
+  const remember = (isIdle) => {
+    const texts = isIdle ? recent() : [];
+    before.replaceChildren(...texts[0] ? [make("p", {}, ...keeping(() => {
+      remember(true);
+      input.focus();
+    })), make("ul", {}, ...texts.map((text) => make("li", {}, make("a", { href: pageOf(text) }, text))))] : []);
+  };
+  for (const each of [list, groups]) each.addEventListener("click", ({ target }) => target.closest("a") && keep(input.value));
 
   const ask = asker(status, async () => {
     const root = await start();
@@ -120,20 +153,26 @@
     const [fits, counts] = await narrow(found.documents);
     const chosen = facets.reduce((sum, facet) => sum + facet.chosen.size, 0);
     const isIdle = !text && !chosen;
-    const first = isIdle ? [] : await rows(fits, 0);
+    const kinds = isFlat || !text || facets[0].chosen.size ? [] : byKind(fits);
+    const best = await Promise.all(kinds[1] ? few(kinds, fits).map(async (group) => ({ ...group, rows: await Promise.all(group.best.map(muster.row)) })) : []);
+    const first = isIdle || best[0] ? [] : await rows(fits, 0);
     return (failed) => {
       [answer, fitting, fail] = [found, fits, failed];
       for (const facet of facets) put(facet, counts.get(facet));
       browse.hidden = !isIdle;
       list.replaceChildren();
+      groups.replaceChildren(...best.map(heading), ...best[0] ? [flatten] : []);
       add(first);
+      remember(isIdle);
       status.textContent = isIdle ? "" : words(answer, fitting.length);
     };
   });
 
+  input.onkeydown = ({ key }) => key === "Enter" && keep(input.value);
   input.oninput = () => {
+    isFlat = false;
     if (facets.length) save("replaceState");
-    ask(120);
+    ask(40);
   };
   onpopstate = () => {
     restore();
