@@ -747,6 +747,20 @@ def test_searches_are_kept_on_the_device(reader):
     same(reader.js("document.activeElement.getAttribute('role')"), "combobox")
 
 
+def test_keys_type_on_the_page_and_enter_keeps(reader):
+    reader.page()
+    reader.js("(localStorage.clear(), 0)")
+    reader.press("zeppelins")
+    reader.until("the result", "document.querySelectorAll('.hits > li').length === 1")
+    reader.press(Keys.ENTER)
+    same(reader.js("[document.getElementById('s-query').value, location.search]"), ["zeppelins", "?q=zeppelins"])
+    same(reader.js("musterResults.recent()"), ["zeppelins"])
+    reader.js("(localStorage.clear(), 0)")
+    reader.dialog()
+    reader.press("zeppelins")
+    reader.until("the result", "document.querySelector('.hit-title') !== null")
+
+
 def test_a_browser_that_keeps_nothing_searches_as_well(reader):
     reader.dialog()
     reader.js("(Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused'); } }), 0)")

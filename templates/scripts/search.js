@@ -168,7 +168,9 @@
     };
   });
 
-  input.onkeydown = ({ key }) => key === "Enter" && keep(input.value);
+  input.onkeydown = ({ key }) => {
+    if (key === "Enter") keep(input.value);
+  };
   input.oninput = () => {
     isFlat = false;
     if (facets.length) save("replaceState");
