@@ -2,8 +2,6 @@ import ArgumentParser
 import CatalogBuild
 import CatalogPages
 import Diagnostics
-import Records
-import SourceText
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -44,7 +42,7 @@ struct ShowCommand: ParsableCommand {
         let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
         let (catalog, _) = builder.catalog()
         bar.clear()
-        let position = try position(in: catalog)
+        let position = try RecordArgument(registry: catalog.registry).position(of: id)
         if explain { return try writeExplanation(catalog, position) }
         RubricProblems.note(catalog.risk.source)
         switch format {
@@ -74,44 +72,5 @@ struct ShowCommand: ParsableCommand {
         case .text:
             try Terminal.result(Array(report.text(columns: max(60, min(Terminal.columns ?? 120, 120))).utf8))
         }
-    }
-
-    private func position(in catalog: Catalog) throws(CommandFailure) -> Int {
-        let registry = catalog.registry
-        let found = registry.find(id)
-        if found.count == 1 {
-            let record = registry.records[found[0]]
-            if !record.id.text.asciiLowercased.hasSameBytes(as: Reference.bareID(id).asciiLowercased) {
-                Terminal.message("note: '\(id)' is a former id of \(record.reference)")
-            }
-            return found[0]
-        }
-        if found.count > 1 {
-            let names = found.map { registry.records[$0].reference }.joined(separator: ", ")
-            throw CommandFailure(status: .usage, message: "'\(id)' names several records: \(names). Name the kind too.")
-        }
-        let ending = registry.records.indices.filter { registry.records[$0].id.name.hasSameBytes(as: id) }
-        if ending.count == 1 { return ending[0] }
-        let near = ending.isEmpty ? nearby(registry) : ending.prefix(5).map { registry.records[$0].reference }
-        var hint = " `muster list` shows all records."
-        if let last = near.last {
-            let quoted = near.dropLast().map { "'\($0)'" }.joined(separator: ", ")
-            hint = " Did you mean \(quoted)\(near.count > 1 ? " or " : "")'\(last)'?"
-        }
-        throw CommandFailure(status: .usage, message: "no record '\(id)'.\(hint)")
-    }
-
-    /// Up to three records that may have been meant: a slip away, or with the id as a part of theirs.
-    private func nearby(_ registry: Registry) -> [String] {
-        var names = registry.suggestedReference(for: id).map { [$0] } ?? []
-        let part = Reference.bareID(id).asciiLowercased
-        guard part.utf8.count >= 3 else { return names }
-        for record in registry.records where names.count < 3 {
-            let isNear = record.id.text.asciiLowercased.utf8.firstRange(of: part.utf8) != nil
-            if isNear, !names.contains(where: { $0.hasSameBytes(as: record.reference) }) {
-                names.append(record.reference)
-            }
-        }
-        return names
     }
 }
