@@ -56,6 +56,7 @@ struct Muster: ParsableCommand {
             BuildCommand.self,
             ListCommand.self,
             ShowCommand.self,
+            CompareCommand.self,
             ImpactCommand.self,
             GraphCommand.self,
             RiskCommand.self,
