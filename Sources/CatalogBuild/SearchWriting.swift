@@ -32,9 +32,10 @@ struct SearchWriting<Sink: OutputSink>: Sendable {
         }
     }
 
-    /// Writes the parts of the lineage graph, and gives their hashes.
+    /// Writes the parts of the lineage graph and of comparisons, and gives their hashes.
     func writeLineage(_ parallel: ParallelMap) throws -> [UInt64] {
         try LineageParts(catalog).write(parallel) { try put($0) }
+            + ComparisonParts(catalog).write(parallel) { try put($0) }
     }
 
     /// Writes the parts that bring the runs together; throws the first failure.

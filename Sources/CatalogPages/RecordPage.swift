@@ -10,7 +10,7 @@ struct RecordPage {
     static let shape: TemplateObjectShape = [
         "kind": .text, "id": .text, "heading": .text, "summary": .optional(.text),
         "banners": .list(RecordBanners.shape), "strip": .list(RecordStrip.shape), "hasStrip": .flag,
-        "file": .text, "edit": .optional(.text), "history": .optional(.text), "json": .text,
+        "file": .text, "edit": .optional(.text), "history": .optional(.text), "compare": .text, "json": .text,
         "tags": .list(.text), "hasTags": .flag,
         "contents": .list(.object(["href": .text, "label": .text])), "hasContents": .flag,
         "lead": .list(RecordFacts.shape), "risk": .optional(RecordRisk.shape), "groups": .list(RecordFacts.shape),
@@ -32,7 +32,8 @@ struct RecordPage {
     /// Of every page's values, the header's and the sections'; hashed once and not for each record.
     private static let names = PageFrame.names.followed(by: headerNames).followed(by: sectionNames)
     private static let headerNames = TemplateNames(
-        "kind", "id", "heading", "summary", "banners", "strip", "hasStrip", "file", "edit", "history", "json", "tags",
+        "kind", "id", "heading", "summary", "banners", "strip", "hasStrip", "file", "edit", "history", "compare",
+        "json", "tags",
         "hasTags")
     private static let sectionNames = TemplateNames(
         "contents", "hasContents", "lead", "risk", "groups", "table", "hasTable", "tableTitle", "showsTier",
@@ -87,7 +88,7 @@ struct RecordPage {
             .list(RecordBanners(catalog, position, fields).values),
             .list(strip), .flag(!strip.isEmpty),
             .text(record.file.path), text(ForgeLink.edit(record.file.path, catalog)),
-            text(ForgeLink.history(record.file.path, catalog)),
+            text(ForgeLink.history(record.file.path, catalog)), .text(frame.href(ComparePage.path(with: record))),
             .text(frame.href("api/v1/" + record.layout.pageStem + ".json")),
             .list(record.tags.prefix(30).map { .text($0) }), .flag(!record.tags.isEmpty),
         ]

@@ -24,6 +24,7 @@ package struct Site: Sendable {
             },
             { put in try put("404.html", NotFoundPage.render(catalog, templates.notFound)) },
             { put in try put(SearchPage.path, SearchPage.render(catalog, templates.search)) },
+            { put in try put(ComparePage.path, ComparePage.render(catalog, templates.compare)) },
             { put in try put("build.json", KindJSON.build(catalog)) },
             { put in try put("api/v1/outside.json", KindJSON.externals(catalog)) },
             { put in try RiskListJSON.pages(catalog, put: put) },

@@ -11,6 +11,8 @@ enum StyleSheet: String, CaseIterable {
     case lineage
     /// Charts, tables and trees of risk.
     case risk
+    /// Records side by side.
+    case compare
     /// What is shown of a result of search, and its dialog.
     case search
     /// Fields with what they mean, and what the design page shows things with.

@@ -222,7 +222,8 @@ extension BuiltSite {
         #expect(root["records"] as? Int == 0)
         #expect(
             site.keys.filter { $0.hasPrefix("search/") }.sorted() == [
-                "search/e/0.js", "search/lineage.js", "search/n/0.js", "search/p/0.js", "search/root.js",
+                "search/compare.js", "search/e/0.js", "search/lineage.js", "search/n/0.js", "search/p/0.js",
+                "search/root.js",
                 "search/w/0.js",
             ])
     }

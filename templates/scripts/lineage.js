@@ -4,7 +4,7 @@
 (() => {
   const { make, button, grouped, asker } = muster;
   const { option, sift, tally, unfold } = musterColumns;
-  const { open, isRecord, walk, info, infos, named, find, column } = musterGraph;
+  const { open, isRecord, walk, info, infos, find, column } = musterGraph;
   // How many boxes are drawn in all and in one column, how many lines the list has at once, among how many that a
   // selector found links are looked for, and of how many each one's row is loaded.
   const [drawn, tall, lines, linked, few] = [60, innerWidth < 640 ? 7 : 14, 50, 300, 100];
@@ -187,49 +187,10 @@
     };
   }, clear);
 
-  // Suggestions.
-  let [options, active] = [[], -1];
-  const choose = (index) => {
-    active = index;
-    options.forEach((each, at) => each.setAttribute("aria-selected", at === active));
-    input.setAttribute("aria-activedescendant", options[active]?.id ?? "");
-  };
-  const offer = (...made) => {
-    list.replaceChildren(...made);
-    options = made;
-    input.ariaExpanded = made.length > 0;
-    choose(-1);
-  };
-  const close = () => offer();
-  const suggest = asker(status, async () => {
-    const text = input.value.trim().toLowerCase();
-    await open();
-    const found = text ? (await named(text)).sort((one, two) => one.use - two.use) : [];
-    const known = await infos([...new Set(found.map(({ node }) => node))].slice(0, 10));
-    return () => document.activeElement === input && offer(...[...known.values()].map(({ name, key, noun }, at) => {
-      const made = make("div", { role: "option", id: "s-option-" + at }, name + " ", make("code", { class: "id" }, key), " " + noun);
-      made.onclick = () => change({ ...blank, id: key });
-      return made;
-    }));
-  });
-  input.oninput = () => suggest(120);
-  input.onblur = close;
-  list.onmousedown = (event) => event.preventDefault();
-  input.onkeydown = async (event) => {
-    const { key, isComposing } = event;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-    if (isComposing) return;
-    if (step && options.length) {
-      event.preventDefault();
-      choose((Math.max(active, step < 0 ? 0 : -1) + step + options.length) % options.length);
-    }
-    if (key === "Escape") close();
-    if (key !== "Enter") return;
-    if (options[active]) return options[active].click();
-    const q = input.value.trim();
+  const close = musterPick(input, list, status, ({ key }) => change({ ...blank, id: key }), async (q) => {
     const [node, other] = await open().then(() => find(q)).catch(() => []);
     change({ ...blank, ...node >= 0 && !(other >= 0) ? { id: (await info(node)).key } : { q } });
-  };
+  });
   root.onclick = (event) => {
     const link = event.target.closest("[data-start]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -221,6 +221,13 @@
   chooser.onchange = () =>
     go(address({ columns: valuesOf(menu.filter((box) => box.checked)), page: state.page }));
   chooser.onkeydown = ({ key }) => { chooser.open &&= key !== "Escape"; };
+  find(".list-compare").onclick = asker(message, async () => {
+    await muster.load("assets/scripts/list-compare.js");
+    return () => {
+      message.textContent = "";
+      musterListCompare(list, find(".list-compare"));
+    };
+  });
   for (const each of all(".filter-button")) unfold(each, find(".facets"));
   addEventListener("popstate", () => show());
 
