@@ -65,6 +65,8 @@ class Known:
         bounds = re.findall(r"^  - \{id: ([\w.-]+), from: (\d+)\}", shown.decode(), re.M)
         self.tiers = [(name, int(start) * 100) for name, start in bounds]
         self.names = [name for name, _ in self.tiers]
+        rubric = json.loads((site / "api/v1/rubric.json").read_text())
+        self.titles = {each["id"]: each["title"] for each in rubric["factors"]}
         # Of records by their references: what lists say of them, and what their pages show.
         self.heads, self.sections = {}, {}
         for path in (site / "api/v1").glob("*.json"):
@@ -239,8 +241,7 @@ def test_tables_say_what_the_command_says(reader):
         same(row["With lineage"], f"{each['scoreTier']} {points(each['scoreBp'])}")
         way = each["inherits"]["path"][:0:-1]
         same(row["From"], " → ".join(known.heads[step["record"]]["title"] for step in way))
-        same(row["Factor"], next(one["title"] for one in known.full(each["record"])["risk"]["explanation"]["factors"]
-                                 if one["id"] == each["inherits"]["factor"]))
+        same(row["Factor"], known.titles[each["inherits"]["factor"]])
     for row in reader.table("s-unassessed"):
         each = known.of[reader.key(row)]
         if len(each["unknown"]) < each["questions"]:
@@ -292,11 +293,12 @@ def test_what_a_score_is_made_of_adds_up(reader):
     for key in keys:
         risk = known.full(key)["risk"]
         section = reader.section(key)
-        told = risk["explanation"]["factors"]
         if not section["why"]:
+            assert "explanation" not in risk, f"the API says why, and the page of {key} does not"
             assert len(risk["unknown"]) == risk["questions"], f"{key} says nothing of why"
             continue
-        same([each["head"].partition(":")[0] for each in section["why"]], [each["title"] for each in told])
+        told = risk["explanation"]["factors"]
+        same([each["head"].partition(":")[0] for each in section["why"]], [known.titles[each["id"]] for each in told])
         total = 0
         for shown, factor in zip(section["why"], told, strict=True):
             same(sum(basis(amount) for _, amount, _ in shown["leaves"]), basis(shown["all"]))
@@ -342,14 +344,15 @@ def test_lines_that_are_named_hold_what_they_are_named_for(reader):
     for key in [key for key in known.heads if key.startswith(("model:", "service:"))]:
         full = known.full(key)
         section = reader.section(key)
-        for shown, factor in zip(section["why"], full["risk"]["explanation"]["factors"]):
+        told = full["risk"].get("explanation", {"factors": []})["factors"]
+        for shown, factor in zip(section["why"], told, strict=True):
             for (words, _, place), term in zip(shown["leaves"], factor["terms"], strict=True):
                 if not place:
                     assert term["line"] is None, f"{key}: {words!r} has a line"
                     continue
                 file = full["file"] if place.startswith("line ") else place.rpartition(":")[0]
                 number = int(re.search(r"\d+$", place)[0])
-                same((file, number), (term["file"], term["line"]))
+                same((file, number), (term.get("file", full["file"]), term["line"]))
                 line = (known.registry / file).read_text().split("\n")[number - 1]
                 if term["kind"] == "question" and term["state"] == "given":
                     assert term["id"] in line, f"{key}: {term['id']} is not in {line!r}"
