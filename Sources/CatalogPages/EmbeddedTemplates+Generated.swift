@@ -1156,7 +1156,7 @@ a,.id{unicode-bidi:isolate}
 .site-header,.crumbs,main,.site-footer{padding-left:var(--side);padding-right:var(--side)}
 .site-header{display:flex;flex-wrap:wrap;gap:0.25rem 1.5rem;align-items:center;padding-top:0.5rem;padding-bottom:0.5rem;border-bottom:1px solid var(--border)}
 .site-name{font-weight:600;color:var(--text);min-width:0;overflow-wrap:anywhere}
-.logo{display:inline-block;height:2rem;width:auto;max-width:10rem;object-fit:contain;margin-inline-end:0.5rem;vertical-align:middle}
+.logo{display:inline-block;height:2rem;width:auto;max-width:10rem;object-fit:contain;margin-right:0.5rem;vertical-align:middle}
 .search-link{display:inline-flex;align-items:center;gap:0.5rem;min-height:2rem;padding:0 0.75rem;flex:0 1 14rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--muted);font-size:0.875rem;text-decoration:none}
 .search-link:hover{border-color:var(--accent);color:var(--text)}
 .search-link kbd{margin-left:auto;padding:0 0.375rem;border:1px solid var(--border);border-radius:4px;font-size:0.8125rem}
@@ -1175,7 +1175,7 @@ main{padding-top:1rem;padding-bottom:3rem}
 .site-footer,.muted{color:var(--muted);font-size:0.875rem}
 .site-footer p{margin:0}
 .site-footer a{overflow-wrap:anywhere}
-.site-footer a + a{margin-inline-start:0.5rem}
+.site-footer a + a{margin-left:0.5rem}
 .lead{font-size:1.1875rem;max-width:60ch}
 .kind{margin:0;color:var(--muted);font-size:0.875rem}
 .id{color:var(--muted);overflow-wrap:anywhere;font-weight:400}
