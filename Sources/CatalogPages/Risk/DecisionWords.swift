@@ -57,7 +57,11 @@ struct DecisionWords {
         let words: String
         switch node.override {
         case .none: return []
-        case .applied: words = wanted + " counts" + (card.because.map { ": " + $0 } ?? "")
+        case .applied:
+            let floor = node.tierFloors.map { risk.rubric.tierFloors[$0].tier }.max() ?? 0
+            let otherwise = risk.rubric.tiers[max(node.scoreTier, floor)].id
+            words =
+                wanted + " counts; without it the tier would be \(otherwise)" + (card.because.map { ": " + $0 } ?? "")
         case .heldByFloor: words = wanted + " counts in part: a lowest tier holds it up"
         case .unknownTier: words = wanted + " is none of the rubric's"
         case .tooFewApprovals(let needed):
