@@ -48,12 +48,6 @@ package struct CatalogBuilder: Sendable {
             RegistryLoader(root, parallel: parallel, skipping: options.skipped).readConfiguration().value.sources)
     }
 
-    /// What rests on what, without holding the registry against the rules.
-    package func lineage() -> LineageGraph {
-        LineageGraph(
-            RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(progress: progress).registry)
-    }
-
     /// The risk of every record, without holding the registry against the rules.
     package func risk() -> RegistryRisk {
         risk(of: RegistryLoader(root, parallel: parallel, skipping: options.skipped).load(progress: progress).registry)

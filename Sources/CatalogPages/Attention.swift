@@ -163,13 +163,12 @@ struct Attention {
     private mutating func addDue() {
         guard let today = catalog.build.date else { return }
         let records = catalog.registry.records
-        func isPast(_ day: CalendarDate?) -> Bool { day.map { $0 < today } ?? false }
         add(
-            .warning, "review", records.indices.filter { isPast(records[$0].nextReview) }, "1 review is overdue"
+            .warning, "review", records.indices.filter { catalog.isPast(records[$0].nextReview) }, "1 review is overdue"
         ) { "\($0) reviews are overdue" }
         add(
             .warning, "exception",
-            records.indices.filter { records[$0].kind == .exception && isPast(records[$0].day("expires")) },
+            records.indices.filter { records[$0].kind == .exception && catalog.isPast(records[$0].day("expires")) },
             "1 exception has expired"
         ) { "\($0) exceptions have expired" }
         add(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagrams
 import Lineage
 import Records
 import RegistryRisk
@@ -27,6 +28,8 @@ package final class Catalog: Sendable {
     package let risk: RegistryRisk
     let lineageFacts: Once<LineageFacts>
     private let riskStanding: Once<RiskStanding>
+    /// The tiers as bounds on a scale, which every page with a score draws.
+    let riskScale: ScoreScale
     package var standing: RiskStanding { riskStanding.value }
     package let findings: [Diagnostic]
     package let build: BuildFacts
@@ -48,6 +51,7 @@ package final class Catalog: Sendable {
         self.lineage = lineage
         self.risk = risk
         lineageFacts = Once { LineageFacts(lineage, tierRanks: risk.tierRanks, isHigh: risk.isHigh) }
+        riskScale = ScoreScale(risk.rubric)
         riskStanding = Once {
             // What is withdrawn has no risk any more.
             RiskStanding(risk, among: risk.assessable.filter { !risk.registry.records[$0].isWithdrawn })
@@ -94,6 +98,12 @@ package final class Catalog: Sendable {
         var files = Set(registry.layout.cards.map { UTF8Key($0.path) })
         for finding in findings { files.insert(UTF8Key(finding.file)) }
         return files.count
+    }
+
+    /// Whether a day lies before that of the build; no day does where the build has none.
+    func isPast(_ day: CalendarDate?) -> Bool {
+        guard let day, let today = build.date else { return false }
+        return day < today
     }
 
     /// A file that findings can be about: a card, `muster.yml` or `rubric.yml`.

@@ -73,8 +73,7 @@ struct HomePage {
         let rest = catalog.kinds.dropFirst(3).reduce(0) { $0 + $1.positions.count }
         if rest > 0 { parts.append(rest == 1 ? "1 other" : "\(rest) others") }
         let all = count == 1 ? "1 record" : "\(count) records"
-        guard let last = parts.last, parts.count > 1 else { return parts.first ?? all }
-        return all + ": " + parts.dropLast().joined(separator: ", ") + " and " + last
+        return parts.count > 1 ? all + ": " + RiskWords.list(parts, "and") : parts.first ?? all
     }
 
     private func counted(_ kind: Kind, _ count: Int) -> String {

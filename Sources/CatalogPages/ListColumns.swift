@@ -164,8 +164,7 @@ package struct ListColumns: Sendable {
     private func record(_ position: Int) -> Record { catalog.registry.records[position] }
 
     private func nextReview(_ position: Int) -> ColumnValue? {
-        guard case .date(let date, _) = record(position)["review"]?.map?[field: "next"]?.content else { return nil }
-        return ColumnValue(date.iso)
+        record(position).day("next", in: "review").map { ColumnValue($0.iso) }
     }
 
     /// The place of each record among those of its kind, by title.
@@ -187,7 +186,7 @@ package struct ListColumns: Sendable {
     }
 
     private static func text(_ value: FieldValue) -> String? {
-        if case .date(let date, _) = value.content { return date.iso }
+        if let date = value.day { return date.iso }
         guard let text = value.text, !text.trimmed.isEmpty else { return nil }
         return text
     }

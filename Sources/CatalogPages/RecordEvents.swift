@@ -10,21 +10,22 @@ struct RecordEvents {
     ])
     private static let listed = 100
 
-    let catalog: Catalog
-    let position: Int
+    private let catalog: Catalog
+    /// The records of what happened, each once; what the record owns did not happen to it.
+    let sources: [Int]
+
+    init(catalog: Catalog, position: Int) {
+        self.catalog = catalog
+        var seen = Set<Int>()
+        sources = catalog.registry.incoming[position].lazy.filter { $0.use.relation != .owner }.map(\.source).filter {
+            RecordEvents.isEvent(catalog.registry.records[$0].kind) && seen.insert($0).inserted
+        }
+    }
 
     static func isEvent(_ kind: Kind) -> Bool {
         switch kind {
         case .incident, .review, .exception, .decision, .request: true
         default: false
-        }
-    }
-
-    /// The records of what happened, each once; what the record owns did not happen to it.
-    var sources: [Int] {
-        var seen = Set<Int>()
-        return catalog.registry.incoming[position].lazy.filter { $0.use.relation != .owner }.map(\.source).filter {
-            RecordEvents.isEvent(catalog.registry.records[$0].kind) && seen.insert($0).inserted
         }
     }
 

@@ -26,6 +26,8 @@ struct RecordLinks {
     let catalog: Catalog
     let position: Int
     let fields: FieldHTML
+    /// These have a section of their own.
+    let happened: RecordEvents
 
     private var record: Record { catalog.registry.records[position] }
 
@@ -52,7 +54,7 @@ struct RecordLinks {
         }
         // What it rests on stands in its lineage. Of the rest each once, and not what happened to it: many relations are
         // declared from both ends.
-        var shown = Set(RecordEvents(catalog: catalog, position: position).sources.map { Link.Target.record($0) })
+        var shown = Set(happened.sources.map { Link.Target.record($0) })
         for link in outgoing + incoming where link.use.relation.isDependency { shown.insert(other(link)) }
         let others =
             (groups(outgoing.filter { !$0.use.relation.isDependency }, isForward: true)

@@ -99,11 +99,12 @@ struct RecordPage {
     /// In the order of `sectionNames`.
     private func sections(_ frame: PageFrame) -> [TemplateValue] {
         let groups = RecordFacts(catalog, record, fields).groups
-        let links = RecordLinks(catalog: catalog, position: position, fields: fields)
+        let happened = RecordEvents(catalog: catalog, position: position)
+        let links = RecordLinks(catalog: catalog, position: position, fields: fields, happened: happened)
         let linked = links.values
         let lineage = links.restsOnOthers ? RecordLineage(catalog: catalog, position: position, page: path).value : nil
-        let events = RecordEvents(catalog: catalog, position: position).values(frame)
-        let story = RecordStory(catalog, position, fields).values
+        let events = happened.values(frame)
+        let story = RecordStory(catalog, position, happened, fields).values
         let other = otherValues()
         let findings = FindingRows.values(of: position, catalog, frame)
         let body = record.document.html
@@ -111,7 +112,7 @@ struct RecordPage {
         // What a record rests on comes after what it is for, before all else; a team's page is about what it owns.
         let leads = groups.first.map { $0.anchor == FieldGroups.purpose || !links.restsOnOthers } ?? false
         let leading = leads && record.kind != .team ? 1 : 0
-        let risk = RecordRisk(catalog, position, riskWords, frame, fields)
+        let risk = RecordRisk(catalog, position, riskWords, happened, frame, fields)
         let table = RecordTable(catalog, position, fields)
         let rows = table.values
         let ownedFindings = record.kind == .team ? table.findings(frame) : nil

@@ -16,14 +16,14 @@ struct RecordStory {
     private let fields: FieldHTML
     private var entries: [(day: CalendarDate, html: [UInt8])] = []
 
-    init(_ catalog: Catalog, _ position: Int, _ fields: FieldHTML) {
+    init(_ catalog: Catalog, _ position: Int, _ events: RecordEvents, _ fields: FieldHTML) {
         self.catalog = catalog
         self.fields = fields
         record = catalog.registry.records[position]
         for step in (record["lifecycle"]?.list ?? []).compactMap(\.map) { addStep(step) }
         for change in (record["changes"]?.list ?? []).compactMap(\.map) { addChange(change) }
         if let day = record.day("on", in: "deprecated") { add(day) { $0.append("It was deprecated.") } }
-        for source in RecordEvents(catalog: catalog, position: position).sources { addEvent(source) }
+        for source in events.sources { addEvent(source) }
     }
 
     /// The newest first; what happened on one day in the order of the card.
@@ -54,7 +54,7 @@ struct RecordStory {
     private mutating func addStep(_ step: [NamedValue]) {
         guard let stage = step[field: "to"]?.text else { return }
         let before = step[field: "from"]?.text
-        add(step.day("at")) { output in
+        add(step[field: "at"]?.day) { output in
             output.append(before == nil ? "It came to " : "It went from ")
             if let before {
                 output.append(html: before)
@@ -79,7 +79,7 @@ struct RecordStory {
 
     private mutating func addChange(_ change: [NamedValue]) {
         guard let version = change[field: "version"]?.text else { return }
-        add(change.day("on")) { output in
+        add(change[field: "on"]?.day) { output in
             output.append("Version ")
             output.append(html: version)
             output.append(" was made")
@@ -123,20 +123,5 @@ struct RecordStory {
         guard let reason, !reason.trimmed.isEmpty else { return "." }
         let text = reason.trimmed
         return ": " + text + (text.utf8.last == 0x2E ? "" : ".")
-    }
-}
-
-extension Catalog {
-    /// Whether a day lies before that of the build.
-    func isPast(_ day: CalendarDate?) -> Bool {
-        guard let day, let today = build.date else { return false }
-        return day < today
-    }
-}
-
-extension [NamedValue] {
-    /// The day in a field of a mapping.
-    func day(_ name: String) -> CalendarDate? {
-        if case .date(let date, _) = self[field: name]?.content { date } else { nil }
     }
 }

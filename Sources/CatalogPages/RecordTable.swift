@@ -72,8 +72,7 @@ struct RecordTable {
             counts[counts.count - 1].count += 1
         }
         let parts = counts.map { $0.count == 1 ? "1 \($0.kind.noun)" : "\($0.count) \($0.kind.pluralNoun)" }
-        guard let last = parts.last, parts.count > 1 else { return parts.joined() + "." }
-        return parts.dropLast().joined(separator: ", ") + " and " + last + "."
+        return RiskWords.list(parts, "and") + "."
     }
 
     var values: [TemplateValue] { targets.prefix(RecordTable.listed).map { .object(row($0)) } }

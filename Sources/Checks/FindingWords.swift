@@ -51,12 +51,6 @@ extension Record {
 
 /// Words that several rules about risk use.
 enum FindingWords {
-    /// Basis points as people read them, with two decimals: "57.62".
-    static func points(_ score: Int) -> String {
-        let rest = score % 100
-        return "\(score / 100).\(rest < 10 ? "0" : "")\(rest)"
-    }
-
     /// "`a`", "`a` and `b`", "`a`, `b` and 3 more".
     static func list(_ names: [String], atMost most: Int = 5) -> String {
         let named = names.prefix(most).map(quoted)

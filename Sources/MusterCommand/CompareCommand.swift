@@ -44,11 +44,7 @@ struct CompareCommand: ParsableCommand {
     }
 
     func run() throws {
-        let root = try options.root()
-        let bar = ProgressBar()
-        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
-        let (catalog, _) = builder.catalog()
-        bar.clear()
+        let catalog = try options.catalog()
         let argument = RecordArgument(registry: catalog.registry)
         var positions: [Int] = []
         for id in ids {

@@ -39,11 +39,7 @@ struct ImpactCommand: ParsableCommand {
     var reference: String
 
     func run() throws {
-        let root = try options.root()
-        let bar = ProgressBar()
-        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
-        let risk = builder.risk()
-        bar.clear()
+        let risk = try options.risk()
         RubricProblems.note(risk.source)
         let node = try NodeArgument(graph: risk.lineage).node(reference)
         let report = ImpactReport(risk, node, isWithdrawn: withdrawn)

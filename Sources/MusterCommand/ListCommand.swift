@@ -48,11 +48,7 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let text = query.joined(separator: " ")
         let question = try QueryMessage.understood(text) { () throws(QueryProblem) in try SelectorQuery(text) }
-        let root = try options.root()
-        let bar = ProgressBar()
-        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
-        let (catalog, _) = builder.catalog()
-        bar.clear()
+        let catalog = try options.catalog()
         RubricProblems.note(catalog.risk.source)
         // The program ends here: taking a million small values apart first would only cost time.
         defer { _ = Unmanaged.passRetained(catalog) }

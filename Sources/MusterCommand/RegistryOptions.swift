@@ -6,6 +6,7 @@ import Diagnostics
 import Glibc
 import LinuxFiles
 import Records
+import RegistryRisk
 import Vocabulary
 
 /// The options that every command on a registry has.
@@ -70,6 +71,21 @@ struct RegistryOptions: ParsableArguments {
     }
 
     private var givenDate: CalendarDate? { CommandDate.given(date) }
+
+    /// Reads, resolves and checks the registry, for a look at it.
+    func catalog() throws(CommandFailure) -> Catalog { try reading { $0.catalog().catalog } }
+
+    /// Reads the registry and scores its records, without the checks.
+    func risk() throws(CommandFailure) -> RegistryRisk { try reading { $0.risk() } }
+
+    /// Shows a bar while the registry is read.
+    private func reading<Value>(_ read: (CatalogBuilder) -> Value) throws(CommandFailure) -> Value {
+        let root = try root()
+        let bar = ProgressBar()
+        let value = read(try builder(root, date: checkDate(root), skipping: ["site"], bar))
+        bar.clear()
+        return value
+    }
 
     func builder(
         _ root: String, date: CalendarDate?, commit: String? = nil, skipping: [String], _ bar: ProgressBar

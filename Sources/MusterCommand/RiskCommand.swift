@@ -56,7 +56,7 @@ struct RiskCommand: ParsableCommand {
         let all = chosen.selector.records.filter {
             RegistryRisk.isAssessable(records[$0].kind) && !(chosen.query.terms.isEmpty && records[$0].isWithdrawn)
         }
-        let shown = all.filter { (!near || risk.isNear($0)) && (!inherited || risk.isRaised($0)) }
+        let shown = all.filter { (!near || risk.approached(by: $0) != nil) && (!inherited || risk.isRaised($0)) }
         let columns = Terminal.columns ?? 160
         let bytes =
             actions
@@ -86,18 +86,4 @@ enum RiskOrder: String, ExpressibleByArgument, CaseIterable {
             return byID.filter { !risk[$0].isUnassessed } + byID.filter { risk[$0].isUnassessed }
         }
     }
-}
-
-extension RegistryRisk {
-    /// The tier that a record's score is close below, where the record is not in it anyway.
-    func approached(by position: Int) -> String? {
-        let node = self[position]
-        guard !node.isUnassessed, let tier = node.approaching, tier > node.tier else { return nil }
-        return rubric.tiers[tier].id
-    }
-
-    func isNear(_ position: Int) -> Bool { approached(by: position) != nil }
-
-    /// Whether what it inherits puts it into a higher tier.
-    func isRaised(_ position: Int) -> Bool { self[position].scoreTier > rubric.tier(of: self[position].own) }
 }

@@ -56,13 +56,17 @@ struct RiskReport {
         let record = risk.registry.records[position]
         return [
             RiskWords.tier(of: node, in: risk.rubric), RiskWords.points(node.score), RiskWords.points(node.own),
-            RiskWords.points(node.inherent), range(node) ?? "", risk.approached(by: position) ?? "",
+            RiskWords.points(node.inherent), range(node) ?? "", approached(position),
             record.stage ?? "", record.owner ?? "nobody", record.reference, inherits(position) ?? "",
         ]
     }
 
     private func range(_ node: NodeRisk) -> String? {
         node.lowest == node.highest ? nil : "\(RiskWords.points(node.lowest))–\(RiskWords.points(node.highest))"
+    }
+
+    private func approached(_ position: Int) -> String {
+        risk.approached(by: position).map { risk.rubric.tiers[$0].id } ?? ""
     }
 
     private func inherits(_ position: Int) -> String? {
@@ -166,7 +170,7 @@ struct RiskReport {
                 node.likelihood,
             ]
             for text in texts + scores.map(RiskWords.points) { csv.append(text) }
-            csv.append(risk.approached(by: position) ?? "")
+            csv.append(approached(position))
             csv.append(risk.rubric.questions.count { node.isAssessed[$0.factor] })
             csv.append(node.unknown.count)
             let inherited = risk.largestInheritance(of: position)

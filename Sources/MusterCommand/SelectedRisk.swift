@@ -14,11 +14,7 @@ struct SelectedRisk {
     init(_ words: [String], _ options: RegistryOptions, refusesRubric: Bool) throws {
         let text = words.joined(separator: " ")
         query = try QueryMessage.understood(text) { () throws(QueryProblem) in try SelectorQuery(text) }
-        let root = try options.root()
-        let bar = ProgressBar()
-        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
-        let risk = builder.risk()
-        bar.clear()
+        let risk = try options.risk()
         // The program ends here: taking a million small values apart first would only cost time.
         _ = Unmanaged.passRetained(risk)
         if refusesRubric { try RubricProblems.refuse(risk.source) }

@@ -37,11 +37,7 @@ struct ShowCommand: ParsableCommand {
     var id: String
 
     func run() throws {
-        let root = try options.root()
-        let bar = ProgressBar()
-        let builder = try options.builder(root, date: options.checkDate(root), skipping: ["site"], bar)
-        let (catalog, _) = builder.catalog()
-        bar.clear()
+        let catalog = try options.catalog()
         let position = try RecordArgument(registry: catalog.registry).position(of: id)
         if explain { return try writeExplanation(catalog, position) }
         RubricProblems.note(catalog.risk.source)

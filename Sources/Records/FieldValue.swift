@@ -45,6 +45,10 @@ package struct FieldValue: Sendable {
         }
     }
 
+    /// The day, where it is one.
+    package var day: CalendarDate? { if case .date(let date, _) = content { date } else { nil } }
+    /// The words of a list one by one, or of a single value.
+    package var texts: [String] { (list ?? [self]).compactMap(\.text) }
     package var list: [FieldValue]? { if case .list(let items) = content { items } else { nil } }
     package var map: [NamedValue]? { if case .map(let entries) = content { entries } else { nil } }
 

@@ -4,10 +4,8 @@ import Vocabulary
 extension Record {
     /// The day in the field `name`, or in `name` within the mapping `map`.
     package func day(_ name: String, in map: String? = nil) -> CalendarDate? {
-        let value: FieldValue?
-        if let map { value = self[map]?.map?[field: name] } else { value = self[name] }
-        guard case .date(let date, _) = value?.content else { return nil }
-        return date
+        let value = if let map { self[map]?.map?[field: name] } else { self[name] }
+        return value?.day
     }
 
     /// Whether nothing more is asked of the record.
@@ -22,7 +20,7 @@ extension Record {
     package func lateActions(on date: CalendarDate?) -> [[NamedValue]] {
         guard kind == .incident, let date else { return [] }
         return (self["actions"]?.list ?? []).compactMap(\.map).filter { action in
-            guard case .date(let due, _) = action[field: "due"]?.content, due < date else { return false }
+            guard let due = action[field: "due"]?.day, due < date else { return false }
             if case .flag(false) = action[field: "done"]?.content { return true }
             return action[field: "done"]?.isAbsent ?? true
         }
@@ -30,8 +28,6 @@ extension Record {
 
     /// The day of the last transition that led to the present stage.
     package var inStageSince: CalendarDate? {
-        let last = self["lifecycle"]?.list?.last { $0.map?[field: "to"]?.text == stage }
-        guard case .date(let date, _) = last?.map?[field: "at"]?.content else { return nil }
-        return date
+        self["lifecycle"]?.list?.last { $0.map?[field: "to"]?.text == stage }?.map?[field: "at"]?.day
     }
 }

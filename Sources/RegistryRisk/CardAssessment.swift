@@ -160,10 +160,6 @@ private struct EvidenceReader {
     }
 }
 
-extension FieldValue {
-    package var day: CalendarDate? { if case .date(let date, _) = content { date } else { nil } }
-}
-
 extension CalendarDay {
     /// The same day in the risk engine's reckoning, which counts from 1 January 1970.
     package init(_ date: CalendarDate) { self.init(number: date.ordinal - 719_162) }

@@ -20,7 +20,7 @@ package struct RiskException: Sendable {
     init(_ registry: Registry, _ position: Int) {
         self.position = position
         let record = registry.records[position]
-        waives = record["waives"]?.list?.compactMap(\.text) ?? record["waives"]?.text.map { [$0] } ?? []
+        waives = record["waives"]?.texts ?? []
         expires = record.day("expires")
         var people = Set<UTF8Key>()
         var first: CalendarDate?

@@ -30,8 +30,7 @@ extension RegistryRisk {
             guard fact == .anyFactor else { return causes(of: fact, at: position) }
             let own = self[position].ownFactors
             guard let factor = own.indices.max(by: { own[$0] < own[$1] }) else { return [] }
-            let cents = own[factor] % 100
-            let points = "\(own[factor] / 100).\(cents < 10 ? "0" : "")\(cents)"
+            let points = Rubric.points(own[factor])
             return [SignalCause(text: "its \(rubric.factors[factor].id) is \(points) by itself")]
         }
     }

@@ -106,6 +106,13 @@ package struct Rubric: Sendable {
     package static let highestAnswer = 4
     package static let highestScore = 10_000
 
+    /// A score, or a difference of scores, as people read it: "62.00"; less than nothing with a minus sign.
+    package static func points(_ score: Int) -> String {
+        let size = abs(score)
+        let cents = size % 100
+        return (score < 0 ? "−" : "") + "\(size / 100).\(cents < 10 ? "0" : "")\(cents)"
+    }
+
     package var id = ""
     package var version = ""
     package var effective: CalendarDay?

@@ -1,3 +1,5 @@
+import SourceText
+
 /// How records and their mark are called in sentences.
 package struct PatternWords: Sendable {
     /// "model", "models".
@@ -51,7 +53,7 @@ extension PatternWords {
         let share = found == 0 ? "" : " (\(percent(found, members)))"
         let (marked, all) = (pattern.marked, pattern.population)
         let base = "against \(marked) of all \(all) (\(percent(marked, all)))"
-        return "\(capitalised(who)) that \(phrase) \(verb) \(mark)\(share), \(base)\(judgement(pattern))."
+        return "\(who.capitalizedFirst) that \(phrase) \(verb) \(mark)\(share), \(base)\(judgement(pattern))."
     }
 
     private func judgement(_ pattern: Pattern) -> String {
@@ -93,7 +95,7 @@ extension PatternWords {
                 : "None of the \(marked) \(markedPluralNoun) rests on anything that is known."
         }
         let carry = steps.count == 1 ? "asset carries" : "assets carry"
-        let assets = "\(capitalised(PatternWords.number(steps.count))) \(carry)"
+        let assets = "\(PatternWords.number(steps.count).capitalizedFirst) \(carry)"
         let names = PatternWords.list(steps.map(\.asset.label))
         if marked == 1 { return "\(assets) the only \(markedNoun): \(names)." }
         if covered == marked {
@@ -166,6 +168,4 @@ extension PatternWords {
         guard shown.count > 1 else { return shown.joined() }
         return shown.dropLast().joined(separator: ", ") + " and " + shown[shown.count - 1]
     }
-
-    private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -83,6 +83,12 @@ extension String {
         return String(decoding: utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
+    /// With a capital first letter where that is an ASCII one, for the beginning of a sentence.
+    package var capitalizedFirst: String {
+        guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
+        return String(decoding: [first & 0xDF], as: UTF8.self) + dropFirst()
+    }
+
     /// Without blanks, tabs and line ends at both ends.
     package var trimmed: String {
         var view = Substring(self).utf8

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a record is about; the folder that a file lies in decides.
 package enum Kind: String, Sendable, Hashable, CaseIterable {
     case model
@@ -35,8 +37,8 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// As in "models".
     package var pluralNoun: String { self == .policy ? "policies" : noun + "s" }
 
-    package var title: String { Kind.capitalised(noun) }
-    package var pluralTitle: String { Kind.capitalised(pluralNoun) }
+    package var title: String { noun.capitalizedFirst }
+    package var pluralTitle: String { pluralNoun.capitalizedFirst }
 
     /// Whether Hugging Face keys stand at the top level and ours under `registry:`.
     package var isHubCard: Bool { self == .model || self == .dataset }
@@ -62,6 +64,4 @@ package enum Kind: String, Sendable, Hashable, CaseIterable {
     }
 
     package static func named(_ text: String) -> Kind? { Kind(rawValue: text) }
-
-    private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

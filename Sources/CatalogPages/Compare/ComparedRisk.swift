@@ -139,16 +139,12 @@ extension ComparedRisk {
     /// What each factor adds to the second score beside the first, the largest first.
     private static func changes(_ risk: RegistryRisk, _ first: Int, _ second: Int) -> [(String, Int)] {
         let rubric = risk.rubric
-        func amount(_ position: Int, _ factor: Int) -> Int {
-            let node = risk[position]
-            let whole = rubric.factors.indices.reduce(0) {
-                $0 + (node.isAssessed[$1] ? rubric.factors[$1].weight.tenThousandths : 0)
-            }
-            guard node.isAssessed[factor], whole > 0 else { return 0 }
-            return (2 * rubric.factors[factor].weight.tenThousandths * node.effectiveFactors[factor] + whole)
-                / (2 * whole)
+        func amounts(_ position: Int) -> [Int: Int] {
+            let factors = risk.portfolio.explanation(of: position).factors
+            return Dictionary(uniqueKeysWithValues: factors.map { ($0.factor, $0.amount) })
         }
-        return rubric.factors.indices.map { ($0, amount(second, $0) - amount(first, $0)) }
+        let (before, after) = (amounts(first), amounts(second))
+        return rubric.factors.indices.map { ($0, (after[$0] ?? 0) - (before[$0] ?? 0)) }
             .sorted { (-abs($0.1), $0.0) < (-abs($1.1), $1.0) }
             .map { (rubric.factors[$0.0].title.lowercasedFirst, $0.1) }
     }

@@ -41,6 +41,4 @@ package struct ComparedRow: Sendable {
 package struct ComparedSection: Sendable {
     package var title: String
     package var rows: [ComparedRow]
-
-    package var differing: [ComparedRow] { rows.filter(\.isDifferent) }
 }

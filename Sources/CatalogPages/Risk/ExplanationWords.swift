@@ -115,7 +115,7 @@ package struct ExplanationWords: Sendable {
         let node = risk[position]
         let tier = (withTier ? risk.tierName(position) : nil).map { _ in
             node.isUnassessed
-                ? "; \(RiskWords.unassessedMark) not assessed" : ": " + RiskWords.tier(of: node, in: risk.rubric)
+                ? "; \(RiskWords.mark(.unassessed)) not assessed" : ": " + RiskWords.tier(of: node, in: risk.rubric)
         }
         var text = RiskWords.points(node.score) + " of 100" + (tier ?? "") + "."
         let inherited = node.score - node.own

@@ -11,6 +11,7 @@ struct RecordDuties {
     let catalog: Catalog
     let position: Int
     let record: Record
+    let happened: RecordEvents
     let links: PageLinks
     let fields: FieldHTML
     private var risk: RegistryRisk { catalog.risk }
@@ -106,15 +107,14 @@ struct RecordDuties {
     /// What was learned from the incidents that affected it, closed ones as well, the newest first.
     var lessons: [TemplateValue] {
         let registry = catalog.registry
-        let incidents = RecordEvents(catalog: catalog, position: position).sources.filter {
+        let incidents = happened.sources.filter {
             registry.records[$0].kind == .incident && registry.records[$0]["lessons"]?.isAbsent == false
         }.sorted {
             let days = [$0, $1].map { registry.records[$0].day("opened")?.ordinal ?? 0 }
             return days[0] == days[1] ? $0 < $1 : days[0] > days[1]
         }
         return incidents.map { incident in
-            let value = registry.records[incident]["lessons"]
-            let words = value?.list?.compactMap(\.text) ?? value?.text.map { [$0] } ?? []
+            let words = registry.records[incident]["lessons"]?.texts ?? []
             var output = OutputBuffer()
             output.append(html: words.joined(separator: " "))
             output.append(" <small>")

@@ -24,6 +24,7 @@ struct RecordRisk {
     private let position: Int
     private let record: Record
     private let words: ExplanationWords?
+    private let happened: RecordEvents
     private let links: PageLinks
     private let fields: FieldHTML
     private var risk: RegistryRisk { catalog.risk }
@@ -31,7 +32,8 @@ struct RecordRisk {
 
     /// Nil for what has no score, and for parts that say nothing of theirs.
     init?(
-        _ catalog: Catalog, _ position: Int, _ words: ExplanationWords?, _ frame: PageFrame, _ fields: FieldHTML
+        _ catalog: Catalog, _ position: Int, _ words: ExplanationWords?, _ happened: RecordEvents,
+        _ frame: PageFrame, _ fields: FieldHTML
     ) {
         record = catalog.registry.records[position]
         let isTiered = RegistryRisk.isAssessable(record.kind)
@@ -40,13 +42,15 @@ struct RecordRisk {
         self.catalog = catalog
         self.position = position
         self.words = words
+        self.happened = happened
         self.fields = fields
         links = PageLinks(catalog: catalog, frame: frame)
     }
 
     private var tree: ScoreTree { ScoreTree(record: record, links: links) }
     private var duties: RecordDuties {
-        RecordDuties(catalog: catalog, position: position, record: record, links: links, fields: fields)
+        RecordDuties(
+            catalog: catalog, position: position, record: record, happened: happened, links: links, fields: fields)
     }
     private var isTiered: Bool { RegistryRisk.isAssessable(record.kind) }
     var title: String { isTiered ? "Risk" : "Risk that it passes on" }
@@ -93,7 +97,7 @@ struct RecordRisk {
         TierBadge(risk, position)?.write(into: &output)
         if node.isUnassessed { return unassessed(&output) }
         output.append(" <strong>\(RiskWords.points(node.score))</strong> of 100")
-        if let next = node.approaching, next > node.tier {
+        if let next = risk.approached(by: position) {
             let missing = risk.rubric.tiers[next].from - node.score
             output.append(", \(RiskWords.points(missing)) below ")
             output.append(html: risk.rubric.tiers[next].id)
@@ -178,13 +182,5 @@ struct RecordRisk {
                         inherent: node.inherentFactors[index], own: own, effective: factor.value,
                         look: scale.bands[scale.band(of: factor.value)].look))
             })
-    }
-}
-
-extension String {
-    /// With a capital first letter, for the beginning of a sentence.
-    var capitalizedFirst: String {
-        guard let first = utf8.first, (0x61...0x7A).contains(first) else { return self }
-        return String(decoding: [first & 0xDF], as: UTF8.self) + dropFirst()
     }
 }

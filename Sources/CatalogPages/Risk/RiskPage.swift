@@ -80,7 +80,7 @@ struct RiskPage {
             let node = risk[position]
             var tier = OutputBuffer()
             TierBadge(risk, position)?.write(into: &tier)
-            if let next = node.approaching, next > node.tier { write(approaching: next, into: &tier) }
+            if let next = risk.approached(by: position) { write(approaching: next, into: &tier) }
             table.add([
                 .html(links.record(position, to: "#s-risk")), .html(tier.take()), .html(bar(position)),
                 .html(score(node)), .html(stage(position)), .html(links.owner(position)),

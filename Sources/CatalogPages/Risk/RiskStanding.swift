@@ -44,11 +44,9 @@ package struct RiskStanding: Sendable {
             return (two.tier, two.score, left) < (one.tier, one.score, right)
         }
         near = ranked.compactMap { position -> (Int, Int)? in
-            let node = risk[position]
-            guard let next = node.approaching, next > node.tier else { return nil }
-            return (position, risk.rubric.tiers[next].from - node.score)
+            risk.approached(by: position).map { (position, risk.rubric.tiers[$0].from - risk[position].score) }
         }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
-        lifted = ranked.filter { risk.rubric.tier(of: risk[$0].own) < risk[$0].scoreTier }
+        lifted = ranked.filter(risk.isRaised)
         overAppetite = ranked.filter { risk[$0].exceededAppetite != nil }
         unassessed.sort { left, right in
             let (one, two) = (risk.lineage.useRanks[left], risk.lineage.useRanks[right])

@@ -1,20 +1,12 @@
+import Diagrams
 import RegistryRisk
 import RiskAssessment
 
 /// Scores, shares and tiers as people read them.
 package enum RiskWords {
-    /// What stands before the badge of what is not assessed.
-    package static let unassessedMark = "◌"
-    private static let marks = ["○", "◔", "◑", "●"]
+    package static func points(_ score: Int) -> String { Rubric.points(score) }
 
-    /// Basis points as points: "62.00"; less than nothing with a minus sign.
-    package static func points(_ basisPoints: Int) -> String {
-        let size = abs(basisPoints)
-        let cents = size % 100
-        return (basisPoints < 0 ? "−" : "") + "\(size / 100).\(cents < 10 ? "0" : "")\(cents)"
-    }
-
-    /// The same for a change: "+1.25", "−3.00", "0.00".
+    /// A change of a score: "+1.25", "−3.00", "0.00".
     package static func change(_ basisPoints: Int) -> String { (basisPoints > 0 ? "+" : "") + points(basisPoints) }
 
     /// A weight or coefficient: "0.9", "18".
@@ -31,18 +23,21 @@ package enum RiskWords {
         decimal(FixedDecimal(tenThousandths: share.tenThousandths * 100)) + "\u{A0}%"
     }
 
-    /// The mark of a tier: from an empty to a full circle, whatever the number of tiers.
-    package static func mark(ofTier tier: Int, in rubric: Rubric) -> String {
-        let highest = rubric.tiers.count - 1
-        guard highest > 0 else { return marks[0] }
-        return marks[min(marks.count - 1, (tier * (marks.count - 1) * 2 + highest) / (2 * highest))]
-    }
-
     /// "● critical", "◌ unassessed".
     package static func tier(of node: NodeRisk, in rubric: Rubric) -> String {
-        node.isUnassessed
-            ? "\(unassessedMark) \(rubric.incomplete.badge)"
-            : "\(mark(ofTier: node.tier, in: rubric)) \(rubric.tiers[node.tier].id)"
+        let badge = node.isUnassessed ? TierBadge(unassessed: rubric) : TierBadge(rubric, tier: node.tier)
+        return "\(mark(badge.look)) \(badge.name)"
+    }
+
+    /// The mark of a tier where there is text alone: what the badge of pages draws.
+    package static func mark(_ look: TierLook) -> String {
+        switch look {
+        case .low: "○"
+        case .moderate: "◔"
+        case .high: "◑"
+        case .critical: "●"
+        case .unassessed: "◌"
+        }
     }
 
     /// `a, b or c`.
@@ -68,6 +63,18 @@ extension RegistryRisk {
     /// "● critical" or "◌ unassessed"; nil for kinds that have no tier.
     package func tierWords(_ position: Int) -> String? {
         tierName(position).map { _ in RiskWords.tier(of: self[position], in: rubric) }
+    }
+
+    /// The tier, by its place, that a record's score is close below, where the record is not in it anyway.
+    package func approached(by position: Int) -> Int? {
+        let node = self[position]
+        guard !node.isUnassessed, let tier = node.approaching, tier > node.tier else { return nil }
+        return tier
+    }
+
+    /// Whether what it inherits puts it into a higher tier.
+    package func isRaised(_ position: Int) -> Bool {
+        self[position].scoreTier > rubric.tier(of: self[position].own)
     }
 
     /// For each record whether it is in one of the two highest tiers, and not withdrawn.

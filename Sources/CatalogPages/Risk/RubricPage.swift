@@ -99,9 +99,8 @@ struct RubricPage {
                 head.append(" <small class=\"muted\">may be not applicable, with a reason</small>")
             }
             var options = OutputBuffer()
-            for (place, option) in question.options.enumerated().sorted(by: { ($0.1.score, $0.0) < ($1.1.score, $1.0) })
-            {
-                _ = place
+            let ordered = question.options.enumerated().sorted { ($0.1.score, $0.0) < ($1.1.score, $1.0) }
+            for option in ordered.map(\.element) {
                 options.append("<span class=\"option\"><code>")
                 options.append(html: option.name)
                 options.append("</code> \(option.score)</span> ")

@@ -51,15 +51,13 @@ struct TierBadge {
     }
 }
 
-extension Catalog {
-    /// The tiers as bounds on a scale.
-    var riskScale: ScoreScale {
-        let rubric = risk.rubric
-        return ScoreScale(
+extension ScoreScale {
+    /// The tiers of a rubric as bounds on a scale.
+    init(_ rubric: Rubric) {
+        self.init(
             rubric.tiers.indices.map { tier in
-                .init(
-                    from: rubric.tiers[tier].from, name: rubric.tiers[tier].id, look: TierBadge(rubric, tier: tier).look
-                )
+                let badge = TierBadge(rubric, tier: tier)
+                return Band(from: rubric.tiers[tier].from, name: badge.name, look: badge.look)
             })
     }
 }

@@ -26,10 +26,10 @@ extension Rule {
             let stage = quoted(scope.record.stageInUse ?? "")
             let own =
                 node.own > limit
-                ? "" : "; its own is \(FindingWords.points(node.own)), and the rest is inherited"
+                ? "" : "; its own is \(Rubric.points(node.own)), and the rest is inherited"
             findings.report(
                 scope.stagePlace,
-                "the score is \(FindingWords.points(node.score)), and \(stage) allows \(FindingWords.points(limit))\(own)"
+                "the score is \(Rubric.points(node.score)), and \(stage) allows \(Rubric.points(limit))\(own)"
             )
         })
 }

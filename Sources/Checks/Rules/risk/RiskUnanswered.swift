@@ -23,11 +23,11 @@ extension Rule {
             let node = scope.node
             guard scope.isPastExploration, !node.isUnassessed, !node.unknown.isEmpty else { return }
             let names = node.unknown.map { scope.rubric.questions[$0].id }
-            let score = FindingWords.points(node.score)
+            let score = Rubric.points(node.score)
             let best =
                 node.lowest == node.score
                 ? "the score is \(score) whatever the answers"
-                : "the score is \(score), and could be \(FindingWords.points(node.lowest))"
+                : "the score is \(score), and could be \(Rubric.points(node.lowest))"
             findings.report(
                 scope.riskPlace(of: "answers"),
                 names.count == 1
