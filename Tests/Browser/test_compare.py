@@ -8,7 +8,6 @@ than four. What the page says is held against `muster compare --format json`. Ea
 and none may leave a message on the console, a breach of the page's policy, or a request to another host. The last line is
 `test_compare: N passed, N failed`, and the exit code 1 if any failed.
 """
-import argparse
 import json
 import pathlib
 import subprocess
@@ -22,7 +21,7 @@ from selenium.webdriver.common.keys import Keys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import test_axe  # noqa: E402
 import test_pages  # noqa: E402
-from test_search import HERE, build, judged, served  # noqa: E402
+from test_search import HERE, arguments, build, ended, run, written  # noqa: E402
 from test_search import Reader as SearchReader  # noqa: E402
 
 HOSTILE = "<img src=x onerror=window.hacked=1> wolframite"
@@ -369,19 +368,12 @@ def test_without_a_script_the_command_and_lists_are_offered(reader):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--muster", default=str(HERE / ".build/debug/muster"))
-    parser.add_argument("--only", default="")
-    options = parser.parse_args()
+    options = arguments(__doc__)
     Reader.muster = str(pathlib.Path(options.muster).resolve())
-    tests = [value for name, value in globals().items() if name.startswith("test_") and callable(value)]
-    failed = passed = 0
+    tests = [value for name, value in globals().items() if name.startswith("test_") and callable(value) and options.only in name]
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for path, text in registry():
-            file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text)
+        written(folder, registry())
         driver = test_pages.start()
         try:
             driver.set_script_timeout(120)
@@ -389,18 +381,11 @@ def main():
             driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": test_axe.axe_source()})
             test_pages.view(driver, 1280, "light")
             build(options.muster, folder)
-            with served(folder / "site") as address:
-                for root in [address, (folder / "site").as_uri() + "/"]:
-                    reader = Reader(driver, folder / "site", root)
-                    for test in [each for each in tests if options.only in each.__name__]:
-                        problems = judged(test, reader)
-                        for problem in problems:
-                            print(f"{root.partition(':')[0]} {test.__name__}: {problem}")
-                        passed, failed = passed + (not problems), failed + bool(problems)
+            site = folder / "site"
+            passed, failed = run(site, lambda is_http: tests, lambda root: Reader(driver, site, root))
         finally:
             driver.quit()
-    print(f"test_compare: {passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    return ended("test_compare", passed, failed)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ command line, and one with a chain, a circle, a crowd on one library and a hosti
 of address, and none may leave a message on the console, a breach of the page's policy, or a request to another host.
 The last line is `test_lineage: N passed, N failed`, and the exit code 1 if any failed.
 """
-import argparse
 import json
 import pathlib
 import sys
@@ -22,7 +21,7 @@ from selenium.webdriver.support.ui import Select
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import test_pages  # noqa: E402
-from test_search import HERE, build, judged, served  # noqa: E402
+from test_search import HERE, arguments, build, ended, run, written  # noqa: E402
 from test_search import Reader as SearchReader  # noqa: E402
 
 VECTORS = json.loads((HERE / "Tests/SelectorVectors/selectors.json").read_text())
@@ -383,18 +382,8 @@ def selectors_find_what_the_cases_say(reader):
         assert {name: value for name, value in found.items() if name != "message"} == expected, f"{vector['text']!r}: {found}"
 
 
-def written(folder, files):
-    for path, text in files:
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text)
-
-
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--muster", default=str(HERE / ".build/debug/muster"))
-    parser.add_argument("--only", default="")
-    options = parser.parse_args()
+    options = arguments(__doc__)
     own = [value for name, value in globals().items() if name.startswith("test_") and callable(value)]
     failed = passed = 0
     with tempfile.TemporaryDirectory() as name:
@@ -408,18 +397,13 @@ def main():
             test_pages.view(driver, 1280, "light")
             for site, tests in sites:
                 build(options.muster, folder / site)
-                with served(folder / site / "site") as address:
-                    for root in [address, (folder / site / "site").as_uri() + "/"]:
-                        reader = Reader(driver, folder / site / "site", root)
-                        for test in [each for each in tests if options.only in each.__name__]:
-                            problems = judged(test, reader)
-                            for problem in problems:
-                                print(f"{root.partition(':')[0]} {test.__name__}: {problem}")
-                            passed, failed = passed + (not problems), failed + bool(problems)
+                here = folder / site / "site"
+                chosen = [each for each in tests if options.only in each.__name__]
+                counts = run(here, lambda is_http: chosen, lambda root: Reader(driver, here, root))
+                passed, failed = passed + counts[0], failed + counts[1]
         finally:
             driver.quit()
-    print(f"test_lineage: {passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    return ended("test_lineage", passed, failed)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,6 @@ line is `test_lists: N passed, N failed`, and the exit code 1 if any failed or n
 """
 import argparse
 import csv
-import functools
-import http.server
 import io
 import json
 import pathlib
@@ -19,7 +17,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import traceback
 
@@ -27,6 +24,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from test_pages import BREACHES, WIDER, start, view
+from test_search import served
 
 HOSTILE = [
     "<img src=x onerror=alert(1)>", "=1+1", "a,b & c=d", '"quoted" \'text\'', "100% +1", "</script><b>x", "line; semi",
@@ -563,20 +561,6 @@ def large_registry(folder):
         (models / f"m{number:03}.md").write_text(text)
 
 
-def serve(folder):
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_):
-            pass
-
-        def end_headers(self):
-            self.send_header("Cache-Control", "no-store")
-            super().end_headers()
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
 def failure(test, reader):
     """What is wrong, or None."""
     reader.driver.get_log("browser")
@@ -614,17 +598,16 @@ def main():
         view(driver, 1280, "light")
         try:
             for site, tests in [(sample, SAMPLE), (registry / "site", LARGE)]:
-                server = serve(site)
-                for base in [f"http://127.0.0.1:{server.server_port}", site.as_uri()]:
-                    reader = Reader(driver, site, base)
-                    for test in tests:
-                        if options.only not in test.__name__:
-                            continue
-                        problem = failure(test, reader)
-                        passed, failed = passed + (not problem), failed + bool(problem)
-                        if problem:
-                            print(f"{base.split(':')[0]} {site.name} {test.__name__}: {problem}", flush=True)
-                server.shutdown()
+                with served(site) as address:
+                    for base in [address.rstrip("/"), site.as_uri()]:
+                        reader = Reader(driver, site, base)
+                        for test in tests:
+                            if options.only not in test.__name__:
+                                continue
+                            problem = failure(test, reader)
+                            passed, failed = passed + (not problem), failed + bool(problem)
+                            if problem:
+                                print(f"{base.split(':')[0]} {site.name} {test.__name__}: {problem}", flush=True)
         finally:
             driver.quit()
     print(f"test_lists: {passed} passed, {failed} failed")

@@ -9,7 +9,6 @@ and the API say, and what a score is made of must add up to the basis point. No 
 a breach of the page's policy, or a request to another host. The last line is `test_risk: N passed, N failed`, and the
 exit code 1 if any failed.
 """
-import argparse
 import collections
 import datetime
 import json
@@ -25,8 +24,8 @@ from selenium.webdriver.common.by import By
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import test_pages  # noqa: E402
 from test_lineage import Reader as Explorer  # noqa: E402
-from test_lineage import same, written  # noqa: E402
-from test_search import HERE, judged, served  # noqa: E402
+from test_lineage import same  # noqa: E402
+from test_search import HERE, arguments, ended, run, written  # noqa: E402
 
 DATE = "2026-11-28"
 HOSTILE = ["<script>window.hacked=1</script>", "\"quoted\" 'twice' & <b>bold</b>", "נוסחת סיכון \u202egnp.exe", "{{title}} {{{x}}}"]
@@ -620,10 +619,7 @@ EVERYWHERE = [test_the_sentence_counts_what_is_there, test_the_matrix_cuts_impac
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--muster", default=str(HERE / ".build/debug/muster"))
-    parser.add_argument("--only", default="")
-    options = parser.parse_args()
+    options = arguments(__doc__)
     tests = [value for name, value in globals().items() if name.startswith("test_") and callable(value) and options.only in name]
     failed = passed = 0
     with tempfile.TemporaryDirectory() as name:
@@ -638,19 +634,17 @@ def main():
                 subprocess.run([options.muster, "build", "--registry", registry, "--out", site, "--date", DATE],
                                check=True, capture_output=True)
                 known = Known(options.muster, registry, site)
-                with served(site) as address:
-                    for root in [address, site.as_uri() + "/"]:
-                        reader = Reader(driver, site, root)
-                        reader.known = known
-                        for test in [each for each in tests if root == address or each in EVERYWHERE]:
-                            problems = judged(test, reader)
-                            for problem in problems:
-                                print(f"{root.partition(':')[0]} {title} {test.__name__}: {problem}", flush=True)
-                            passed, failed = passed + (not problems), failed + bool(problems)
+
+                def reader_at(root):
+                    reader = Reader(driver, site, root)
+                    reader.known = known
+                    return reader
+
+                counts = run(site, lambda is_http: [each for each in tests if is_http or each in EVERYWHERE], reader_at, title + " ")
+                passed, failed = passed + counts[0], failed + counts[1]
         finally:
             driver.quit()
-    print(f"test_risk: {passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    return ended("test_risk", passed, failed)
 
 
 if __name__ == "__main__":

@@ -856,42 +856,65 @@ def build(muster, folder):
         sys.exit(f"test_search.py: the build ended with {done.returncode}\n{done.stderr[-2000:]}")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def written(folder, files):
+    for path, text in files:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+
+
+def arguments(words):
+    """What such a test is called with; `words` are its own."""
+    parser = argparse.ArgumentParser(description=words, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--muster", default=str(HERE / ".build/debug/muster"))
     parser.add_argument("--only", default="")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def run(site, tests, reader_at, title=""):
+    """Runs tests at a site over http and from its folder, and says what was wrong: how many passed, how many failed.
+
+    `reader_at` gives a reader for the address of the site's root; `tests` the tests for whether that is http.
+    """
+    passed = failed = 0
+    with served(site) as address:
+        for root in [address, site.as_uri() + "/"]:
+            reader = reader_at(root)
+            for test in tests(root == address):
+                problems = judged(test, reader)
+                for problem in problems:
+                    print(f"{root.partition(':')[0]} {title}{test.__name__}: {problem}", flush=True)
+                passed, failed = passed + (not problems), failed + bool(problems)
+    return passed, failed
+
+
+def ended(name, passed, failed):
+    """Prints the last line; gives the exit code."""
+    print(f"{name}: {passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+def main():
+    options = arguments(__doc__)
     tests = [value for name, value in globals().items() if name.startswith("test_") and callable(value) and options.only in name]
-    failed = passed = 0
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for path, text in registry():
-            file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text)
+        written(folder, registry())
         site = folder / "site"
         build(options.muster, folder)
         (site / "empty").mkdir()
         (site / "empty/muster.yml").write_text("")
         build(options.muster, site / "empty")
         import test_lineage
-        test_lineage.written(site / "vectors", [("muster.yml", ""), *test_lineage.of_vectors()])
+        written(site / "vectors", [("muster.yml", ""), *test_lineage.of_vectors()])
         build(options.muster, site / "vectors")
         driver = test_pages.start()
         try:
             driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": test_pages.BREACHES})
-            with served(site) as address:
-                for root in [address, site.as_uri() + "/"]:
-                    reader = Reader(driver, site, root)
-                    for test in tests:
-                        problems = judged(test, reader)
-                        for problem in problems:
-                            print(f"{root.partition(':')[0]} {test.__name__}: {problem}")
-                        passed, failed = passed + (not problems), failed + bool(problems)
+            passed, failed = run(site, lambda is_http: tests, lambda root: Reader(driver, site, root))
         finally:
             driver.quit()
-    print(f"test_search: {passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    return ended("test_search", passed, failed)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,24 @@ import Testing
         zip(before, after).allSatisfy { zip($0, $1).allSatisfy { $0 <= $1 } }
     }
 
+    /// Changes one node of each of `cases` random portfolios and hands over all scores before and after.
+    ///
+    /// `change` says whether there was anything to change; where not, the portfolio does not count.
+    private func forChanges(
+        seed: UInt64, _ change: (inout Portfolio, Int, inout SeededRandom) -> Bool, check: ([[Int]], [[Int]]) -> Void
+    ) {
+        var random = SeededRandom(seed)
+        var changes = 0
+        while changes < Self.cases {
+            var portfolio = random.portfolio(rubric, nodes: random.number(1...8))
+            let before = scores(portfolio)
+            let node = random.number(0...(portfolio.nodes.count - 1))
+            guard change(&portfolio, node, &random) else { continue }
+            check(before, scores(portfolio))
+            changes += 1
+        }
+    }
+
     @Test("An explanation sums to the score, level by level")
     func explanationSums() {
         var random = SeededRandom(1)
@@ -47,60 +65,48 @@ import Testing
 
     @Test("A worse answer never lowers a score")
     func worseAnswers() {
-        var random = SeededRandom(2)
-        var changes = 0
-        while changes < Self.cases {
-            var portfolio = random.portfolio(rubric, nodes: random.number(1...8))
-            let before = scores(portfolio)
-            let node = random.number(0...(portfolio.nodes.count - 1))
-            guard let answers = portfolio.nodes[node].assessment?.answers, !answers.isEmpty else { continue }
+        forChanges(seed: 2) { portfolio, node, random in
+            guard let answers = portfolio.nodes[node].assessment?.answers, !answers.isEmpty else { return false }
             let place = random.number(0...(answers.count - 1))
             let question = rubric.questions.first { $0.id == answers[place].question }
             let options = question?.options ?? []
             let score = options.first { $0.name == answers[place].option }?.score ?? 4
             let worse = options.filter { $0.score > score }
-            guard !worse.isEmpty else { continue }
+            guard !worse.isEmpty else { return false }
             portfolio.nodes[node].assessment?.answers[place].option = random.pick(worse).name
-            #expect(isNowhereLower(scores(portfolio), than: before))
-            changes += 1
+            return true
+        } check: { before, after in
+            #expect(isNowhereLower(after, than: before))
         }
     }
 
     @Test("An answer less never lowers a score, unless a fact answers instead")
     func moreUnknown() {
-        var random = SeededRandom(3)
-        var changes = 0
-        while changes < Self.cases {
-            var portfolio = random.portfolio(rubric, nodes: random.number(1...8))
-            let before = scores(portfolio)
-            let node = random.number(0...(portfolio.nodes.count - 1))
-            guard let answers = portfolio.nodes[node].assessment?.answers, !answers.isEmpty else { continue }
+        forChanges(seed: 3) { portfolio, node, random in
+            guard let answers = portfolio.nodes[node].assessment?.answers, !answers.isEmpty else { return false }
             let place = random.number(0...(answers.count - 1))
             let question = rubric.questions.first { $0.id == answers[place].question }
-            guard question?.derivedFrom == nil else { continue }
+            guard question?.derivedFrom == nil else { return false }
             portfolio.nodes[node].assessment?.answers.remove(at: place)
-            #expect(isNowhereLower(scores(portfolio), than: before))
-            changes += 1
+            return true
+        } check: { before, after in
+            #expect(isNowhereLower(after, than: before))
         }
     }
 
     @Test("A control never raises a score")
     func controls() {
-        var random = SeededRandom(4)
-        var changes = 0
-        while changes < Self.cases {
-            var portfolio = random.portfolio(rubric, nodes: random.number(1...8))
-            let before = scores(portfolio)
-            let node = random.number(0...(portfolio.nodes.count - 1))
-            guard portfolio.nodes[node].assessment != nil else { continue }
+        forChanges(seed: 4) { portfolio, node, random in
+            guard portfolio.nodes[node].assessment != nil else { return false }
             let control = random.pick(rubric.controls).id
             let isThere = portfolio.nodes[node].assessment?.controls.contains { $0.control == control } ?? false
-            guard !isThere else { continue }
+            guard !isThere else { return false }
             let claim = Assessment.ControlClaim(
                 control, random.pick([.implemented, .verified]), evidence: CalendarDay(number: SeededRandom.today))
             portfolio.nodes[node].assessment?.controls.append(claim)
-            #expect(isNowhereLower(before, than: scores(portfolio)))
-            changes += 1
+            return true
+        } check: { before, after in
+            #expect(isNowhereLower(before, than: after))
         }
     }
 
