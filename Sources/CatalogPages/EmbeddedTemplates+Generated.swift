@@ -1990,11 +1990,11 @@ details::details-content{content-visibility:visible}
 .factors td[data-label]{order:3;color:var(--muted);font-size:0.8125rem}
 .factors td[data-label]::before{content:attr(data-label) " "}
 .factors td:empty{display:none}
-.risk-matrix th{padding-right:0;font-size:0.8125rem;overflow-wrap:normal}
+.risk-matrix th{padding-right:0.25rem;font-size:0.8125rem;overflow-wrap:normal}
 .risk-matrix{table-layout:auto}
 .risk-matrix th:first-child{width:4rem}
 .risk-matrix thead tr + tr th{min-width:3.75rem}
-.risk-matrix thead tr:first-child th:first-child{vertical-align:top}
+.risk-matrix thead tr:first-child th:first-child{vertical-align:top;white-space:normal}
 .risk-matrix thead tr + tr th{padding-left:0;font-weight:400}
 td[data-label="Shown by"] small{white-space:nowrap}
 .risk-matrix ul{display:none}
