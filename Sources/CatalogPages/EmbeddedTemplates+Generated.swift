@@ -414,7 +414,7 @@ package enum EmbeddedTemplates {
 <thead><tr><th scope="col">Factor</th><th scope="col" class="scale"><span class="hidden">Bar from 0 to 100</span>{{axis}}</th><th scope="col" class="number">Before controls</th><th scope="col" class="number">Own</th><th scope="col" class="number">Inherited</th><th scope="col" class="number">Score</th></tr></thead>
 <tbody>
 {{#rows}}
-<tr><th scope="row">{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}{{#note}}<small class="muted">{{.}}</small>{{/note}}</th>{{#bar}}<td class="scale">{{html}}</td><td class="number" data-label="before controls">{{inherent}}</td><td class="number" data-label="own">{{own}}</td><td class="number" data-label="inherited">{{#added}}{{.}}{{/added}}</td><td class="number total"><svg class="mark {{look}}" role="img" aria-label="{{tier}}"><use href="#i-{{look}}"/></svg> {{score}}</td>{{/bar}}{{^bar}}<td class="scale"></td><td></td><td></td><td></td><td></td>{{/bar}}</tr>
+<tr><th scope="row">{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}{{#note}}<small class="muted">{{.}}</small>{{/note}}</th>{{#bar}}<td>{{html}}</td><td>{{inherent}}</td><td>{{own}}</td><td>{{#added}}{{.}}{{/added}}</td><td><svg class="mark {{look}}" role="img" aria-label="{{tier}}"><use href="#i-{{look}}"/></svg> {{score}}</td>{{/bar}}{{^bar}}<td></td><td></td><td></td><td></td><td></td>{{/bar}}</tr>
 {{/rows}}
 </tbody>
 </table>
@@ -915,14 +915,14 @@ package enum EmbeddedTemplates {
 .diagram rect{fill:var(--background);stroke:var(--strong-border)}
 .diagram .focus rect{stroke:var(--text);stroke-width:2}
 .diagram .outside rect{stroke-dasharray:3 3}
-.diagram text{fill:var(--text)}
-.diagram .detail{fill:var(--muted)}
+.diagram text{fill:var(--text);stroke:none}
+.diagram .detail{fill:var(--muted);font-size:13px}
 .diagram a:hover text,.diagram a:focus text{text-decoration:underline}
 .diagram a:focus-visible{outline:0}
 .diagram a:hover rect,.diagram a:focus-visible rect{stroke:var(--accent);stroke-width:2}
-.edge{color:var(--muted)}
+.edge,.edges,marker{color:var(--muted)}
 .edge .hollow{fill:var(--background)}
-.edge.inferred .line{stroke-width:3;stroke-dasharray:1 4}
+.inferred .line,.edges.inferred path{stroke-width:3;stroke-dasharray:1 4}
 .dim{opacity:0.25}
 .diagram .again{stroke:none}
 .legend{display:flex;flex-wrap:wrap;gap:0.25rem 1.5rem;padding:0;list-style:none;color:var(--muted);font-size:0.8125rem}
@@ -1949,7 +1949,8 @@ details::details-content{content-visibility:visible}
 .factors .scale{width:36%;min-width:10rem}
 .factors tbody > tr > *{vertical-align:middle}
 .factors small{display:block}
-.factors .total{font-weight:600;white-space:nowrap}
+.factors td:not(:nth-child(2)){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.factors td:last-child{font-weight:600}
 .key{display:flex;flex-wrap:wrap;gap:0.25rem 1.25rem;margin:0.5rem 0 1rem;padding:0;list-style:none;font-size:0.8125rem}
 .key li{display:flex;align-items:center;gap:0.375rem}
 .key .bar{color:var(--text)}
@@ -1985,10 +1986,12 @@ details::details-content{content-visibility:visible}
 .factors tbody tr{display:flex;flex-wrap:wrap;gap:0 0.75rem;padding:0.375rem 0;border-bottom:1px solid var(--border)}
 .factors tbody th,.factors td{padding:0;border:0}
 .factors tbody th{flex:1 0 calc(100% - 7rem);max-width:calc(100% - 6rem)}
-.factors .total{order:1;margin-left:auto}
-.factors .scale{order:2;flex:1 0 100%}
-.factors td[data-label]{order:3;color:var(--muted);font-size:0.8125rem}
-.factors td[data-label]::before{content:attr(data-label) " "}
+.factors td{order:3;color:var(--muted);font-size:0.8125rem}
+.factors td:nth-child(3)::before{content: "before controls "}
+.factors td:nth-child(4)::before{content: "own "}
+.factors td:nth-child(5)::before{content: "inherited "}
+.factors td:last-child{order:1;margin-left:auto;color:inherit;font-size:inherit}
+.factors td:nth-child(2){order:2;flex:1 0 100%}
 .factors td:empty{display:none}
 .risk-matrix th{padding-right:0.25rem;font-size:0.8125rem;overflow-wrap:normal}
 .risk-matrix{table-layout:auto}

@@ -63,12 +63,12 @@ package struct DiagramEdge: Sendable {
 
 /// How an edge shows its meaning without color: by dashes and by the head at its end.
 package struct DiagramEdgeStyle: Sendable, Hashable {
-    package enum Head: Sendable, Hashable {
+    package enum Head: Sendable, Hashable, CaseIterable {
         /// A solid triangle, two strokes, the outline of a triangle, a solid diamond, or nothing.
         case arrow, open, hollow, diamond, none
     }
 
-    /// Words for `class`, beside `edge`.
+    /// Words for `class`, beside `edges`.
     package var classes: String
     /// Lengths of strokes and gaps, as in `stroke-dasharray`; empty is a solid line.
     package var dashes: [Int]

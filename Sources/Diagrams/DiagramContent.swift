@@ -66,9 +66,9 @@ package struct DrawnDiagram: Sendable, DiagramContent {
     package var hasLinks: Bool { diagram.nodes.contains { $0.href != nil } }
     package var hasMarks: Bool { diagram.nodes.contains { $0.mark != nil } }
 
-    /// Writes the drawing as an `<svg>`, as `DiagramLayout.write(into:label:_:)` does.
-    package func write(into output: inout OutputBuffer, label: DiagramLabel) {
-        layout.write(into: &output, label: label, self)
+    /// Writes the drawing as an `<svg>`, as `DiagramLayout.write(into:label:at:_:)` does.
+    package func write(into output: inout OutputBuffer, label: DiagramLabel, at place: DiagramPlace = .page) {
+        layout.write(into: &output, label: label, at: place, self)
     }
 
     package func write(_ part: DiagramNodePart, of node: Int, into output: inout OutputBuffer) {

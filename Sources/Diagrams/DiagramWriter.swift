@@ -9,17 +9,30 @@ package enum DiagramLabel: Sendable {
     case hidden
 }
 
+/// Where a drawing stands, by which it brings along what it needs.
+package enum DiagramPlace: Sendable {
+    /// The only drawing of a page with the site's style sheet.
+    case page
+    /// One of several on such a page: the first defines the heads of edges for all.
+    case first, next
+    /// A file of its own: black on white.
+    case file
+}
+
 extension DiagramLayout {
-    /// Writes the drawing as an `<svg>` for a page: no ids, no styles, no scripts.
+    /// Writes the drawing as an `<svg>`, without scripts.
     ///
-    /// Looks come from the classes `diagram`, `node`, `focus`, `label`, `detail`, `mark`, `edge`, `back`, `line`, `head`
-    /// and those of nodes and styles; without a style sheet it is black on white. A node has `data-n` with its number, an
-    /// edge `data-e` with the numbers of its ends, `from` first.
-    package func write(into output: inout OutputBuffer, label: DiagramLabel, _ content: some DiagramContent) {
+    /// Looks come from the classes `diagram`, `node`, `focus`, `label`, `detail`, `mark`, `edges` and those of nodes and
+    /// styles. A node has `data-n` with its number, an edge `data-e` with the numbers of its ends, `from` first. Edges of
+    /// one style stand together and share its dashes and its head, a marker whose id begins with `h-`.
+    package func write(
+        into output: inout OutputBuffer, label: DiagramLabel, at place: DiagramPlace, _ content: some DiagramContent
+    ) {
         // Room for the outlines at the border.
         let (width, height) = (width + 4, height + 4)
-        output.append("<svg class=\"diagram\" xmlns=\"http://www.w3.org/2000/svg\" width=\"")
-        output.append("\(width)\" height=\"\(height)\" viewBox=\"-2 -2 \(width) \(height)\" font-size=\"")
+        output.append("<svg class=\"diagram\"")
+        if place == .file { output.append(" xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\"") }
+        output.append(" width=\"\(width)\" height=\"\(height)\" viewBox=\"-2 -2 \(width) \(height)\" font-size=\"")
         output.append("\(LabelText.labelSize)\"")
         // A picture hides the links in it from those who hear it; without a role it is a document with graphics.
         let role: StaticString = content.hasLinks ? "" : " role=\"img\""
@@ -33,12 +46,44 @@ extension DiagramLayout {
         case .hidden: output.append(" aria-hidden=\"true\"")
         }
         output.append(">\n")
+        if place == .file {
+            output.append(
+                "<style>text{fill:currentColor;stroke:none}.detail{font-size:\(LabelText.detailSize)px}</style>\n")
+        }
         output.append("<g fill=\"none\" stroke=\"currentColor\">\n")
-        for route in routes { route.write(outline.edges[route.edge], content, into: &output) }
-        output.append("</g>\n")
+        writeEdges(at: place, content, into: &output)
         let hasMarks = content.hasMarks
         for box in boxes { box.write(content, outline.boxes[box.node].isFocus, hasMarks, into: &output) }
-        output.append("</svg>\n")
+        output.append("</g>\n</svg>\n")
+    }
+
+    private func writeEdges(
+        at place: DiagramPlace, _ content: some DiagramContent, into output: inout OutputBuffer
+    ) {
+        // By number of style, one of its edges.
+        var samples: [(style: Int, edge: Int)] = []
+        for route in routes {
+            let style = outline.edges[route.edge].style
+            if !samples.contains(where: { $0.style == style }) { samples.append((style, route.edge)) }
+        }
+        samples.sort { $0.style < $1.style }
+        let styles = samples.map { content.style(of: $0.edge) }
+        let isFirst = place == .first
+        if place != .next, isFirst || !routes.isEmpty {
+            output.append("<defs>")
+            for head in DiagramEdgeStyle.Head.allCases where isFirst || styles.contains(where: { $0.head == head }) {
+                output.append(head.definition)
+            }
+            if isFirst || routes.contains(where: \.leadsBack) { output.append(DiagramEdgeStyle.Head.ring) }
+            output.append("</defs>\n")
+        }
+        for (sample, style) in zip(samples, styles) {
+            style.writeStart(into: &output)
+            for route in routes where outline.edges[route.edge].style == sample.style {
+                route.write(outline.edges[route.edge], style.head, content, into: &output)
+            }
+            output.append("</g>\n")
+        }
     }
 }
 
@@ -59,7 +104,7 @@ extension DiagramLayout.Box {
         output.append(upTo: 240) {
             $0.append("<rect x=\"", x, "\" y=\"", y)
             $0.append("\" width=\"", width, "\" height=\"", height)
-            $0.append("\" rx=\"4\" fill=\"none\" stroke=\"currentColor\"/>")
+            $0.append("\" rx=\"4\"/>")
         }
         let baseline = y + 20
         let isMarked =
@@ -82,8 +127,6 @@ extension DiagramLayout.Box {
         if height == NodeText.fullHeight {
             output.append(upTo: 160) {
                 $0.append("<text class=\"detail\" x=\"", indent, "\" y=\"", baseline + 17)
-                $0.append("\" font-size=\"")
-                $0.append(LabelText.detailSize)
                 $0.append("\">")
             }
             content.write(.detail, of: node, into: &output)
@@ -95,26 +138,24 @@ extension DiagramLayout.Box {
 
 extension DiagramLayout.Route {
     fileprivate func write(
-        _ ends: DiagramOutline.Edge, _ content: some DiagramContent, into output: inout OutputBuffer
+        _ ends: DiagramOutline.Edge, _ head: DiagramEdgeStyle.Head, _ content: some DiagramContent,
+        into output: inout OutputBuffer
     ) {
-        let style = content.style(of: edge)
-        output.append("<g class=\"edge")
-        if leadsBack { output.append(" back") }
-        if !style.classes.isEmpty { output.append(" ", style.classes, "") }
         output.append(upTo: 80) {
-            $0.append("\" data-e=\"", ends.from, " ", ends.to)
-            $0.append("\">")
+            $0.append("<path data-e=\"", ends.from, " ", ends.to)
+            $0.append("\"")
         }
-        output.enclose("<title>", "</title>") { content.writeTitle(of: edge, into: &$0) }
-        writeLine(upTo: style.head, into: &output)
-        if !style.dashes.isEmpty {
-            output.append("\" stroke-dasharray=\"")
-            for (place, length) in style.dashes.enumerated() {
-                if place > 0 { output.append(byte: 0x20) }
-                output.append(length)
-            }
+        if leadsBack {
+            // The head at the end that the edge leads to, and at the other a ring.
+            output.append(" marker-start=\"url(#h-")
+            output.append(head.word)
+            output.append(")\" marker-end=\"url(#h-ring)\"")
         }
-        writeHead(style.head, into: &output)
+        writeLine(upTo: head, into: &output)
+        let isNamed = output.enclose("\"><title>", "</title></path>\n") {
+            content.writeTitle(of: edge, into: &$0)
+        }
+        if !isNamed { output.append("\"/>\n") }
     }
 
     private func writeLine(upTo head: DiagramEdgeStyle.Head, into output: inout OutputBuffer) {
@@ -124,7 +165,7 @@ extension DiagramLayout.Route {
         for index in points.indices {
             output.append(upTo: 160) {
                 guard index > 0 else {
-                    $0.append("<path class=\"line\" d=\"M", x(0), " ", points[0].y)
+                    $0.append(" d=\"M", x(0), " ", points[0].y)
                     return
                 }
                 let last = points[index - 1].y
@@ -141,36 +182,28 @@ extension DiagramLayout.Route {
             }
         }
     }
+}
 
-    /// Ends the line; then the head at the end that the edge leads to, and at the other end of one that leads back a ring.
-    private func writeHead(_ head: DiagramEdgeStyle.Head, into output: inout OutputBuffer) {
-        guard let first = points.first, let last = points.last else { return }
-        let tip = leadsBack ? first : last
-        output.append(upTo: 240) {
-            $0.append("\"/>")
-            if head != .none {
-                $0.append("<path class=\"head ")
-                $0.append(head.word)
-                $0.append("\" d=\"M", tip.x, " ", tip.y)
+extension DiagramEdgeStyle {
+    /// Begins the group of the edges that look so.
+    fileprivate func writeStart(into output: inout OutputBuffer) {
+        output.append("<g class=\"edges")
+        if !classes.isEmpty { output.append(" ", classes, "") }
+        output.append("\"")
+        if !dashes.isEmpty {
+            output.append(" stroke-dasharray=\"")
+            for (place, length) in dashes.enumerated() {
+                if place > 0 { output.append(byte: 0x20) }
+                output.append(length)
             }
-            switch head {
-            case .arrow: $0.append(leadsBack ? "l7 -3v6z" : "l-7 -3v6z")
-            case .hollow: $0.append(leadsBack ? "l8 -4v8z" : "l-8 -4v8z")
-            case .open: $0.append(leadsBack ? "m6 -4l-6 4l6 4" : "m-6 -4l6 4l-6 4")
-            case .diamond: $0.append(leadsBack ? "l6 -4l6 4l-6 4z" : "l-6 -4l-6 4l6 4z")
-            case .none: break
-            }
-            switch head {
-            case .arrow, .diamond: $0.append("\" fill=\"currentColor\"/>")
-            case .hollow, .open: $0.append("\"/>")
-            case .none: break
-            }
-            if leadsBack {
-                $0.append("<circle class=\"head\" cx=\"", last.x - 4, "\" cy=\"", last.y)
-                $0.append("\" r=\"3\"/>")
-            }
-            $0.append("</g>\n")
+            output.append("\"")
         }
+        if head != .none {
+            output.append(" marker-end=\"url(#h-")
+            output.append(head.word)
+            output.append(")\"")
+        }
+        output.append(">\n")
     }
 }
 
@@ -185,7 +218,7 @@ extension DiagramEdgeStyle.Head {
         }
     }
 
-    /// How far before the box the line ends.
+    /// How far before the box the line ends, and the head begins.
     fileprivate var length: Int {
         switch self {
         case .arrow: 7
@@ -193,6 +226,23 @@ extension DiagramEdgeStyle.Head {
         case .diamond: 12
         case .open, .none: 0
         }
+    }
+
+    /// The head as a marker; it does not grow with the line, and is turned where the edge leads back.
+    fileprivate var definition: String {
+        switch self {
+        case .arrow: Self.marker("arrow", "<path d=\"M0-3l7 3l-7 3z\" fill=\"currentColor\"/>")
+        case .open: Self.marker("open", "<path d=\"M-6-4l6 4l-6 4\"/>")
+        case .hollow: Self.marker("hollow", "<path d=\"M0-4l8 4l-8 4z\"/>")
+        case .diamond: Self.marker("diamond", "<path d=\"M0 0l6-4l6 4l-6 4z\" fill=\"currentColor\"/>")
+        case .none: ""
+        }
+    }
+
+    fileprivate static let ring = marker("ring", "<circle cx=\"-4\" r=\"3\"/>")
+
+    private static func marker(_ name: StaticString, _ shape: StaticString) -> String {
+        "<marker id=\"h-\(name)\" orient=\"auto-start-reverse\" markerUnits=\"userSpaceOnUse\" overflow=\"visible\">\(shape)</marker>"
     }
 }
 

@@ -84,7 +84,7 @@ class Reader(SearchReader):
         return self.js("[...document.querySelectorAll('.picture .node')].map((each) => each.querySelector('title').textContent.split(', ')[0])")
 
     def edges(self):
-        return self.js("[...document.querySelectorAll('.picture .edge[data-e] title')].map((each) => each.textContent)")
+        return self.js("[...document.querySelectorAll('.picture [data-e] title')].map((each) => each.textContent)")
 
     def query(self):
         return urllib.parse.unquote(self.js("location.search"))
@@ -134,7 +134,7 @@ def test_an_id_in_the_address_is_explored_both_ways(reader):
 def test_picture_and_list_say_the_same(reader):
     for query in ["?id=model:claims-triage&up=all&down=all", "?id=model:acme/base", "?q=kind:model%20-hub%20-crowd"]:
         reader.explore(query)
-        reader.until("lines", "document.querySelectorAll('.picture .edge[data-e]').length > 0")
+        reader.until("lines", "document.querySelectorAll('.picture [data-e]').length > 0")
         rows = {row.find_element(By.CSS_SELECTOR, "th a").text: row.text
                 for row in reader.driver.find_elements(By.CSS_SELECTOR, "#s-explorer tbody tr")}
         same(sorted(reader.drawn()), sorted(rows))
@@ -296,7 +296,7 @@ def test_focus_lights_its_ways(reader):
     reader.until("the picture", "document.querySelectorAll('.picture .node').length === 15")
     reader.js("document.querySelectorAll('.picture .node a')[3].focus()")
     same(reader.js("document.querySelectorAll('.picture .node:not(.dim)').length"), 2)
-    same(reader.js("document.querySelectorAll('.picture .edge[data-e]:not(.dim)').length"), 1)
+    same(reader.js("document.querySelectorAll('.picture [data-e]:not(.dim)').length"), 1)
     reader.js("document.activeElement.blur()")
     same(reader.js("document.querySelectorAll('.picture .dim').length"), 0)
     reader.open("models/claims-triage.html")

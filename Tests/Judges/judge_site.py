@@ -55,9 +55,10 @@ FRAME = {
     # The logo.
     "img": {"class", "src", "alt"},
     "figure": {"class"}, "figcaption": set(), "symbol": {"id", "viewbox"},
-    "rect": {"class", "width", "height", "fill", "x", "y", "rx", "stroke"}, "path": {"d", "fill", "class", "stroke", "stroke-dasharray"},
+    "rect": {"class", "width", "height", "fill", "x", "y", "rx", "stroke"}, "path": {"d", "fill", "class", "stroke", "stroke-dasharray", "data-e", "marker-start", "marker-end"},
     # Pictures of lineage.
-    "g": {"class", "data-n", "data-e", "fill", "stroke"}, "text": {"class", "x", "y", "font-size", "font-weight", "text-anchor"},
+    "g": {"id", "class", "data-n", "fill", "stroke", "stroke-dasharray", "marker-end"}, "defs": set(),
+    "marker": {"id", "orient", "markerunits", "overflow"}, "text": {"class", "x", "y", "font-size", "font-weight", "text-anchor"},
     "circle": {"cx", "cy", "r", "fill", "stroke-dasharray", "class"}, "use": {"href", "class", "x", "y", "width", "height"},
     **{name: set() for name in "head title body dt dd strong b pre thead tbody kbd".split()},
 }

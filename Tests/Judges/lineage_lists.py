@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 def drawn(section):
     found = collections.Counter()
-    for edge in section.css("svg.diagram g.edge"):
+    for edge in section.css("svg.diagram [data-e]"):
         title = edge.css_first("title").text()
         first = title.split("; ")[0]
         names = sorted(edge.attributes["data-e"].split())

@@ -1,4 +1,5 @@
 import ByteOutput
+import Diagrams
 import Lineage
 import Mustache
 import Records
@@ -89,6 +90,8 @@ struct FamiliesPage: Sendable {
             crumbs: [Crumb(label: "Lineage", path: LineagePage.path), Crumb(label: "Model families", path: nil)])
         let shown = families.dropFirst((number - 1) * FamiliesPage.perPage).prefix(FamiliesPage.perPage)
         let total = families.count
+        var place = DiagramPlace.first
+        let families = shown.map { value($0, path, &place) }
         let values: [(String, TemplateValue)] = [
             (
                 "lead",
@@ -96,7 +99,7 @@ struct FamiliesPage: Sendable {
                     "Models that others were fine-tuned, adapted, quantized or merged from: \(total) \(total == 1 ? "family" : "families"), the largest first."
                 )
             ),
-            ("families", .list(shown.map { value($0, path) })), ("hasFamilies", .flag(!families.isEmpty)),
+            ("families", .list(families)), ("hasFamilies", .flag(total > 0)),
         ]
         var output = OutputBuffer(reserving: 65_536)
         template.render(
@@ -105,7 +108,8 @@ struct FamiliesPage: Sendable {
         return output.take()
     }
 
-    private func value(_ family: Family, _ page: String) -> TemplateValue {
+    /// `place` is that of the page's next picture.
+    private func value(_ family: Family, _ page: String, _ place: inout DiagramPlace) -> TemplateValue {
         let graph = catalog.lineage
         let names = NodeHTML(catalog: catalog, page: page)
         let anchor = "s-family-\(family.root)"
@@ -127,7 +131,8 @@ struct FamiliesPage: Sendable {
         }
         if nodes.count <= FamiliesPage.drawn {
             LineagePicture(names).svg(
-                nodes, lines, focus: nil, labelledBy: anchor, into: &picture)
+                nodes, lines, focus: nil, labelledBy: anchor, at: place, into: &picture)
+            place = .next
             LineagePicture.legend(lines, into: &legend)
         }
         var tree = OutputBuffer()

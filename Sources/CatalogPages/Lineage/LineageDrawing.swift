@@ -29,12 +29,9 @@ package enum LineageDrawing {
                     title: ([line.edge] + line.others).map { graph.edges[$0].relation.forward }.joined(separator: ", "))
             )
         }
-        var drawing = OutputBuffer(reserving: 16_384)
-        diagram.laidOut().write(into: &drawing, label: .text("Lineage"))
-        // On a page the style sheet names the type; here nothing else does.
-        var output = OutputBuffer(reserving: drawing.count + 128)
-        output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg font-family=\"sans-serif\"")
-        output.append(drawing.take().dropFirst(4))
+        var output = OutputBuffer(reserving: 16_384)
+        output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        diagram.laidOut().write(into: &output, label: .text("Lineage"), at: .file)
         return output.take()
     }
 }

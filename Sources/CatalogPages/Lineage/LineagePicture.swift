@@ -14,7 +14,8 @@ struct LineagePicture {
     ///
     /// `labelledBy` is the id of the section's heading.
     func svg(
-        _ nodes: [Int], _ lines: [LineageLine], focus: Int?, labelledBy id: String, into output: inout OutputBuffer
+        _ nodes: [Int], _ lines: [LineageLine], focus: Int?, labelledBy id: String, at place: DiagramPlace = .page,
+        into output: inout OutputBuffer
     ) {
         let table = names.table
         let focusText = focus.map { NodeTable.text($0, names.graph, isFocus: true) }
@@ -40,7 +41,7 @@ struct LineagePicture {
         options.layerGap = 32
         let words = LineageWords(
             names: names, nodes: nodes, lines: lines, drawn: drawn, focus: focus, focusText: focusText)
-        outline.laidOut(options).write(into: &output, label: .labelledBy(id), words)
+        outline.laidOut(options).write(into: &output, label: .labelledBy(id), at: place, words)
     }
 
     /// What the lines of a picture mean, each with a sample.

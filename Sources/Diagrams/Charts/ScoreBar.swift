@@ -6,7 +6,7 @@ import ByteOutput
 /// come from the classes `bar`, `slim`, those of tiers, `track`, `bound`, `own`, `added`, `before` and `reduced`.
 package struct ScoreBar: Sendable {
     package enum Form: Sendable {
-        /// As wide as the place it stands in.
+        /// As wide as the place it stands in, below `ScoreScale.writeAxis(into:)`, which has its ground.
         case wide
         /// 96 by 10, for rows of a ranking.
         case small
@@ -46,9 +46,9 @@ package struct ScoreBar: Sendable {
         output.append(form == .wide ? "width=\"100%\" height=\"16\"" : "width=\"96\" height=\"10\"")
         output.append(label)
         output.append(">")
-        output.append("<rect class=\"track\" width=\"100%\" y=\"\(top)\" height=\"8\"/>")
-        for band in scale.bands where band.from > 0 {
-            writeLine("bound", from: band.from, to: band.from, y: 0, height, into: &output)
+        switch form {
+        case .wide: output.append("<use href=\"#s-scale\"/>")
+        case .small: scale.writeGround(top, height, into: &output)
         }
         if own > 0 {
             output.append("<rect class=\"own\" width=\"")
@@ -58,9 +58,9 @@ package struct ScoreBar: Sendable {
         if effective > own { writeAdded(top, into: &output) }
         if let inherent, inherent > own {
             if inherent > effective {
-                writeLine("reduced", from: effective, to: inherent, y: top + 4, top + 4, into: &output)
+                output.append(line: "reduced", from: effective, to: inherent, y: top + 4, top + 4)
             }
-            writeLine("before", from: inherent, to: inherent, y: top - 2, top + 10, into: &output)
+            output.append(line: "before", from: inherent, to: inherent, y: top - 2, top + 10)
         }
         output.append("</svg>")
     }
@@ -72,35 +72,46 @@ package struct ScoreBar: Sendable {
         output.append("\" width=\"")
         output.append(share: effective - own)
         output.append("\" y=\"\(top)\" height=\"8\"/>")
-        writeLine(nil, from: own, to: effective, y: top + 4, top + 4, into: &output)
+        output.append(line: nil, from: own, to: effective, y: top + 4, top + 4)
         output.append("</g>")
     }
+}
 
-    private func writeLine(
-        _ name: StaticString?, from: Int, to: Int, y start: Int, _ end: Int, into output: inout OutputBuffer
-    ) {
-        output.append("<line")
+extension OutputBuffer {
+    fileprivate mutating func append(line name: StaticString?, from: Int, to: Int, y start: Int, _ end: Int) {
+        append("<line")
         if let name {
-            output.append(" class=\"")
-            output.append(name)
-            output.append("\"")
+            append(" class=\"")
+            append(name)
+            append("\"")
         }
-        output.append(" x1=\"")
-        output.append(share: from)
-        output.append("\" x2=\"")
-        output.append(share: to)
-        output.append("\" y1=\"\(start)\" y2=\"\(end)\"/>")
+        append(" x1=\"")
+        append(share: from)
+        append("\" x2=\"")
+        append(share: to)
+        append("\" y1=\"\(start)\" y2=\"\(end)\"/>")
     }
 }
 
 extension ScoreScale {
     /// Writes the numbers at the ends and where tiers begin, to stand above or below bars of the same width.
     ///
-    /// A number that would touch the one before it is left out; those who hear the page have the names of tiers.
+    /// A number that would touch the one before it is left out; those who hear the page have the names of tiers. With
+    /// it comes the ground of the bars, once for all of them, under the id `s-scale`: a page has one axis.
     package func writeAxis(into output: inout OutputBuffer) {
-        output.append("<svg class=\"axis\" width=\"100%\" height=\"16\" aria-hidden=\"true\">")
+        output.append("<svg class=\"axis\" width=\"100%\" height=\"16\" aria-hidden=\"true\"><defs><g id=\"s-scale\">")
+        writeGround(4, 16, into: &output)
+        output.append("</g></defs>")
         writeNumbers(y: 13, into: &output)
         output.append("</svg>")
+    }
+
+    /// What all bars on the scale begin with: the whole length, and where tiers begin.
+    fileprivate func writeGround(_ top: Int, _ height: Int, into output: inout OutputBuffer) {
+        output.append("<rect class=\"track\" width=\"100%\" y=\"\(top)\" height=\"8\"/>")
+        for band in bands where band.from > 0 {
+            output.append(line: "bound", from: band.from, to: band.from, y: 0, height)
+        }
     }
 
     func writeNumbers(y: Int, into output: inout OutputBuffer) {
