@@ -10,12 +10,19 @@ extension FieldHTML {
             writeSame(same, of: rows[0], into: &output)
             columns.removeAll { same.contains($0) }
         }
-        writeHead(columns, of: rows, into: &output)
-        for row in rows {
+        let charts = ResultCharts(rows)
+        writeHead(columns, of: rows, hasCharts: charts != nil, into: &output)
+        for (place, row) in rows.enumerated() {
             output.append("<tr>")
-            writeCells(columns, of: row, into: &output)
+            writeCells(columns, of: row, into: &output) { column, output in
+                guard let charts, column == "value" else { return }
+                output.append("<td>")
+                charts.write(place, into: &output)
+                output.append("</td>")
+            }
         }
         output.append("</tbody></table></div>")
+        if let charts { wrap("<p class=\"same\">", charts.words, "</p>", into: &output) }
     }
 
     /// Mappings under names, such as controls, with the name at the head of each row.
@@ -39,7 +46,8 @@ extension FieldHTML {
     }
 
     private func writeHead(
-        _ columns: [String], of rows: [[NamedValue]], corner: String? = nil, into output: inout OutputBuffer
+        _ columns: [String], of rows: [[NamedValue]], corner: String? = nil, hasCharts: Bool = false,
+        into output: inout OutputBuffer
     ) {
         output.append("<div class=\"table-scroll\"><table><thead><tr>")
         if let corner { wrap("<th scope=\"col\">", corner, "</th>", into: &output) }
@@ -48,17 +56,24 @@ extension FieldHTML {
             wrap(
                 isNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">", FieldNames.label(column),
                 "</th>", into: &output)
+            if hasCharts, column == "value" {
+                output.append("<th scope=\"col\"><span class=\"hidden\">Chart</span></th>")
+            }
         }
         output.append("</tr></thead><tbody>")
     }
 
-    /// The cells of a row, and its end.
-    private func writeCells(_ columns: [String], of row: [NamedValue], into output: inout OutputBuffer) {
+    /// The cells of a row, each with what comes after it, and the row's end.
+    private func writeCells(
+        _ columns: [String], of row: [NamedValue], into output: inout OutputBuffer,
+        after: (String, inout OutputBuffer) -> Void = { _, _ in }
+    ) {
         for column in columns {
             let value = row[field: column]
             output.append(value?.isNumber == true ? "<td class=\"number\">" : "<td>")
             if let value { writeCell(value, into: &output) }
             output.append("</td>")
+            after(column, &output)
         }
         output.append("</tr>")
     }

@@ -24,7 +24,8 @@ struct RecordPage {
         "links": .list(RecordLinks.shape), "hasLinks": .flag, "linksTitle": .text,
         "events": .list(RecordEvents.shape), "hasEvents": .flag, "story": .list(RecordStory.shape), "hasStory": .flag,
         "other": .list(.object(["label": .text, "html": .html])), "hasOther": .flag,
-        "findings": .list(FindingRows.shape), "findingsTitle": .text, "hasFindings": .flag,
+        "findings": .list(FindingRows.shape), "findingsTitle": .text, "checkCommand": .text,
+        "hasFindings": .flag,
         "body": .optional(.html), "bodyTitle": .text, "language": .optional(.text), "textFirst": .flag,
         "textLast": .flag,
     ]
@@ -41,7 +42,7 @@ struct RecordPage {
         "showsTableFindings", "tableWords", "moreRows", "cards", "hasCards", "moreCards", "lineage", "hasLineage",
         "links", "hasLinks", "linksTitle", "events", "hasEvents", "story", "hasStory", "other", "hasOther", "findings",
         "hasFindings",
-        "findingsTitle", "body",
+        "findingsTitle", "checkCommand", "body",
         "bodyTitle", "language", "textFirst", "textLast")
     private static let contentNames = TemplateNames("href", "label")
 
@@ -148,7 +149,7 @@ struct RecordPage {
             .list(events), .flag(!events.isEmpty), .list(story), .flag(!story.isEmpty),
             .list(other), .flag(!other.isEmpty),
             .list(findings), .flag(!findings.isEmpty),
-            .text(findingsTitle),
+            .text(findingsTitle), .text("muster check " + record.file.path.shellWord),
             body.isEmpty ? .absent : .html(body), .text(bodyTitle),
             language.map { .text($0) } ?? .absent,
             .flag(isTextFirst), .flag(!isTextFirst),

@@ -31,7 +31,7 @@ struct BaselineFile {
     /// The command that writes it anew.
     var updateCommand: String {
         "muster check --write-baseline"
-            + (name == BaselineFile.defaultName ? "" : " --baseline " + Terminal.shellWord(name))
+            + (name == BaselineFile.defaultName ? "" : " --baseline " + name.shellWord)
     }
 
     /// Reads the file; a baseline that cannot be read must not pass for an empty one.

@@ -3,6 +3,7 @@ import CatalogBuild
 import Checks
 import Diagnostics
 import Records
+import SourceText
 
 /// The rules as reports name them.
 enum RuleList {
@@ -103,7 +104,7 @@ struct CheckCommand: ParsableCommand {
         try file.write(new)
         let count = new.total == 1 ? "1 finding" : "\(new.total) findings"
         Terminal.message(
-            "\(file.name) now accepts \(count). To fail on new ones alone: muster check --baseline \(Terminal.shellWord(file.name))"
+            "\(file.name) now accepts \(count). To fail on new ones alone: muster check --baseline \(file.name.shellWord)"
         )
     }
 }

@@ -4,6 +4,7 @@ import ContentFiles
 import Glibc
 import Records
 import Scaffold
+import SourceText
 import Vocabulary
 
 extension StarterRegistry.Forge: ExpressibleByArgument {}
@@ -130,8 +131,8 @@ struct InitCommand: ParsableCommand {
     private func starter(_ path: String, _ search: CardSearch) throws(CommandFailure) -> StarterRegistry {
         let isConfigured = RegistryRoot.isFile(path + "/muster.yml")
         if cards.isEmpty, !examples, !search.hasContent, !search.folders.isEmpty, !isConfigured {
-            let options = search.folders.map { "--cards " + Terminal.shellWord($0) }.joined(separator: " ")
-            let target = folder == "." ? "" : Terminal.shellWord(folder) + " "
+            let options = search.folders.map { "--cards " + $0.shellWord }.joined(separator: " ")
+            let target = folder == "." ? "" : folder.shellWord + " "
             throw CommandFailure(
                 status: .usage,
                 message: """

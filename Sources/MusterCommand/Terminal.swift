@@ -55,15 +55,6 @@ enum Terminal {
         return Array(String(clean).utf8)
     }
 
-    /// `text` as one word of a command line that people may copy.
-    static func shellWord(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-_./".utf8.contains(byte)
-        }
-        if isPlain, !text.isEmpty { return text }
-        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-    }
-
     /// Writes all of `bytes`; the error that ended it early, or 0.
     @discardableResult
     fileprivate static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {

@@ -14,6 +14,7 @@ import datetime
 import json
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -55,7 +56,7 @@ class Known:
         ran = subprocess.run([muster, "risk", "--registry", registry, "--format", "json", "--date", DATE],
                              check=True, capture_output=True)
         shown = subprocess.run([muster, "rubric", "show", "--registry", registry], check=True, capture_output=True).stdout
-        self.registry, self.site = registry, site
+        self.muster, self.registry, self.site = muster, registry, site
         self.records = json.loads(ran.stdout)["records"]
         self.of = {each["record"]: each for each in self.records}
         self.assessed = [each for each in self.records if not each["unassessed"]]
@@ -269,7 +270,7 @@ SECTION = """(() => {
   return {
     summary: text(section.querySelector('h2 + p')), tier: text(section.querySelector('h2 + p .tier')),
     factors: [...section.querySelectorAll('.factors tbody tr')].map((row) => [...row.children].map((each) => each.textContent.trim())),
-    marks: [...section.querySelectorAll('.factors .total svg')].map((each) => each.getAttribute('aria-label')),
+    marks: [...section.querySelectorAll('.factors td:last-child svg')].map((each) => each.getAttribute('aria-label')),
     why: [...section.querySelectorAll('.why > details')].map((each) => ({
       head: text(each.querySelector('summary span')), amount: text(each.querySelector('summary b')),
       all: text(each.querySelector('.total b')),
@@ -282,6 +283,24 @@ SECTION = """(() => {
       [...table.querySelectorAll('tbody tr')].map((row) => [row.children[0].textContent, text(row.querySelector('.state')), row.children[3].textContent])),
   };
 })()"""
+
+
+def test_the_command_beside_a_gap_begins_what_fills_it(reader):
+    """As a shell would read it, whatever the record is called."""
+    known = reader.known
+    found = set()
+    for key in sorted(known.of):
+        reader.section(key)
+        for command in reader.js("[...document.querySelectorAll('#s-risk ~ .table-scroll .command')].map((each) => each.textContent)"):
+            found.add((key, command))
+    for key, command in sorted(found)[:8]:
+        words = shlex.split(command)
+        same(words[:3], ["muster", "new", "review"])
+        ran = subprocess.run([known.muster, *words[1:], "--print", "--no-input", "--registry", known.registry], capture_output=True, text=True)
+        assert ran.returncode == 0, f"{command}: {ran.stderr}"
+        for line in [words[-1].replace("=", ": "), key]:
+            assert line in ran.stdout, f"{command} says nothing of {line!r}"
+    assert len(found) > 3, "no record lacks a review"
 
 
 def test_what_a_score_is_made_of_adds_up(reader):

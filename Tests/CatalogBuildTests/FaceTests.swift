@@ -21,7 +21,7 @@ import Testing
           review: {next: 2026-11-10}
           purpose: {value: Sort claims, because: too many, source: "review:q1"}
           evaluation:
-            - {metric: f1, value: 0.9, slice: all, date: 2026-01-01, dataset: claims}
+            - {metric: f1, value: 0.9, slice: all, date: 2026-01-01, dataset: claims, ci: [0.88, 0.92], min: 0.91}
             - {metric: f1, value: 0.8, slice: young, date: 2026-01-01, dataset: claims}
             - {metric: f1, value: 0.7, slice: old, date: 2026-01-01, dataset: claims}
           artifacts: [{name: weights, size: 267981904}, {name: labels, size: 1204}]
@@ -134,6 +134,17 @@ import Testing
         #expect(page.contains("In all rows: Metric f1; Date "))
         #expect(page.contains("<td class=\"number\">267\u{202F}981\u{202F}904</td>") && page.contains(">1204</td>"))
         #expect(page.contains("<div>jane, approve</div><div>joe</div>"))
+    }
+
+    @Test func `Results with slices, intervals and limits are drawn on the scale of their metric`() throws {
+        let page = try page("models/triage.html")
+        #expect(
+            page.contains(
+                "<svg class=\"measure below\" width=\"120\" height=\"14\" aria-hidden=\"true\"><line class=\"track\" x2=\"100%\" y1=\"7\" y2=\"7\"/><line x1=\"78.64%\" x2=\"95%\" y1=\"7\" y2=\"7\"/><circle cx=\"86.82%\" cy=\"7\" r=\"3.5\"/><line class=\"least\" x1=\"90.91%\" x2=\"90.91%\" y1=\"1\" y2=\"13\"/></svg> <span class=\"late\">too low</span>"
+            ))
+        #expect(page.contains("<circle cx=\"5%\" cy=\"7\" r=\"3.5\"/></svg></td><td>old</td>"))
+        #expect(page.contains("the line its confidence interval and the tick the least that is acceptable.</p>"))
+        #expect(!(try self.page("models/old.html")).contains("class=\"measure"))
     }
 
     @Test func `A claim's source leads to its record, and a field of any name has an id that HTML takes`() throws {

@@ -89,7 +89,7 @@ def complaints(muster, folder):
         drawn = subprocess.run(["dot", "-Tsvg"], input=text.encode(), capture_output=True)
         if drawn.returncode or b"rror" in drawn.stderr:
             yield f"dot: {drawn.stderr.decode()[:300]}"
-        elif (count := drawn.stdout.count(b'data-e="')) != len(edges):
+        elif (count := drawn.stdout.count(b'class="edge"')) != len(edges):
             yield f"dot: draws {count} edges of {len(edges)}"
     else:
         print("note: Graphviz is absent: nothing is drawn")

@@ -146,7 +146,7 @@ def judge_element(name, attributes):
             return f"{name} {value!r}"
         if key == "href" and judge_markdown.bad_url(value or "", False):
             return f"url {value!r}"
-        if key == "id" and not re.fullmatch(r"s-[a-z-]+\d*|s-factor-[a-z0-9_]+|field-\w+|hub-[\w-]+|f-[\w-]+|i-[a-z]+", value):
+        if key == "id" and not re.fullmatch(r"s-[a-z-]+\d*|s-factor-[a-z0-9_]+|field-\w+|hub-[\w-]+|f-[\w-]+|[hi]-[a-z]+", value):
             return f"id {value!r}"
         if key == "class" and not all(re.fullmatch(r"[a-z0-9-]+", word) for word in value.split()):
             return f"class {value!r}"

@@ -13,15 +13,16 @@
   addEventListener("resize", reach);
 
   if (navigator.clipboard) {
-    for (const code of all("main pre")) {
+    for (const code of all("main pre, .record-head .id, code.long, code.command")) {
       const copy = document.createElement("button");
       copy.className = "copy";
       copy.textContent = "Copy";
+      copy.ariaLabel = "Copy " + (code.matches("pre") ? "the code" : code.textContent);
       copy.onclick = async () => {
         await navigator.clipboard.writeText(code.textContent);
         copy.textContent = "Copied";
       };
-      code.before(copy);
+      code[code.matches("pre") ? "before" : "after"](copy);
     }
   }
 

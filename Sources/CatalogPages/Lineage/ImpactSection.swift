@@ -2,6 +2,7 @@ import ByteOutput
 import Lineage
 import Mustache
 import Records
+import SourceText
 
 /// What happens if something goes: numbers, the affected worst first, and whom to call.
 struct ImpactSection {
@@ -74,7 +75,7 @@ struct ImpactSection {
             ),
             ("calls", .list(calls.map(call))), ("hasCalls", .flag(!calls.isEmpty)),
             ("isCut", isCut ? .text(FieldNames.grouped(String(facts.dependents(of: nodes[0]).all))) : .absent),
-            ("command", .text("muster impact " + ImpactSection.shellWord(graph.nodes[nodes[0]].key))),
+            ("command", .text("muster impact " + graph.nodes[nodes[0]].key.shellWord)),
         ]
     }
 
@@ -136,15 +137,6 @@ struct ImpactSection {
                     .html(name.take()), .list(owner.contacts.map { .text($0) }), .html(records.take()),
                     .text(String(owner.affected.count)),
                 ]))
-    }
-
-    /// `text` as one word of a command line that people may copy.
-    private static func shellWord(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-_./:@".utf8.contains(byte)
-        }
-        return isPlain
-            ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }
 

@@ -1,5 +1,8 @@
+import ByteOutput
+import Records
 import RegistryRisk
 import RiskAssessment
+import SourceText
 import Vocabulary
 
 /// How an action that a tier asks for stands, in words.
@@ -66,6 +69,33 @@ package enum ActionWords {
         case .control(let control): "control:" + risk.rubric.controls[control].id
         case .field(let path): "field:" + path
         case .approval(let role, _): "approval:" + role
+        }
+    }
+
+    /// What would show that it was done, with the command that begins it where there is one: HTML.
+    static func writeRemedy(
+        _ action: RequiredAction, of record: Record, _ rubric: Rubric, into output: inout OutputBuffer
+    ) {
+        func code(_ before: StaticString, _ text: String, _ after: StaticString = "", isCommand: Bool = false) {
+            output.append(before)
+            output.append(isCommand ? "<code class=\"command\">" : "<code>")
+            output.append(html: text)
+            output.append("</code>")
+            output.append(after)
+        }
+        switch action.action.evidence.first {
+        case .review(let type):
+            let words = type.replacingUnderscores.replacing(" ", with: "-")
+            let id = "\(record.id.text.split(separator: "/").last ?? "")-\(words)"
+            code(
+                "a review: ",
+                "muster new review \(id.shellWord) --for \(record.reference.shellWord) --set type=\(type)",
+                isCommand: true)
+        case .control(let control): code("the control ", rubric.controls[control].id, " in the card")
+        case .field(let path): code("the field ", path, " in the card")
+        case .approval(let role): code("an approval with the role ", role, " in the card's lifecycle")
+        case .assessed: code("a newer day in ", "risk.assessed", " of the card, once the answers are read again")
+        case nil: code("a day in ", "risk.actions.\(action.action.id)", " of the card")
         }
     }
 

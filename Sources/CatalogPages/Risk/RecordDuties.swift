@@ -55,7 +55,11 @@ struct RecordDuties {
             links.write(record: exception, into: &output)
             return output.take()
         }
-        guard let evidence = action.evidence else { return [] }
+        guard let evidence = action.evidence else {
+            output.append("<span class=\"gap\">nothing yet</span>, it takes ")
+            ActionWords.writeRemedy(action, of: record, risk.rubric, into: &output)
+            return output.take()
+        }
         switch evidence.proof {
         case .statement: output.append("the card")
         case .assessed: output.append("the assessment")

@@ -78,7 +78,8 @@ package struct ScoreBar: Sendable {
 }
 
 extension OutputBuffer {
-    fileprivate mutating func append(line name: StaticString?, from: Int, to: Int, y start: Int, _ end: Int) {
+    /// Appends a line between places in basis points of the width.
+    mutating func append(line name: StaticString?, from: Int, to: Int, y start: Int, _ end: Int) {
         append("<line")
         if let name {
             append(" class=\"")

@@ -1,0 +1,58 @@
+import ByteOutput
+import Diagrams
+import Records
+
+/// Small charts beside results that have slices, intervals or limits: those of one metric share a scale.
+struct ResultCharts {
+    /// For each row, its mark and the scale of its metric.
+    private let drawn: [(mark: ResultMark, scale: ResultScale)?]
+
+    /// nil where the rows are no results, or have nothing to see beside a number.
+    init?(_ rows: [[NamedValue]]) {
+        guard rows.contains(where: { $0[field: "metric"] != nil }) else { return nil }
+        var groups: [(key: [String], rows: [Int])] = []
+        let marks = rows.map(ResultCharts.mark)
+        for row in rows.indices where marks[row] != nil {
+            let key = ["metric", "dataset", "unit"].map { rows[row][field: $0]?.text ?? "" }
+            if let place = groups.firstIndex(where: { $0.key == key }) {
+                groups[place].rows.append(row)
+            } else {
+                groups.append((key, [row]))
+            }
+        }
+        var drawn: [(mark: ResultMark, scale: ResultScale)?] = rows.map { _ in nil }
+        for group in groups {
+            guard let scale = ResultScale(group.rows.compactMap { marks[$0] }) else { continue }
+            for row in group.rows { drawn[row] = marks[row].map { ($0, scale) } }
+        }
+        guard drawn.contains(where: { $0 != nil }) else { return nil }
+        self.drawn = drawn
+    }
+
+    private static func mark(_ row: [NamedValue]) -> ResultMark? {
+        ResultMark(
+            value: number(row[field: "value"]),
+            interval: (row[field: "ci"]?.list ?? []).compactMap { number($0) }, least: number(row[field: "min"]))
+    }
+
+    private static func number(_ value: FieldValue?) -> Double? {
+        if case .number(let text) = value?.content { Double(text) } else { nil }
+    }
+
+    func write(_ row: Int, into output: inout OutputBuffer) {
+        guard let drawn = drawn[row] else { return }
+        drawn.scale.write(drawn.mark, into: &output)
+        if drawn.mark.isBelowLeast { output.append(" <span class=\"late\">too low</span>") }
+    }
+
+    /// What the charts show, with those parts alone that there are.
+    var words: String {
+        let marks = drawn.compactMap { $0?.mark }
+        let parts =
+            ["the dot is the value"]
+            + (marks.contains { $0.interval != nil } ? ["the line its confidence interval"] : [])
+            + (marks.contains { $0.least != nil } ? ["the tick the least that is acceptable"] : [])
+        return "Each metric has its own scale, from its lowest to its highest number: " + RiskWords.list(parts, "and")
+            + "."
+    }
+}
