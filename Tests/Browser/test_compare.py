@@ -170,6 +170,20 @@ def test_lineage_is_shared_or_of_one(reader):
     assert "Sorter rests on Base model." in reader.all("section[aria-labelledby='s-lineage'] p")
 
 
+def test_half_a_name_is_enough_where_no_other_begins_so(reader):
+    reader.compare("?a=" + TWO)
+    same(reader.js("document.activeElement.id"), "s-add")
+    reader.press("sor", Keys.ENTER)
+    reader.expect_query(f"?a={TWO}&b={ONE}")
+    reader.until("both", "document.querySelectorAll('#s-facts').length === 1")
+    reader.compare()
+    reader.press("crowd-", Keys.ENTER)
+    reader.until("what to do", "document.querySelector('.search-page .search-status').textContent === arguments[0]",
+                 "'crowd-' names several records: choose one of those offered.")
+    reader.press(Keys.ESCAPE)
+    same(reader.js("location.search"), "")
+
+
 def test_three_and_four_and_what_is_not_assessed(reader):
     reader.compare(f"?a={ONE}&b={TWO}&c=model:three&d=dataset:news")
     assert reader.status().startswith("4 records; "), reader.status()

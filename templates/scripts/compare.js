@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const { make, button, grouped, asker, part } = muster;
-  const { open, find, isRecord, info, infos, walk } = musterGraph;
+  const { open, find, named, isRecord, info, infos, walk } = musterGraph;
   // How many assets a table lists, and of how many outside it is looked up which release they are.
   const [listed, few] = [20, 400];
   const letters = ["a", "b", "c", "d"];
@@ -33,12 +33,17 @@
     if (keys.includes(key)) status.textContent = key + " is compared already.";
     else change(place === undefined ? [...keys, key] : keys.with(place, key));
   };
+  const isOffered = (node) => isRecord(node) && !records.some((each) => each.node === node);
   const close = musterPick(input, list, status, take, async (text) => {
-    const found = await open().then(() => find(text)).catch(() => []);
-    const own = found.filter(isRecord);
-    if (own[0] >= 0 && !own[1]) take(await info(own[0]));
-    else if (text) status.textContent = own[1] ? `'${text}' names several records: choose one of those offered.` : `No record is called '${text}'.`;
-  }, (node) => isRecord(node) && !records.some((each) => each.node === node));
+    if (!text) return;
+    const own = await open().then(async () => {
+      const called = (await find(text)).filter(isRecord);
+      // Who types half a name has no other in mind where no other begins so.
+      return called.length ? called : [...new Set((await named(text.toLowerCase())).map(({ node }) => node))].filter(isOffered);
+    }).catch(() => []);
+    if (own.length === 1) take(await info(own[0]));
+    else status.textContent = own.length ? `'${text}' names several records: choose one of those offered.` : `No record is called '${text}'.`;
+  }, isOffered);
 
   const points = (value) => (value < 0 ? "−" : "") + (Math.abs(value) / 100).toFixed(2);
   const enumerate = (words) => words.length > 1 ? words.slice(0, -1).join(", ") + " and " + words[words.length - 1] : words[0];
@@ -250,5 +255,6 @@
   };
   root.hidden = false;
   restore();
+  if (!keys[1]) input.focus();
   ask();
 })();
