@@ -396,7 +396,7 @@ def main():
             test_pages.view(driver, 1280, "light")
             build(options.muster, folder)
             site = folder / "site"
-            passed, failed = run(site, lambda is_http: tests, lambda root: Reader(driver, site, root))
+            passed, failed = run(site, tests, lambda root: Reader(driver, site, root))
         finally:
             driver.quit()
     return ended("test_compare", passed, failed)

@@ -399,7 +399,7 @@ def main():
                 build(options.muster, folder / site)
                 here = folder / site / "site"
                 chosen = [each for each in tests if options.only in each.__name__]
-                counts = run(here, lambda is_http: chosen, lambda root: Reader(driver, here, root))
+                counts = run(here, chosen, lambda root: Reader(driver, here, root))
                 passed, failed = passed + counts[0], failed + counts[1]
         finally:
             driver.quit()

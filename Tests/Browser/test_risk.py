@@ -631,12 +631,6 @@ def made(muster):
     yield card("exceptions/one", HOSTILE[0], None, subject="model:ring-one", waives="appetite", reason=HOSTILE[1], expires="2027-01-01")
 
 
-# What differs with the kind of address: scripts that load parts, and links. All else is read over http alone.
-EVERYWHERE = [test_the_sentence_counts_what_is_there, test_the_matrix_cuts_impact_and_likelihood_at_the_bounds,
-              test_rows_of_a_script_are_those_that_were_built, test_incidents_and_reviews_are_filtered_by_their_facets,
-              test_the_explorer_takes_tiers, test_without_a_script_the_pages_are_whole]
-
-
 def main():
     options = arguments(__doc__)
     tests = [value for name, value in globals().items() if name.startswith("test_") and callable(value) and options.only in name]
@@ -659,7 +653,7 @@ def main():
                     reader.known = known
                     return reader
 
-                counts = run(site, lambda is_http: [each for each in tests if is_http or each in EVERYWHERE], reader_at, title + " ")
+                counts = run(site, tests, reader_at, title + " ")
                 passed, failed = passed + counts[0], failed + counts[1]
         finally:
             driver.quit()

@@ -874,13 +874,13 @@ def arguments(words):
 def run(site, tests, reader_at, title=""):
     """Runs tests at a site over http and from its folder, and says what was wrong: how many passed, how many failed.
 
-    `reader_at` gives a reader for the address of the site's root; `tests` the tests for whether that is http.
+    `reader_at` gives a reader for the address of the site's root.
     """
     passed = failed = 0
     with served(site) as address:
         for root in [address, site.as_uri() + "/"]:
             reader = reader_at(root)
-            for test in tests(root == address):
+            for test in tests:
                 problems = judged(test, reader)
                 for problem in problems:
                     print(f"{root.partition(':')[0]} {title}{test.__name__}: {problem}", flush=True)
@@ -911,7 +911,7 @@ def main():
         driver = test_pages.start()
         try:
             driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": test_pages.BREACHES})
-            passed, failed = run(site, lambda is_http: tests, lambda root: Reader(driver, site, root))
+            passed, failed = run(site, tests, lambda root: Reader(driver, site, root))
         finally:
             driver.quit()
     return ended("test_search", passed, failed)

@@ -307,7 +307,7 @@ def main():
                 reader.most = MOST
                 return reader
 
-            passed, failed = run(site, lambda is_http: tasks, reader_at)
+            passed, failed = run(site, tasks, reader_at)
         finally:
             driver.quit()
     print("task | interactions | keystrokes\n---|---|---")
