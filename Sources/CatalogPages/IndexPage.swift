@@ -155,8 +155,8 @@ struct KindList: Sendable {
     /// What these say of a record.
     func eventValues(_ position: Int) -> [(String, String?)] {
         event.map { column in
-            guard case .one(let values) = column.content else { return (column.title, nil) }
-            return (column.title, values[position - first].map { $0.label ?? $0.text })
+            let texts = column.texts(position - first)
+            return (column.title, texts.isEmpty ? nil : texts.joined(separator: ", "))
         }
     }
 

@@ -15,10 +15,11 @@ package struct ListColumns: Sendable {
 
     /// All columns in the order in which facets are shown, each for one kind after the other.
     package var all: [Maker] {
-        let declared = catalog.registry.schema.extensions
-        let names = ListColumns.names(of: declared.map(\.field.name))
-        return risk + events + facets + zip(declared, names).flatMap { makers(of: $0, named: $1) } + axes
-            + shownAndSorted
+        let schema = catalog.registry.schema
+        let builtIn = FewWordColumns(catalog)
+        let names = ListColumns.names(of: schema.extensions.map(\.field.name), beside: builtIn.names)
+        return risk + events(builtIn) + facets + zip(schema.extensions, names).flatMap { makers(of: $0, named: $1) }
+            + builtIn.makers { $0 != "type" } + axes + shownAndSorted
     }
 
     private var risk: [Maker] {
@@ -50,8 +51,8 @@ package struct ListColumns: Sendable {
         return axis("impact", "Impact") { risk[$0].impact } + axis("likelihood", "Likelihood") { risk[$0].likelihood }
     }
 
-    /// What tells incidents, reviews, exceptions and requests apart.
-    private var events: [Maker] {
+    /// What tells incidents, reviews, exceptions and requests apart; datasets have a type too.
+    private func events(_ builtIn: FewWordColumns) -> [Maker] {
         func field(_ name: String, _ title: String, of kind: Kind) -> [Maker] {
             columns(name, title, of: { $0 == kind }, isFacet: true, order: { choices(of: name, $0) }) { positions in
                 .one(positions.map { ListColumns.values(record($0)[name]).first })
@@ -64,7 +65,7 @@ package struct ListColumns: Sendable {
         let day = columns("day", "Day", of: RecordEvents.isEvent) { positions in
             .one(positions.map { RecordEvents.day(record($0)).map { ColumnValue($0.iso) } })
         }
-        return field("severity", "Severity", of: .incident) + field("type", "Type", of: .review)
+        return field("severity", "Severity", of: .incident) + builtIn.makers { $0 == "type" }
             + field("outcome", "Outcome", of: .review) + states + day
     }
 
@@ -179,7 +180,7 @@ package struct ListColumns: Sendable {
     }
 
     /// The words of a value, or of each in a list, each once.
-    private static func values(_ value: FieldValue?) -> [ColumnValue] {
+    static func values(_ value: FieldValue?) -> [ColumnValue] {
         var seen = Set<UTF8Key>()
         return (value.map { $0.list ?? [$0] } ?? []).compactMap(text).filter { seen.insert(UTF8Key($0)).inserted }
             .map { ColumnValue($0) }
@@ -192,15 +193,15 @@ package struct ListColumns: Sendable {
     }
 
     /// Names for files: those of the fields where they are fit for it and not taken, else made up.
-    private static func names(of fields: [String]) -> [String] {
-        var taken: Set<String> = [
-            "tier", "score", "impact", "likelihood", "severity", "type", "outcome", "state", "day", "stage", "owner",
+    private static func names(of fields: [String], beside others: [String]) -> [String] {
+        var taken = Set(others.map(\.asciiLowercased)).union([
+            "tier", "score", "impact", "likelihood", "severity", "outcome", "state", "day", "stage", "owner",
             "license", "tags", "version", "nextreview",
             "namedby", "findings",
             "title",
             // What lists have in their addresses and files beside columns.
             "id", "summary", "page", "sort", "columns",
-        ]
+        ])
         func isFit(_ name: String) -> Bool {
             name.utf8.count <= 64 && name.utf8.first.map { (0x61...0x7A).contains($0 | 0x20) } == true
                 && name.utf8.allSatisfy {

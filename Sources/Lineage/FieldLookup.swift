@@ -13,10 +13,11 @@ enum FieldLookup {
     static func names(_ schema: Schema) -> [String] {
         var seen = Set<UTF8Key>()
         let declared = Kind.allCases.flatMap { schema.fields(of: $0) + schema.hubFields(of: $0) }.map(\.name)
-        return (common + declared).filter { seen.insert(UTF8Key($0)).inserted }
+        let within = Kind.allCases.flatMap { schema.facetFields(of: $0) }.map(\.name)
+        return (common + declared + within).filter { seen.insert(UTF8Key($0)).inserted }
     }
 
-    static func values(of field: String, _ record: Record) -> [String] {
+    static func values(of field: String, _ record: Record, _ schema: Schema) -> [String] {
         switch field {
         case "kind": return [record.kind.rawValue]
         case "id": return [record.id.text] + record.aliases
@@ -26,10 +27,17 @@ enum FieldLookup {
         case "owner": return record.owner.map { [$0] } ?? []
         case "tag", "tags": return record.tags
         default:
-            guard let value = record.fields[field: field] ?? record.hubFields[field: field] else { return [] }
+            guard let value = record.fields[field: field] ?? record.hubFields[field: field] ?? within(field, record, schema)
+            else { return [] }
             if let list = value.list { return list.compactMap(\.text) }
             return value.text.map { [$0] } ?? []
         }
+    }
+
+    /// The value of a field within a field, such as `autonomy-level`; no field's own name has a hyphen but the Hub's.
+    private static func within(_ name: String, _ record: Record, _ schema: Schema) -> FieldValue? {
+        guard name.utf8.contains(0x2D) else { return nil }
+        return schema.facetFields(of: record.kind).first { $0.name.hasSameBytes(as: name) }.flatMap { record[$0.path] }
     }
 
     /// The words of a field that takes no others; empty where any value may stand.

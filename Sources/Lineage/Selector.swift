@@ -118,7 +118,7 @@ package struct Selector: Sendable {
 
     private func values(of field: String, _ record: Int) -> [String] {
         if isTier(field) { return tiers.ofRecords[record].map { [$0] } ?? [] }
-        return FieldLookup.values(of: field, graph.registry.records[record])
+        return FieldLookup.values(of: field, graph.registry.records[record], graph.registry.schema)
     }
 
     private func isTier(_ field: String) -> Bool { field.hasSameBytes(as: "tier") && !tiers.names.isEmpty }

@@ -82,6 +82,12 @@ package final class Record: Sendable {
 
     package subscript(name: String) -> FieldValue? { fields[field: name] }
 
+    /// The value at the end of a way through fields.
+    package subscript(path: [String]) -> FieldValue? {
+        guard let first = path.first else { return nil }
+        return path.dropFirst().reduce(fields[field: first] ?? hubFields[field: first]) { $0?.map?[field: $1] }
+    }
+
     /// Whether the file holds nothing but blanks and line ends.
     package var isBlank: Bool { file.bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
 

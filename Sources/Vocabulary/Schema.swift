@@ -19,22 +19,31 @@ package struct Schema: Sendable {
 
     package let extensions: [Extension]
     private let ownFields: [Kind: [Field]]
+    private let fewWords: [Kind: [FacetField]]
 
     package init(extensions: [Extension] = []) {
         self.extensions = extensions
         var ownFields: [Kind: [Field]] = [:]
+        var fewWords: [Kind: [FacetField]] = [:]
         for kind in Kind.allCases {
             let added = extensions.filter { $0.kinds.contains(kind) }.map(\.field)
             ownFields[kind] = Schema.builtIn(kind) + added
+            fewWords[kind] = FacetField.all(kind, Schema.builtIn(kind) + Schema.ofHub(kind))
         }
         self.ownFields = ownFields
+        self.fewWords = fewWords
     }
+
+    /// The built-in fields of `kind` that have few words; Hugging Face's after Muster's.
+    package func facetFields(of kind: Kind) -> [FacetField] { fewWords[kind] ?? [] }
 
     /// Muster's fields of `kind`: under `registry:` in models and datasets, at the top level elsewhere.
     package func fields(of kind: Kind) -> [Field] { ownFields[kind] ?? [] }
 
     /// Hugging Face's keys of `kind`; none for the kinds that are ours alone.
-    package func hubFields(of kind: Kind) -> [Field] {
+    package func hubFields(of kind: Kind) -> [Field] { Schema.ofHub(kind) }
+
+    private static func ofHub(_ kind: Kind) -> [Field] {
         switch kind {
         case .model: HubFields.model
         case .dataset: HubFields.dataset

@@ -34,6 +34,38 @@ import Testing
         }
     }
 
+    @Test func `Every field with few words is a facet, those within fields too`() throws {
+        let site = try site(10, more: ["muster.yml": "fields: {line: {type: enum, values: [a, b], help: x}}\n"]) { n in
+            """
+            language: [en, \(n % 2 == 0 ? "de" : "fr")]
+            library_name: \(n % 2 == 0 ? "onnx" : "keras")
+            registry:
+              origin: \(n % 2 == 0 ? "vendor" : "in_house")
+              line: \(n % 2 == 0 ? "a" : "b")
+              autonomy: {level: \(n % 2 == 0 ? "autonomous" : "insight")}
+              regulation: {eu_ai_act: {class: \(n % 2 == 0 ? "prohibited" : "minimal")}}
+            """
+        }
+        let page = try #require(site.text("models/index.html"))
+        #expect(try options(page, "language") == ["en 10", "de 5", "fr 5"])
+        #expect(try options(page, "origin") == ["in_house 5", "vendor 5"])
+        // Choices stand in the order of the vocabulary.
+        #expect(try options(page, "autonomy-level") == ["insight 5", "autonomous 5"])
+        #expect(try options(page, "eu_ai_act-class") == ["minimal 5", "prohibited 5"])
+        #expect(try options(page, "line") == ["a 5", "b 5"] && options(page, "library_name").count == 2)
+        #expect(page.contains("<summary>EU AI Act class</summary>"))
+    }
+
+    @Test func `A field that is called as records' kinds are has another name`() throws {
+        var cards: [String: String] = [:]
+        for number in 1...8 {
+            cards["content/policies/p\(number).md"] = "---\nkind: \(number % 2 == 0 ? "law" : "internal")\n---\n"
+        }
+        let page = try #require(try site(1, more: cards) { _ in "{}" }.text("policies/index.html"))
+        #expect(try options(page, "policy-kind") == ["law 4", "internal 4"])
+        #expect(page.contains("<summary>Policy kind</summary>"))
+    }
+
     @Test func `A team stands under its title, with its id as the value`() throws {
         let team = ["content/teams/lab.md": "---\ntitle: The <lab>\n---\n"]
         let site = try site(9, more: team) { "registry: {owner: \($0 == 1 ? "jane" : "lab")}" }

@@ -73,7 +73,7 @@ import Vocabulary
                 license: MIT
                 tags: [Legacy, motor]
                 datasets: [claims]
-                registry: {title: Claims triage, stage: production, owner: team:risk, line: motor, note: Übung}
+                registry: {title: Claims triage, stage: production, owner: team:risk, line: motor, note: Übung, autonomy: {level: insight}}
                 ---
                 """,
                 "content/models/plain.md":
@@ -98,7 +98,7 @@ import Vocabulary
             ("owner:risk", ["model:claims/triage", "model:plain"]),
             ("owner:team:risk", ["model:claims/triage", "model:plain"]),
             ("license:mit", ["model:claims/triage", "dataset:claims"]), ("license:other", ["dataset:claims"]),
-            ("line:motor", ["model:claims/triage"]), ("note:übung", ["model:claims/triage"]),
+            ("line:motor", ["model:claims/triage"]), ("autonomy-level:insight", ["model:claims/triage"]), ("note:übung", ["model:claims/triage"]),
             ("claims", ["model:claims/triage", "model:plain", "dataset:claims"]), ("claims sorts", ["model:plain"]),
             ("title:triage", ["model:claims/triage"]), ("id:old-plain", ["model:plain"]), ("id:plain", ["model:plain"]),
             ("datasets:claims", ["model:claims/triage"]), ("stage:retired", []), ("nothing", []), ("id:plai", []),

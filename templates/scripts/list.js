@@ -40,6 +40,7 @@
     return { filter, sort, columns, page };
   };
   let state = parse();
+  const isOpen = ({ group, name }) => group.parentElement.open || state.filter.has(name);
   // The address of the state with some changes, back on the first page.
   const address = (changes) => {
     const { filter, sort, columns, page } = { ...state, page: 1, ...changes };
@@ -61,11 +62,11 @@
     const values = columns.get(name).of(index);
     return values[0] ? values.map(({ text }) => text) : [""];
   };
-  // Loads what the state and the facets need; gives what passes, and what would if one column were not filtered.
+  // Loads what the state and the open facets need; gives what passes, and what would if one column were not filtered.
   const pick = async () => {
     const { filter, sort, columns: shown } = state;
     const by = bare(sort);
-    const names = [...filter.keys(), ...shown, ...facets.map((facet) => facet.name), ...by ? [by] : []];
+    const names = [...filter.keys(), ...shown, ...facets.filter(isOpen).map((facet) => facet.name), ...by ? [by] : []];
     kind = (await muster.part("root")).kinds.find((each) => each.kind === list.dataset.kind);
     await Promise.all(names.map(async (name) => columns.set(name, await load(kind.kind, name))));
     const tests = new Map([...filter].map(([name, wanted]) =>
@@ -142,7 +143,9 @@
     set(menu, state.columns);
   };
   const drawFacets = (around) => {
-    for (const { group, name, isWhole } of facets) {
+    for (const facet of facets.filter(isOpen)) {
+      const { group, name, isWhole } = facet;
+      facet.counted = state;
       const chosen = state.filter.get(name) || [];
       const there = valuesOf(all("input", group));
       const wanted = isWhole ? [...columns.get(name).values.keys()] : chosen;
@@ -208,6 +211,8 @@
     const { group, name } = facet;
     // Whoever comes near is about to choose.
     group.onpointerenter = () => pick().catch(() => {});
+    // What was folded when the filter changed is counted when somebody looks.
+    group.parentElement.ontoggle = ({ target }) => target.open && facet.counted !== state && show();
     group.onchange = () => go(address(withValues(name, valuesOf(all("input:checked", group)))));
     for (const more of all("button", group.parentElement)) {
       more.onclick = () => {
@@ -228,11 +233,31 @@
       musterListCompare(list, find(".list-compare"));
     };
   });
+  // How close rows stand is kept on this device alone.
+  const density = find(".list-density");
+  const stored = "muster-density";
+  const press = (isCompact) => { density.ariaPressed = list.classList.toggle("compact", isCompact); };
+  density.onclick = () => {
+    press(density.ariaPressed !== "true");
+    try {
+      localStorage.setItem(stored, density.ariaPressed === "true" ? "compact" : "comfortable");
+    } catch {
+      // A browser may keep nothing for pages of a folder.
+    }
+  };
+  try {
+    press(localStorage.getItem(stored) === "compact");
+  } catch {
+    // As above.
+  }
   for (const each of all(".filter-button")) unfold(each, find(".facets"));
   addEventListener("popstate", () => show());
 
   drawHead(usual);
   for (const part of all("[data-script]")) part.hidden = false;
-  if (isPlain()) check();
-  else show();
+  if (isPlain()) {
+    // The page was built with the counts of the whole.
+    for (const facet of facets) facet.counted = state;
+    check();
+  } else show();
 })();
