@@ -37,6 +37,18 @@ package final class SiteTemplates: Sendable {
     /// The style sheet that pages load.
     var styles: [UInt8] { assets.first { $0.path == "assets/muster.css" }?.bytes ?? [] }
 
+    /// The pages' templates with the values that they get, in the order of the properties above.
+    package static let shapes: [(name: String, shape: TemplateObjectShape)] = [
+        ("home", HomePage.shape), ("index", IndexPage.shape), ("record", RecordPage.shape),
+        ("quality", QualityPage.shape), ("findings", FindingsPage.shape), ("reference", ReferencePage.shape),
+        ("fields", FieldsPage.shape), ("rule", RulePage.shape), ("404", NotFoundPage.shape),
+        ("search", SearchPage.shape), ("design", DesignPage.shape), ("lineage", LineagePage.shape),
+        ("families", FamiliesPage.shape), ("impact", ImpactPage.shape), ("outside", OutsidePage.shape),
+        ("asset", AssetPage.shape), ("alias", AliasPage.shape), ("risk", RiskPage.shape),
+        ("rubric", RubricPage.shape), ("patterns", PatternsPage.shape), ("glossary", GlossaryPage.shape),
+        ("tour", TourPage.shape), ("compare", ComparePage.shape),
+    ].map { ($0, PageFrame.shape.adding($1)) }
+
     /// Compiles the built-in templates with `overrides`, by their path below `templates/`.
     ///
     /// Throws the located errors of all templates at once. `observe` is for tests, and takes time.
@@ -55,7 +67,7 @@ package final class SiteTemplates: Sendable {
         let set = TemplateSet(sources: sources)
         var errors: [TemplateError] = []
         func compile(_ name: String, _ shape: TemplateObjectShape) -> PageTemplate? {
-            let shape = TemplateShape.object(PageFrame.shape.adding(shape))
+            let shape = TemplateShape.object(shape)
             do throws(TemplateErrors) {
                 return PageTemplate(
                     name: name, shape: shape, compiled: try set.compile(name, shape: shape), observe: observe)
@@ -67,20 +79,8 @@ package final class SiteTemplates: Sendable {
                 return nil
             }
         }
-        let pages = [
-            compile("home", HomePage.shape), compile("index", IndexPage.shape), compile("record", RecordPage.shape),
-            compile("quality", QualityPage.shape), compile("findings", FindingsPage.shape),
-            compile("reference", ReferencePage.shape), compile("fields", FieldsPage.shape),
-            compile("rule", RulePage.shape), compile("404", NotFoundPage.shape),
-            compile("search", SearchPage.shape), compile("design", DesignPage.shape),
-            compile("lineage", LineagePage.shape), compile("families", FamiliesPage.shape),
-            compile("impact", ImpactPage.shape), compile("outside", OutsidePage.shape),
-            compile("asset", AssetPage.shape), compile("alias", AliasPage.shape),
-            compile("risk", RiskPage.shape), compile("rubric", RubricPage.shape),
-            compile("patterns", PatternsPage.shape), compile("glossary", GlossaryPage.shape),
-            compile("tour", TourPage.shape), compile("compare", ComparePage.shape),
-        ].compactMap { $0 }
-        guard pages.count == 23 else { throw TemplateErrors(all: errors) }
+        let pages = SiteTemplates.shapes.compactMap { compile($0.name, $0.shape) }
+        guard pages.count == SiteTemplates.shapes.count else { throw TemplateErrors(all: errors) }
         (home, index, record, quality, findings) = (pages[0], pages[1], pages[2], pages[3], pages[4])
         (reference, fields, rule, notFound) = (pages[5], pages[6], pages[7], pages[8])
         (search, design) = (pages[9], pages[10])

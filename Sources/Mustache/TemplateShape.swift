@@ -50,7 +50,37 @@ package struct TemplateObjectShape: Sendable, ExpressibleByDictionaryLiteral {
     }
 }
 
+extension TemplateObjectShape {
+    /// Each name with what it holds, below it what stands in that, for those who write templates.
+    package var outline: [(depth: Int, name: String, words: String)] { outline(0) }
+
+    private func outline(_ depth: Int) -> [(depth: Int, name: String, words: String)] {
+        members.flatMap { name, shape in
+            var words = shape.kind
+            var inner = shape.unwrapped
+            if case .list(let element) = inner {
+                inner = element.unwrapped
+                words += " of " + inner.many
+            }
+            if shape.isOptional { words += ", may be missing" }
+            var rows = [(depth: depth, name: name, words: words)]
+            if case .object(let shape) = inner { rows += shape.outline(depth + 1) }
+            return rows
+        }
+    }
+}
+
 extension TemplateShape {
+    fileprivate var many: String {
+        switch self {
+        case .text: "texts"
+        case .html: "HTML"
+        case .flag: "flags"
+        case .list: "lists"
+        case .object, .optional: "objects"
+        }
+    }
+
     /// The places at which `value` is not what the shape declares, each with the reason; empty when all is well.
     ///
     /// For tests: declared shapes and given values must not drift apart.

@@ -14,9 +14,10 @@ struct TemplatesCommand: ParsableCommand {
 
             EXAMPLES
               muster templates list
+              muster templates values home
               muster templates eject home.mustache
             """,
-        subcommands: [TemplatesListCommand.self, TemplatesEjectCommand.self])
+        subcommands: [TemplatesListCommand.self, TemplatesValuesCommand.self, TemplatesEjectCommand.self])
 }
 
 struct TemplatesListCommand: ParsableCommand {
@@ -53,6 +54,46 @@ struct TemplatesListCommand: ParsableCommand {
         for (name, state) in rows { table.add([name, state]) }
         try Terminal.result(Array((table.lines(columns: .max, flexible: 0).joined(separator: "\n") + "\n").utf8))
         builder.noteUnusedTemplates(root)
+    }
+}
+
+struct TemplatesValuesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "values",
+        abstract: "Lists the values that a page's template gets, by name.",
+        discussion: """
+            What stands below a list or an object is there inside of its section. A text is escaped where it is written, \
+            HTML is written as it is, a flag is for sections alone. A part, such as fact-group.mustache, has no values of \
+            its own: it sees those of the place that includes it.
+
+            EXAMPLES
+              muster templates values record
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The page's template, with or without .mustache.", valueName: "name"),
+        completion: .list(SiteTemplates.shapes.map(\.name)))
+    var name: String
+
+    func run() throws {
+        let suffix = ".mustache"
+        let wanted = name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name
+        guard let shape = SiteTemplates.shapes.first(where: { $0.name == wanted })?.shape else {
+            let known = SiteTemplates.shapes.map(\.name)
+            let isPart = EmbeddedTemplates.files.contains { $0.name == wanted + suffix }
+            let near = Suggestion.choice(meantBy: wanted, among: known).map { " Did you mean '\($0)'?" }
+            throw CommandFailure(
+                status: .usage,
+                message: isPart
+                    ? "'\(wanted)' is a part of other templates: it gets what stands where it is included."
+                    : "no page has a template '\(wanted)'."
+                        + (near ?? " They are \(known.sorted().joined(separator: ", "))."))
+        }
+        let rows = shape.outline.map { (String(repeating: "  ", count: $0.depth) + $0.name, $0.words) }
+        // Names are ASCII. A table would drop what stands before them.
+        let width = (rows.map(\.0.utf8.count).max() ?? 0) + 2
+        let lines = rows.map { $0 + String(repeating: " ", count: width - $0.utf8.count) + $1 + "\n" }
+        try Terminal.result(Array(lines.joined().utf8))
     }
 }
 

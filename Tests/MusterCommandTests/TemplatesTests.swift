@@ -39,6 +39,29 @@ import Testing
         #expect(!folder.exists("x"))
     }
 
+    @Test func `What a template gets is listed, and a template made of all of it works`() throws {
+        for name in ["home", "record.mustache", "alias"] {
+            let outcome = try muster("templates", "values", name, in: folder)
+            #expect(outcome.status == 0 && outcome.output.contains("title"), "\(name): \(outcome.messages)")
+        }
+        let lines = try muster("templates", "values", "record", in: folder).output.split(separator: "\n").map(
+            String.init)
+        let strip = try #require(lines.firstIndex { $0.hasPrefix("strip ") })
+        #expect(lines[strip].hasSuffix("a list of objects") && lines[strip + 1].hasPrefix("  "))
+        // All names of the first level, each in the way that fits what it holds.
+        let uses = lines.filter { !$0.hasPrefix(" ") }.map { line in
+            let name = String(line.prefix { $0 != " " })
+            return line.hasSuffix("text") || line.hasSuffix("HTML") ? "{{\(name)}}" : "{{#\(name)}}{{/\(name)}}"
+        }
+        #expect(uses.count > 40)
+        try folder.write("templates/record.mustache", uses.joined(separator: "\n"))
+        let built = try muster("build", "--date", "2026-12-01", in: folder)
+        #expect(built.status == 0, "\(built.messages)")
+        let wrong = try muster("templates", "values", "recrd", in: folder)
+        #expect(wrong.status == 2 && wrong.messages.contains("Did you mean 'record'?"))
+        #expect(try muster("templates", "values", "fact-group", in: folder).messages.contains("is a part of other"))
+    }
+
     @Test(
         "A template that does nothing is noted, where templates are read",
         arguments: [["check"], ["build"], ["templates", "list"]])
