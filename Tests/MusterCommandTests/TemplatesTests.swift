@@ -51,7 +51,8 @@ import Testing
         // All names of the first level, each in the way that fits what it holds.
         let uses = lines.filter { !$0.hasPrefix(" ") }.map { line in
             let name = String(line.prefix { $0 != " " })
-            return line.hasSuffix("text") || line.hasSuffix("HTML") ? "{{\(name)}}" : "{{#\(name)}}{{/\(name)}}"
+            let isValue = ["text", "HTML"].contains { line.hasSuffix("  \($0)") }
+            return isValue ? "{{\(name)}}" : "{{#\(name)}}{{/\(name)}}"
         }
         #expect(uses.count > 40)
         try folder.write("templates/record.mustache", uses.joined(separator: "\n"))
