@@ -28,6 +28,7 @@ package final class SiteTemplates: Sendable {
     let glossary: PageTemplate
     let tour: PageTemplate
     let compare: PageTemplate
+    let overview: PageTemplate
     /// Style sheets and other files that are published as they are, by their path below `assets/`.
     let assets: [(path: String, bytes: [UInt8])]
 
@@ -79,14 +80,15 @@ package final class SiteTemplates: Sendable {
             compile("risk", RiskPage.shape), compile("rubric", RubricPage.shape),
             compile("patterns", PatternsPage.shape), compile("glossary", GlossaryPage.shape),
             compile("tour", TourPage.shape), compile("compare", ComparePage.shape),
+            compile("overview", OverviewPage.shape),
         ].compactMap { $0 }
-        guard pages.count == 23 else { throw TemplateErrors(all: errors) }
+        guard pages.count == 24 else { throw TemplateErrors(all: errors) }
         (home, index, record, quality, findings) = (pages[0], pages[1], pages[2], pages[3], pages[4])
         (reference, fields, rule, notFound) = (pages[5], pages[6], pages[7], pages[8])
         (search, design) = (pages[9], pages[10])
         (lineage, families, impact, outside, asset) = (pages[11], pages[12], pages[13], pages[14], pages[15])
         (alias, risk, rubric, patterns) = (pages[16], pages[17], pages[18], pages[19])
-        (glossary, tour, compare) = (pages[20], pages[21], pages[22])
+        (glossary, tour, compare, overview) = (pages[20], pages[21], pages[22], pages[23])
     }
 }
 
