@@ -20,6 +20,8 @@ struct Attention {
         var records: [Record] = []
         /// How many records are not named.
         var more = 0
+        /// The page that lists them too.
+        var rest: String?
 
         /// The sentence with its links, as it stands on the home page.
         var value: TemplateValue {
@@ -29,7 +31,14 @@ struct Attention {
                 output.append(index > 0 ? ", " : ": ")
                 Item.link(record.title, to: record.layout.pageStem + ".html", into: &output)
             }
-            if more > 0 { output.append(" and \(more) more") }
+            if more > 0 {
+                output.append(" and ")
+                if let rest {
+                    Item.link("\(more) more", to: rest, into: &output)
+                } else {
+                    output.append("\(more) more")
+                }
+            }
             return .object([
                 "severity": .text(severity.rawValue), "label": .text(label), "html": .html(output.take()),
             ])
@@ -72,14 +81,15 @@ struct Attention {
     }
 
     private mutating func add(
-        _ severity: Severity, _ label: String, _ positions: [Int], _ one: String, _ many: (Int) -> String
+        _ severity: Severity, _ label: String, _ positions: [Int], _ one: String, rest: String? = nil,
+        _ many: (Int) -> String
     ) {
         guard !positions.isEmpty else { return }
         items.append(
             Item(
                 severity: severity, label: label, text: positions.count == 1 ? one : many(positions.count),
                 records: positions.prefix(Attention.named).map { catalog.registry.records[$0] },
-                more: max(0, positions.count - Attention.named)))
+                more: max(0, positions.count - Attention.named), rest: rest))
     }
 
     // MARK: Risk
@@ -95,7 +105,7 @@ struct Attention {
         for (tier, severity) in zip([tiers.count - 1, tiers.count - 2], [Severity.error, .warning]) where tier > 0 {
             let found = standing.ranked.filter { catalog.risk[$0].tier == tier && isInProduction($0) }
             let name = tiers[tier].id
-            add(severity, name, found, "1 model or service in use is \(name)") {
+            add(severity, name, found, "1 model or service in use is \(name)", rest: RiskPage.path + "#s-ranking") {
                 "\($0) models and services in use are \(name)"
             }
         }
@@ -106,11 +116,17 @@ struct Attention {
         let open = standing.overAppetite.filter {
             catalog.risk.exception(waiving: RiskException.appetite, for: $0) == nil
         }
-        add(.error, "appetite", open, "1 record is above what its stage accepts, without an exception") {
+        add(
+            .error, "appetite", open, "1 record is above what its stage accepts, without an exception",
+            rest: RiskPage.path + "#s-appetite"
+        ) {
             "\($0) records are above what their stage accepts, without an exception"
         }
         let unassessed = standing.unassessed.filter(isInProduction)
-        add(.error, "unassessed", unassessed, "1 model or service in use is not assessed") {
+        add(
+            .error, "unassessed", unassessed, "1 model or service in use is not assessed",
+            rest: RiskPage.path + "#s-unassessed"
+        ) {
             "\($0) models and services in use are not assessed"
         }
         let overdue = standing.overdueCount
@@ -120,7 +136,7 @@ struct Attention {
                 ? "1 action that a tier asks for is overdue" : "\(overdue) actions that tiers ask for are overdue"
             items.append(Item(severity: .warning, label: "action", text: words, path: RiskPage.path + "#s-due"))
         }
-        add(.note, "near", standing.near, "1 record is just below the next tier") {
+        add(.note, "near", standing.near, "1 record is just below the next tier", rest: RiskPage.path + "#s-near") {
             "\($0) records are just below the next tier"
         }
     }
@@ -129,7 +145,9 @@ struct Attention {
         let records = catalog.registry.records
         let open = records.indices.filter { records[$0].isOpenIncident }
         guard open.count <= 3 else {
-            return add(.error, "incident", open, "") { "\($0) incidents are open" }
+            return add(.error, "incident", open, "", rest: ListAddress(.incident).with("state", "open").path) {
+                "\($0) incidents are open"
+            }
         }
         for position in open {
             let opened = records[position].day("opened")
@@ -169,7 +187,7 @@ struct Attention {
         add(
             .warning, "exception",
             records.indices.filter { records[$0].kind == .exception && catalog.isPast(records[$0].day("expires")) },
-            "1 exception has expired"
+            "1 exception has expired", rest: ListAddress(.exception).with("state", "expired").path
         ) { "\($0) exceptions have expired" }
         add(
             .warning, "action", records.indices.filter { !records[$0].lateActions(on: today).isEmpty },

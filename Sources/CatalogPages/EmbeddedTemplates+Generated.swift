@@ -639,6 +639,13 @@ package enum EmbeddedTemplates {
 </table></div>
 </section>
 {{/hasStages}}
+{{#changes}}
+<section aria-labelledby="s-changes">
+<h2 id="s-changes">What changed</h2>
+{{>table}}
+<p>{{changeCounts}}</p>
+</section>
+{{/changes}}
 <div class="columns">
 {{#hasShared}}
 <section aria-labelledby="s-shared">
@@ -647,7 +654,7 @@ package enum EmbeddedTemplates {
 <thead><tr><th scope="col">Part</th><th scope="col" class="number">Records</th><th scope="col" class="number">High risk</th></tr></thead>
 <tbody>
 {{#shared}}
-<tr><th scope="row">{{html}}</th><td class="number">{{#href}}<a href="{{.}}">{{count}}</a>{{/href}}{{^href}}{{count}}{{/href}}</td><td class="number">{{#high}}{{.}}{{/high}}</td></tr>
+<tr><th scope="row">{{html}}</th><td class="number">{{#href}}<a href="{{.}}">{{count}}</a>{{/href}}{{^href}}{{count}}{{/href}}</td><td class="number">{{#high}}{{#href}}<a href="{{.}}">{{high}}</a>{{/href}}{{^href}}{{high}}{{/href}}{{/high}}</td></tr>
 {{/shared}}
 </tbody>
 </table></div>
@@ -669,6 +676,20 @@ package enum EmbeddedTemplates {
 {{/moreReviews}}
 </section>
 {{/hasReviews}}
+{{#teams}}
+<section aria-labelledby="s-teams">
+<h2 id="s-teams">Models by team</h2>
+{{>table}}
+<p><a href="groups/index.html">By domain and team, with tiers and stages</a></p>
+</section>
+{{/teams}}
+{{#evidence}}
+<section aria-labelledby="s-evidence">
+<h2 id="s-evidence">Coverage of evidence</h2>
+{{>table}}
+<p><a href="quality/evidence.html">By tier and kind</a></p>
+</section>
+{{/evidence}}
 </div>
 <section aria-labelledby="s-kinds">
 <h2 id="s-kinds">What is here</h2>
@@ -1085,7 +1106,7 @@ td[data-label="Day"]{white-space:nowrap}
 .list .row-summary{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .list td[data-label="License"]{min-width:6rem}
 .list td[data-label="Owner"]{min-width:8rem}
-.compact :is(td,tbody th){padding-top:0.125rem;padding-bottom:0.125rem}
+.compact td,.compact tbody th{padding-top:0.125rem;padding-bottom:0.125rem}
 .list.compact .row-summary{display:none}
 .list thead th{height:2.25rem;vertical-align:middle}
 .records thead button{font-weight:600;min-height:1.5rem}
@@ -1134,6 +1155,7 @@ body{margin:0;background:var(--background);color:var(--text);font:1rem/1.5 syste
 a{color:var(--accent);text-underline-offset:0.15em}
 nav a,table a,.actions a,.site-name{text-decoration:none}
 nav a:hover,nav a:focus,table a:hover,table a:focus,.actions a:hover,.actions a:focus{text-decoration:underline}
+table small a{text-decoration:underline}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 h1,h2,h3,h4,h5,h6{line-height:1.25;font-weight:600;margin:2rem 0 0.5rem}
 h1{font-size:1.75rem;margin-top:0.25rem;letter-spacing:-0.01em}
@@ -1150,7 +1172,7 @@ pre{text-align:left}
 pre{padding:0.75rem 1rem;background:var(--surface);border:1px solid var(--border);border-radius:4px;overflow-x:auto}
 blockquote{margin:0 0 1rem;padding-inline-start:1rem;border-inline-start:3px solid var(--border);color:var(--muted)}
 img{max-width:100%;height:auto}
-time{white-space:nowrap}
+@media (min-width:40.01rem){time{white-space:nowrap}}
 hr{border:0;border-top:1px solid var(--border);margin:2rem 0}
 small{font-size:0.8125rem}
 a,.id{unicode-bidi:isolate}
@@ -1458,6 +1480,39 @@ details::details-content{content-visibility:visible}
 """#
         ),
         (
+            "overview.mustache",
+            #"""
+{{<layout}}
+{{$main}}
+<h1>{{heading}}</h1>
+<p class="lead">{{lead}}</p>
+{{#words}}
+<p>{{.}}</p>
+{{/words}}
+{{#hasContents}}
+<div class="with-rail">
+<nav class="rail" aria-label="On this page">
+<ul>
+{{#contents}}
+<li><a href="{{href}}">{{label}}</a></li>
+{{/contents}}
+</ul>
+</nav>
+<div>
+{{>sections}}
+</div>
+</div>
+{{/hasContents}}
+{{^hasContents}}
+{{>sections}}
+{{/hasContents}}
+{{>pagination}}
+{{/main}}
+{{/layout}}
+
+"""#
+        ),
+        (
             "pagination.mustache",
             #"""
 {{#hasPages}}
@@ -1515,6 +1570,7 @@ details::details-content{content-visibility:visible}
 {{$main}}
 <h1>Data quality</h1>
 <p class="lead">{{sentence}}</p>
+<p>How much of what cards say is shown to hold: <a href="evidence.html">coverage of evidence</a>.</p>
 {{#hasFindings}}
 <p class="whole">A finding says where a card does not hold to a rule, and what to do. <a href="{{findings}}">All findings with file and line</a></p>
 <section aria-labelledby="s-owners">
@@ -2445,7 +2501,7 @@ h2.hit-kind{margin:1rem 0 0;padding:0;border:0;font-size:1rem;color:inherit}
 <thead><tr>{{#head}}<th scope="col"{{#isNumber}} class="number"{{/isNumber}}>{{label}}</th>{{/head}}</tr></thead>
 <tbody>
 {{#rows}}
-<tr{{#anchor}} id="{{.}}"{{/anchor}}>{{#cells}}{{#isHead}}<th scope="row">{{html}}</th>{{/isHead}}{{^isHead}}<td data-label="{{label}}"{{#look}} class="{{.}}"{{/look}}>{{html}}</td>{{/isHead}}{{/cells}}</tr>
+<tr{{#anchor}} id="{{.}}"{{/anchor}}>{{#cells}}{{#isHead}}<th scope="row"{{#look}} class="{{.}}"{{/look}}>{{html}}</th>{{/isHead}}{{^isHead}}<td{{#label}} data-label="{{.}}"{{/label}}{{#look}} class="{{.}}"{{/look}}>{{html}}</td>{{/isHead}}{{/cells}}</tr>
 {{/rows}}
 </tbody>
 </table></div>

@@ -51,7 +51,8 @@ struct FewWordColumns {
             let values = named.positions.map { ListColumns.values(catalog.registry.records[$0][field.path]) }
             return Column(
                 name: field.name, title: FewWordColumns.title(field), isFacet: true, kind: named.kind.rawValue,
-                content: isList ? .many(values) : .one(values.map(\.first)), order: field.choices.isEmpty ? .label : .choices(field.choices))
+                content: isList ? .many(values) : .one(values.map(\.first)),
+                order: field.choices.isEmpty ? .label : .choices(field.choices))
         }
     }
 

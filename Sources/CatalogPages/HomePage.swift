@@ -10,7 +10,7 @@ import Vocabulary
 /// The first page: what is here, and what needs attention.
 struct HomePage {
     static let shape: TemplateObjectShape = [
-        "description": .optional(.text), "total": .text, "risk": .optional(.text), "hasRecords": .flag,
+        "description": .optional(.text), "total": .html, "risk": .optional(.html), "hasRecords": .flag,
         "attention": .list(.object(["severity": .text, "label": .text, "html": .html])), "hasAttention": .flag,
         "stages": .list(.text), "hasStages": .flag,
         "stageRows": .list(
@@ -26,16 +26,24 @@ struct HomePage {
                 "owner": .optional(.text),
             ])),
         "hasReviews": .flag, "moreReviews": .optional(.text),
+        "changes": .optional(PageTable.shape), "changeCounts": .html, "evidence": .optional(PageTable.shape),
+        "teams": .optional(PageTable.shape),
         "kinds": .list(.object(["href": .text, "title": .text, "count": .text, "label": .text, "about": .text])),
     ]
     static let stageOrder = ["concept", "exploration", "validation", "staging", "production", "deprecated", "retired"]
     /// Reviews due within so many days are shown, and no more than `mostReviews` of them.
     private static let reviewDays = 90
     private static let mostReviews = 10
+    static let mostChanges = 8
+    private static let mostTeams = 6
 
     private let catalog: Catalog
+    private let overviews: Overviews
 
-    init(_ catalog: Catalog) { self.catalog = catalog }
+    init(_ catalog: Catalog, _ overviews: Overviews) {
+        self.catalog = catalog
+        self.overviews = overviews
+    }
 
     func render(_ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
@@ -45,10 +53,12 @@ struct HomePage {
         let shared = sharedAssets(frame)
         let stageRows = tierRows + [Kind.dataset, .service].filter { catalog.count($0) > 0 }.map(stageRow)
         let due = reviewsDue()
+        let links = PageLinks(catalog: catalog, frame: frame)
+        func table(_ table: PageTable) -> TemplateValue { table.isEmpty ? .absent : table.value }
         let values: [(String, TemplateValue)] = [
             ("description", catalog.registry.configuration.description.map { .text($0) } ?? .absent),
-            ("total", .text(total)),
-            ("risk", catalog.standing.all.isEmpty ? .absent : .text(catalog.standing.sentence)),
+            ("total", .html(total(links))),
+            ("risk", catalog.standing.all.isEmpty ? .absent : .html(risk(links))),
             ("hasRecords", .flag(!catalog.registry.records.isEmpty)),
             ("attention", .list(attention.map(\.value))), ("hasAttention", .flag(!attention.isEmpty)),
             ("stages", .list(HomePage.stageOrder.map { .text($0) })), ("stageRows", .list(stageRows)),
@@ -60,20 +70,49 @@ struct HomePage {
                 due.count > HomePage.mostReviews ? .text(String(due.count - HomePage.mostReviews)) : .absent
             ),
             ("kinds", .list(catalog.kinds.map { kindRow($0.kind, $0.positions.count) })),
+            ("changes", table(ChangesPage.newest(overviews.changes, HomePage.mostChanges, links))),
+            ("changeCounts", .html(ChangesPage.counts(overviews.changes, links))),
+            ("evidence", table(EvidencePage.summary(catalog, overviews.evidence, frame))),
+            ("teams", table(GroupsPage.summary(catalog, overviews.groups, frame, most: HomePage.mostTeams))),
         ]
         var output = OutputBuffer(reserving: 16_384)
         template.render(.object(frame.values(catalog).adding(values)), into: &output)
         return output.take()
     }
 
-    /// Such as "75 records: 28 models, 12 datasets, 1 feature store and 34 others".
-    private var total: String {
+    /// Such as "75 records: 28 models, 12 datasets, 1 feature store and 34 others"; kinds lead to their lists.
+    private func total(_ links: PageLinks) -> [UInt8] {
         let count = catalog.registry.records.count
-        var parts = catalog.kinds.prefix(3).map { counted($0.kind, $0.positions.count) }
-        let rest = catalog.kinds.dropFirst(3).reduce(0) { $0 + $1.positions.count }
-        if rest > 0 { parts.append(rest == 1 ? "1 other" : "\(rest) others") }
-        let all = count == 1 ? "1 record" : "\(count) records"
-        return parts.count > 1 ? all + ": " + RiskWords.list(parts, "and") : parts.first ?? all
+        let named = catalog.kinds.prefix(3)
+        let rest = count - named.reduce(0) { $0 + $1.positions.count }
+        var output = OutputBuffer()
+        if catalog.kinds.count > 1 {
+            links.write(count == 1 ? "1 record" : "\(count) records", to: SearchPage.path, into: &output)
+            output.append(": ")
+        }
+        for (place, kind) in named.enumerated() {
+            if place > 0 { output.append(rest == 0 && place == named.count - 1 ? " and " : ", ") }
+            links.write(
+                counted(kind.kind, kind.positions.count), to: kind.kind.folder + "/index.html", into: &output)
+        }
+        if rest > 0 {
+            output.append(" and ")
+            links.write(rest == 1 ? "1 other" : "\(rest) others", to: "#s-kinds", into: &output)
+        }
+        return output.take()
+    }
+
+    /// How the registry stands, each count with the part of the risk page that lists what it counts.
+    private func risk(_ links: PageLinks) -> [UInt8] {
+        var output = OutputBuffer()
+        for (words, section) in catalog.standing.parts {
+            if let section {
+                links.write(words, to: RiskPage.path + "#" + section, into: &output)
+            } else {
+                output.append(html: words)
+            }
+        }
+        return output.take()
     }
 
     private func counted(_ kind: Kind, _ count: Int) -> String {

@@ -6,10 +6,13 @@ struct PageTable {
     struct Column {
         var label: String
         var isNumber = false
+        /// Whether its cells say by themselves what they are, so that narrow screens need no label beside them.
+        var isPlain = false
 
-        init(_ label: String, isNumber: Bool = false) {
+        init(_ label: String, isNumber: Bool = false, isPlain: Bool = false) {
             self.label = label
             self.isNumber = isNumber
+            self.isPlain = isPlain
         }
     }
 
@@ -18,6 +21,8 @@ struct PageTable {
         case html([UInt8])
         /// A day or state that is past its time.
         case late(String)
+        /// A day, which stays on one line.
+        case day(String)
         case none
     }
 
@@ -26,7 +31,8 @@ struct PageTable {
         "rows": .list(
             .object([
                 "anchor": .optional(.text),
-                "cells": .list(.object(["html": .html, "label": .text, "look": .optional(.text), "isHead": .flag])),
+                "cells": .list(
+                    .object(["html": .html, "label": .optional(.text), "look": .optional(.text), "isHead": .flag])),
             ])),
         "more": .optional(.html),
     ])
@@ -48,21 +54,23 @@ struct PageTable {
         let values = zip(columns, cells).enumerated().map { index, pair -> TemplateValue in
             let (column, cell) = pair
             var output = OutputBuffer()
-            var isLate = false
+            var look = column.isNumber ? ["number"] : []
             switch cell {
             case .text(let text): output.append(html: text)
             case .html(let html): output.append(html)
             case .late(let text):
                 output.append(html: text)
-                isLate = true
+                look.append("late")
+            case .day(let text):
+                output.append(html: text)
+                look.append("date")
             case .none: break
             }
-            let look = [column.isNumber ? "number" : nil, isLate ? "late" : nil].compactMap { $0 }
             return .object(
                 TemplateObject(
                     PageTable.cellNames,
                     [
-                        .html(output.take()), .text(column.label),
+                        .html(output.take()), column.isPlain ? .absent : .text(column.label),
                         look.isEmpty ? .absent : .text(look.joined(separator: " ")), .flag(index == 0),
                     ]))
         }

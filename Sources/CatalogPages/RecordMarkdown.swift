@@ -58,7 +58,7 @@ package enum RecordMarkdown {
         return output.take()
     }
 
-    static func home(_ catalog: Catalog) -> [UInt8] {
+    static func home(_ catalog: Catalog, _ overviews: Overviews) -> [UInt8] {
         var output = OutputBuffer(reserving: 4096)
         let configuration = catalog.registry.configuration
         output.append("# \(line(configuration.title))\n\n")
@@ -67,6 +67,12 @@ package enum RecordMarkdown {
         let attention = Attention(catalog).items
         if !attention.isEmpty { output.append("## Needs attention\n\n") }
         for item in attention { output.append("- \(item.label): \(line(item.words))\n") }
+        let changes = overviews.changes.all.prefix(HomePage.mostChanges)
+        if !changes.isEmpty { output.append("\n## What changed\n\n") }
+        for change in changes {
+            let title = catalog.registry.records[change.position].title
+            output.append("- \(change.event.day.iso) \(line(title)): \(line(change.event.sentence))\n")
+        }
         output.append("\n## What is here\n\n")
         for (kind, positions) in catalog.kinds {
             output.append("- [\(kind.pluralTitle)](\(kind.folder)/index.md): \(positions.count)\n")

@@ -13,10 +13,11 @@ package struct Site: Sendable {
 
     /// `columns` are those of `ListColumns`; `runner` prepares the lists.
     package init(_ catalog: Catalog, _ templates: SiteTemplates, _ columns: [Column], _ runner: some PieceRunner) {
+        let overviews = Overviews(catalog)
         var tasks: [Task] = [
             { put in
-                try put("index.html", HomePage(catalog).render(templates.home))
-                try put("index.md", RecordMarkdown.home(catalog))
+                try put("index.html", HomePage(catalog, overviews).render(templates.home))
+                try put("index.md", RecordMarkdown.home(catalog, overviews))
             },
             { put in
                 try put("quality/index.html", QualityPage(catalog).render(templates.quality))
@@ -39,6 +40,7 @@ package struct Site: Sendable {
         ]
         tasks += Site.referenceTasks(catalog, templates)
         tasks += Site.riskTasks(catalog, templates)
+        tasks += overviews.tasks(catalog, templates.overview)
         tasks += Site.lineageTasks(catalog, templates)
         for number in 1...FindingsPage.pageCount(catalog) {
             tasks.append { put in

@@ -28,6 +28,7 @@ package final class SiteTemplates: Sendable {
     let glossary: PageTemplate
     let tour: PageTemplate
     let compare: PageTemplate
+    let overview: PageTemplate
     /// Style sheets and other files that are published as they are, by their path below `assets/`.
     let assets: [(path: String, bytes: [UInt8])]
 
@@ -46,7 +47,7 @@ package final class SiteTemplates: Sendable {
         ("families", FamiliesPage.shape), ("impact", ImpactPage.shape), ("outside", OutsidePage.shape),
         ("asset", AssetPage.shape), ("alias", AliasPage.shape), ("risk", RiskPage.shape),
         ("rubric", RubricPage.shape), ("patterns", PatternsPage.shape), ("glossary", GlossaryPage.shape),
-        ("tour", TourPage.shape), ("compare", ComparePage.shape),
+        ("tour", TourPage.shape), ("compare", ComparePage.shape), ("overview", OverviewPage.shape),
     ].map { ($0, PageFrame.shape.adding($1)) }
 
     /// Compiles the built-in templates with `overrides`, by their path below `templates/`.
@@ -86,7 +87,7 @@ package final class SiteTemplates: Sendable {
         (search, design) = (pages[9], pages[10])
         (lineage, families, impact, outside, asset) = (pages[11], pages[12], pages[13], pages[14], pages[15])
         (alias, risk, rubric, patterns) = (pages[16], pages[17], pages[18], pages[19])
-        (glossary, tour, compare) = (pages[20], pages[21], pages[22])
+        (glossary, tour, compare, overview) = (pages[20], pages[21], pages[22], pages[23])
     }
 }
 

@@ -27,7 +27,9 @@ enum FieldLookup {
         case "owner": return record.owner.map { [$0] } ?? []
         case "tag", "tags": return record.tags
         default:
-            guard let value = record.fields[field: field] ?? record.hubFields[field: field] ?? within(field, record, schema)
+            guard
+                let value = record.fields[field: field] ?? record.hubFields[field: field]
+                    ?? within(field, record, schema)
             else { return [] }
             if let list = value.list { return list.compactMap(\.text) }
             return value.text.map { [$0] } ?? []

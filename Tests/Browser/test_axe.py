@@ -51,6 +51,8 @@ def kind_of_page(page):
         return "rule"
     if folder == "reference":
         return "fields" if name.startswith(("fields", "configuration")) else page
+    if folder in ("changes", "quality/evidence"):
+        return folder
     top = folder.split("/")[0]
     if folder == "lineage":
         return "families" if name.startswith("families") else page

@@ -21,7 +21,7 @@ import Testing
             seen.withLock { Set($0.keys) } == [
                 "home", "index", "record", "quality", "findings", "reference", "fields", "rule", "404", "search",
                 "design", "lineage", "families", "impact", "outside", "asset", "alias", "risk", "rubric", "patterns",
-                "glossary", "tour", "compare",
+                "glossary", "tour", "compare", "overview",
             ])
     }
 

@@ -78,24 +78,30 @@ package struct RiskStanding: Sendable {
     package var overdueCount: Int { due.count { $0.action.state == .overdue } }
 
     /// "Of 33 models and services, 3 are critical, 7 high; 4 are within 5 points of a higher tier; 5 are not assessed".
-    package var sentence: String {
+    package var sentence: String { parts.map(\.words).joined() }
+
+    /// The same in parts, with the section of the risk page that lists what a part counts.
+    var parts: [(words: String, section: String?)] {
         let tiers = risk.rubric.tiers
         func are(_ count: Int) -> String { count == 1 ? "is" : "are" }
         let named = tiers.indices.reversed().filter { counts[$0] > 0 }
-        var parts: [String] = []
-        if let first = named.first {
-            let words =
-                ["\(counts[first]) \(are(counts[first])) \(tiers[first].id)"]
-                + named.dropFirst().map { "\(counts[$0]) \(tiers[$0].id)" }
-            parts.append(words.joined(separator: ", "))
+        let whole = all.count == 1 ? "1 model or service" : "\(all.count) models and services"
+        var parts: [(words: String, section: String?)] = [("Of \(whole), ", nil)]
+        for (place, tier) in named.enumerated() {
+            if place > 0 { parts.append((", ", nil)) }
+            let words = (place == 0 ? "\(are(counts[tier])) " : "") + tiers[tier].id
+            parts.append(("\(counts[tier]) \(words)", "s-ranking"))
         }
         let band = RiskWords.decimal(FixedDecimal(tenThousandths: risk.rubric.approaching * 100))
-        for (count, words) in [
-            (near.count, "within \(band) points of a higher tier"), (lifted.count, "in a higher tier through lineage"),
-            (unassessed.count, "not assessed"),
-        ] where count > 0 { parts.append("\(count) \(are(count)) \(words)") }
-        let whole = all.count == 1 ? "1 model or service" : "\(all.count) models and services"
-        return "Of \(whole), \(parts.joined(separator: "; "))."
+        for (count, words, section) in [
+            (near.count, "within \(band) points of a higher tier", "s-near"),
+            (lifted.count, "in a higher tier through lineage", "s-inherited"),
+            (unassessed.count, "not assessed", "s-unassessed"),
+        ] where count > 0 {
+            if parts.count > 1 { parts.append(("; ", nil)) }
+            parts.append(("\(count) \(are(count)) \(words)", section))
+        }
+        return parts + [(".", nil)]
     }
 }
 
