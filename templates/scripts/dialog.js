@@ -2,7 +2,8 @@
 "use strict";
 const musterDialog = (() => {
   const { make, button, grouped, asker } = muster;
-  const { field, show, words, byKind, few, pageOf, recent, keep, keeping } = musterResults;
+  const { field, show, words, pageOf, recent, keep, keeping } = musterResults;
+  const { byKind, few } = musterEngine;
   const input = field({
     type: "text", role: "combobox", "aria-controls": "s-hits", "aria-expanded": "false", "aria-autocomplete": "list",
     enterkeyhint: "go",
@@ -99,7 +100,7 @@ const musterDialog = (() => {
 
   input.oninput = () => {
     entered = null;
-    ask(40);
+    ask(1);
   };
   input.onkeydown = (event) => {
     const { key, ctrlKey, metaKey, shiftKey, isComposing } = event;

@@ -10,7 +10,17 @@ const musterEngine = (() => {
   const textless = new Set();
 
   // The number of the part of a family that holds `term`, if any does.
-  const numberOf = (family, term) => root.firsts[family].filter((first) => first <= sortable(term)).length;
+  const numberOf = (family, term) => {
+    const place = sortable(term);
+    const firsts = root.firsts[family];
+    let [low, high] = [0, firsts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts[middle] <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
 
   // The entries of a part, p/N, w/N or e/N: term to postings or digit.
   const read = async (name) => {
@@ -167,10 +177,35 @@ const musterEngine = (() => {
       }
     }
     const isLeftOut = (index) => fits && !fits[index] || units.some(({ isQuoted, found }) => isQuoted && !found[index]);
-    for (let index = 0; index < hits.length; index++) if (hits[index] && isLeftOut(index)) hits[index] = 0;
-    const most = hits.reduce((one, two) => Math.max(one, two), 0);
-    const documents = most ? [...hits.keys()].filter((index) => hits[index] === most) : [];
+    let [most, documents] = [0, []];
+    for (let index = 0; index < hits.length; index++) {
+      if (!hits[index] || hits[index] < most || isLeftOut(index)) continue;
+      if (hits[index] > most) [most, documents] = [hits[index], []];
+      documents.push(index);
+    }
     return { most, documents: documents.sort((one, two) => total[two] - total[one] || one - two) };
+  };
+
+  // Documents by kind, the kind of the best first: [{ kind, documents }].
+  const byKind = (documents) => {
+    const groups = new Map();
+    for (const document of documents) {
+      const kind = muster.kindOf(document);
+      if (!groups.has(kind)) groups.set(kind, []);
+      groups.get(kind).push(document);
+    }
+    return [...groups].map(([kind, documents]) => ({ kind, documents }));
+  };
+  // The best three of each kind that are among the ten best, whose rows are there already; of two kinds more the best one.
+  // Where all are of one kind, the ten best.
+  const few = (groups, documents) => {
+    const first = documents.slice(0, 10);
+    let more = 2;
+    return groups.map(({ kind, documents }) => {
+      const near = documents.slice(0, 10).filter((document) => first.includes(document));
+      const best = near[0] === undefined && more-- > 0 ? documents.slice(0, 1) : near.slice(0, groups[1] ? 3 : 10);
+      return { kind, documents, best };
+    });
   };
 
   // Words that texts are not indexed by, single letters aside.
@@ -240,10 +275,11 @@ const musterEngine = (() => {
       }
       if (ranked.most < units.length && units.every(({ isMet }) => isMet)) await correct(() => true);
     }
-    // Of those that are shown first, the ones whose title was typed are wanted most.
-    const near = await Promise.all(ranked.documents.slice(0, 10).map(muster.row));
+    // Of the ten best, the ones whose title was typed are wanted most. What is shown beside them comes with them.
+    const best = few(byKind(ranked.documents), ranked.documents).flatMap((group) => group.best);
+    const near = await Promise.all([...new Set([...ranked.documents.slice(0, 10), ...best])].map(muster.row));
     const asked = musterWords.idTerm(id);
-    const titled = near.filter(({ title }) => musterWords.idTerm(title) === asked).map(({ document }) => document);
+    const titled = near.slice(0, 10).filter(({ title }) => musterWords.idTerm(title) === asked).map(({ document }) => document);
     const documents = [...new Set([...exact, ...titled, ...ranked.documents])];
     return { documents, exact: exact.length, units, complete: ranked.most === units.length };
   };
@@ -268,5 +304,5 @@ const musterEngine = (() => {
     });
   };
 
-  return { start, search, plain, postings, forms, meetUnit, text };
+  return { start, search, plain, postings, forms, meetUnit, text, byKind, few };
 })();

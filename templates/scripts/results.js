@@ -28,8 +28,7 @@ const musterResults = (() => {
   };
 
   // A text with what meets the query marked; a long one from shortly before the first of these.
-  const marked = (text, units) => {
-    const found = spans(text, units);
+  const marked = (text, found) => {
     const parts = [];
     let at = 0;
     if (found.length && found[0][1] > 80) {
@@ -46,26 +45,30 @@ const musterResults = (() => {
   // A result within `outer`, its title within `title`. The summary stands below it, until a sentence of the text has
   // arrived that meets more of the query. `lead` is told of the heading that such a sentence stands under.
   const show = (row, { units, documents, exact }, outer, title, fail, lead) => {
+    // How many units the texts with these spans meet.
+    const met = (...found) => new Set(found.flat().map((span) => span[2])).size;
     const put = (element, text) => {
-      element.replaceChildren(...marked(text, units));
-      return element;
+      const found = spans(text, units);
+      element.replaceChildren(...marked(text, found));
+      return found;
     };
-    outer.append(put(title, row.title), " ", put(make("code", { class: "id" }), row.id), " ");
+    const [id, line] = [make("code", { class: "id" }), make("span", { class: "hit-text" })];
+    const [inTitle, inID, inSummary] = [put(title, row.title), put(id, row.id), put(line, row.summary)];
+    outer.append(title, " ", id, " ");
     if (documents.indexOf(row.document) < exact) outer.append(make("span", { class: "hit-exact" }, "exact id"), " ");
-    const line = put(make("span", { class: "hit-text" }), row.summary);
     outer.append(make("span", { class: "hit-facts" }, [row.stage, row.owner].filter((fact) => fact).join(" · ")), " ", line);
-    const met = (...texts) => new Set(texts.flatMap((text) => spans(text, units)).map((span) => span[2])).size;
-    let most = met(row.summary);
+    let most = met(inSummary);
     if (most < units.length || !row.summary) {
-      const above = met(row.title, row.id, row.summary);
-      musterEngine.text(row).then((blocks) => {
+      const above = met(inTitle, inID, inSummary);
+      // Results are drawn first; those that are replaced by then need no sentence.
+      new Promise((done) => setTimeout(done)).then(() => outer.isConnected ? musterEngine.text(row) : []).then((blocks) => {
         const texts = blocks.filter(({ text }) => text !== row.title);
         // A heading is shown only where no sentence says as much.
         const sentences = [false, true].flatMap((isHeading) => texts.filter((block) => block.isHeading === isHeading))
           .flatMap(({ text, anchor, isHeading }) => (text.match(/[^]+?(?:[.!?](?=\s)|[。！？]|$)/g) || []).map((text) => ({ text, anchor, isHeading })));
         let best = { text: row.summary || (sentences[0] && !sentences[0].isHeading ? sentences[0].text : "") };
         for (const each of sentences) {
-          const count = most < units.length && met(each.text);
+          const count = most < units.length && met(spans(each.text, units));
           if (count > most) [best, most] = [each, count];
         }
         put(line, best.text.trim());
@@ -75,27 +78,6 @@ const musterResults = (() => {
     return outer;
   };
 
-  // Documents by kind, the kind of the best first: [{ kind, documents }].
-  const byKind = (documents) => {
-    const groups = new Map();
-    for (const document of documents) {
-      const kind = muster.kindOf(document);
-      if (!groups.has(kind)) groups.set(kind, []);
-      groups.get(kind).push(document);
-    }
-    return [...groups].map(([kind, documents]) => ({ kind, documents }));
-  };
-  // The best three of each kind that are among the ten best, whose rows are there already; of two kinds more the best one.
-  // Where all are of one kind, the ten best.
-  const few = (groups, documents) => {
-    const first = documents.slice(0, 10);
-    let more = 2;
-    return groups.map(({ kind, documents }) => {
-      const near = documents.slice(0, 10).filter((document) => first.includes(document));
-      const best = near[0] === undefined && more-- > 0 ? documents.slice(0, 1) : near.slice(0, groups[1] ? 3 : 10);
-      return { kind, documents, best };
-    });
-  };
   const pageOf = (text, kind) => muster.root + "search.html?q=" + encodeURIComponent(text.trim()) + (kind ? "&kind=" + kind.kind : "");
 
   // What was asked on this device, the latest first. A browser may refuse to keep it.
@@ -137,5 +119,5 @@ const musterResults = (() => {
       `For ${quote(text)}, words like ${quote(near[0])} were looked for too.`)].join(" ");
   };
 
-  return { field, show, words, byKind, few, pageOf, recent, keep, keeping };
+  return { field, show, words, pageOf, recent, keep, keeping };
 })();

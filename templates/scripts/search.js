@@ -2,7 +2,8 @@
 "use strict";
 (() => {
   const { make, button, grouped, asker } = muster;
-  const { field, show, words, byKind, few, pageOf, recent, keep, keeping } = musterResults;
+  const { field, show, words, pageOf, recent, keep, keeping } = musterResults;
+  const { byKind, few } = musterEngine;
   const { load, sift, tally, option, unfold } = musterColumns;
   const browse = document.getElementById("s-browse");
   const input = field({ type: "search", id: "s-query" });
@@ -174,7 +175,7 @@
   input.oninput = () => {
     isFlat = false;
     if (facets.length) save("replaceState");
-    ask(40);
+    ask(1);
   };
   onpopstate = () => {
     restore();
