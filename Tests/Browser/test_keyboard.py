@@ -140,8 +140,9 @@ def past_the_navigation(driver):
 def judge(driver, address):
     test_pages.view(driver, 1280, "light")
     driver.get(address)
+    starts_inside = takes_focus(driver)
     yield from by_keyboard(driver, MOST_STOPS)
-    if not takes_focus(driver):
+    if not starts_inside:
         yield from past_the_navigation(driver)
     media(driver, prefers_reduced_motion="reduce")
     if moving := driver.execute_script(MOVING):
