@@ -153,6 +153,9 @@ package enum EmbeddedTemplates {
 <p class="without-script">Comparing in a browser needs JavaScript. On a terminal it does not: <code>muster compare A B</code>, with two to four ids.</p>
 <section aria-labelledby="s-lists">
 <h2 id="s-lists">Records by kind</h2>
+{{^hasRecords}}
+<p class="empty">There are no records to compare yet. <code>muster new model my-model</code> writes the card of the first one.</p>
+{{/hasRecords}}
 <ul class="browse">
 {{#kinds}}
 <li><a href="{{href}}">{{title}}</a> <span class="muted">{{count}}</span></li>
@@ -603,8 +606,18 @@ package enum EmbeddedTemplates {
             "home.mustache",
             #"""
 {{<layout}}
+{{$scripts}}
+{{#hasRecords}}
+<script src="assets/scripts/tour.js" defer></script>
+{{/hasRecords}}
+{{/scripts}}
 {{$main}}
+<div class="home-head">
 <h1>{{registryTitle}}</h1>
+{{#hasRecords}}
+<p class="tour-offer" data-script hidden>New here? <button type="button" data-tour="start">Take the tour</button> <button type="button" data-tour="never">Not now</button></p>
+{{/hasRecords}}
+</div>
 {{#description}}
 <p class="lead">{{.}}</p>
 {{/description}}
@@ -628,7 +641,7 @@ package enum EmbeddedTemplates {
 </section>
 {{#hasStages}}
 <section aria-labelledby="s-stages">
-<h2 id="s-stages">Models by tier and stage, data and services by stage</h2>
+<h2 id="s-stages">Models by tier and stage, data and services by stage <a class="term-help" href="reference/glossary.html#s-tier" aria-label="What “tier” means">?</a></h2>
 <div class="table-scroll"><table class="matrix stack">
 <thead><tr><th scope="col">Tier or kind</th>{{#stages}}<th scope="col" class="number">{{.}}</th>{{/stages}}</tr></thead>
 <tbody>
@@ -649,7 +662,7 @@ package enum EmbeddedTemplates {
 <div class="columns">
 {{#hasShared}}
 <section aria-labelledby="s-shared">
-<h2 id="s-shared">What most rests on</h2>
+<h2 id="s-shared">What most rests on <a class="term-help" href="reference/glossary.html#s-impact-of-a-loss" aria-label="What “impact” means">?</a></h2>
 <div class="table-scroll"><table>
 <thead><tr><th scope="col">Part</th><th scope="col" class="number">Records</th><th scope="col" class="number">High risk</th></tr></thead>
 <tbody>
@@ -662,7 +675,7 @@ package enum EmbeddedTemplates {
 {{/hasShared}}
 {{#hasReviews}}
 <section aria-labelledby="s-reviews">
-<h2 id="s-reviews">Reviews due</h2>
+<h2 id="s-reviews">Reviews due <a class="term-help" href="reference/glossary.html#s-review" aria-label="What “review” means">?</a></h2>
 <div class="table-scroll"><table class="stack">
 <thead><tr><th scope="col">Record</th><th scope="col">Next review</th><th scope="col">Owner</th></tr></thead>
 <tbody>
@@ -685,7 +698,7 @@ package enum EmbeddedTemplates {
 {{/teams}}
 {{#evidence}}
 <section aria-labelledby="s-evidence">
-<h2 id="s-evidence">Coverage of evidence</h2>
+<h2 id="s-evidence">Coverage of evidence <a class="term-help" href="reference/glossary.html#s-evidence" aria-label="What “evidence” means">?</a></h2>
 {{>table}}
 <p><a href="quality/evidence.html">By tier and kind</a></p>
 </section>
@@ -702,7 +715,15 @@ package enum EmbeddedTemplates {
 </tbody>
 </table></div>
 </section>
-<p class="muted">New here? <a href="reference/tour.html">Start here</a>: six steps through this registry.</p>
+<p class="muted">New here? <a href="reference/tour.html">Start here</a>: six steps through this registry. <button class="tour-button" type="button" data-tour="start" data-script hidden>Take the tour</button></p>
+<ol id="s-tour" hidden>
+<li data-target=".whole"><strong>What is here</strong> <span>How many records of each kind, as of which day. Numbers lead to the lists that they count.</span></li>
+<li data-target="section:has(> #s-attention)"><strong>What cannot wait</strong> <span>The most urgent comes first, and each line leads to the records that it is about.</span></li>
+<li data-target="section:has(> #s-stages)"><strong>Risk and life</strong> <span>Tiers say how much can go wrong, stages how far a model is. A question mark beside a word leads to what it means.</span></li>
+<li data-target="section:has(> #s-changes)"><strong>What happened</strong> <span>Steps between stages, versions, reviews and incidents, as the cards tell them.</span></li>
+<li data-target="header nav"><strong>Lists and overviews</strong> <span>Every list can be narrowed down, sorted and taken along as a file. Risk ranks the whole; Lineage says what breaks if something goes.</span></li>
+<li data-target=".search-link"><strong>Search</strong> <span>Press / on any page. Words are looked for in names, fields and text; stage:production and the like narrow them down.</span></li>
+</ol>
 {{/hasRecords}}
 {{^hasRecords}}
 <div class="empty">
@@ -796,6 +817,9 @@ package enum EmbeddedTemplates {
 {{#more}}
 <button type="button">{{.}}</button>
 {{/more}}
+{{#help}}
+<a class="facet-help" href="{{root}}{{.}}">About {{title}}</a>
+{{/help}}
 </details>
 {{/facets}}
 </form>
@@ -855,7 +879,7 @@ package enum EmbeddedTemplates {
 </div>
 {{/hasRows}}
 {{^hasRows}}
-<p class="empty">There are none yet. The first one is a file such as <code>{{example}}</code>; the <a href="{{root}}reference/index.html">reference</a> lists its fields.</p>
+<p class="empty">There are none yet. <code>{{command}}</code> writes the first one, <code>{{example}}</code>, with the fields that are asked for; the <a href="{{root}}reference/fields-{{kind}}.html">reference</a> explains them.</p>
 {{/hasRows}}
 {{/main}}
 {{/layout}}
@@ -1077,11 +1101,12 @@ td[data-label="Day"]{white-space:nowrap}
 .list-head p{margin:0;margin-right:auto;font-weight:600;font-variant-numeric:tabular-nums}
 .list-head > a,.list-columns summary,.filter-button,.drawn-pages a{display:inline-flex;align-items:center;min-height:1.5rem}
 .list button{font:inherit;color:inherit;background:none;border:0;border-radius:4px;padding:0;cursor:pointer}
-.list .filter-button,.list .list-density,.list .list-compare,.compare-bar button,.list-columns summary,.facets > details > button,.list-message button{border:1px solid var(--border);padding:0.125rem 0.75rem;min-height:1.75rem}
+.list .filter-button,.list-count ~ button,.compare-bar button,.list-columns summary,.facets > details > button,.list-message button{border:1px solid var(--border);padding:0.125rem 0.75rem;min-height:1.75rem}
 .facets > details > button{font-size:0.8125rem;margin-top:0.25rem}
+.facet-help{display:inline-block;min-height:1.5rem;color:var(--muted);font-size:0.8125rem}
 .list [hidden]{display:none}
 .list summary{cursor:pointer}
-.list .filter-button,.list .list-density,.list .list-compare,.compare-bar button,.list-columns summary,.list-message button{border-radius:4px;font-size:0.875rem}
+.list .filter-button,.list-count ~ button,.compare-bar button,.list-columns summary,.list-message button{border-radius:4px;font-size:0.875rem}
 .list-columns summary::after{content: "\25be";padding-left:0.375rem;color:var(--muted)}
 .facets details{border-bottom:1px solid var(--border);padding:0.5rem 0;font-size:0.875rem}
 .facets summary{font-weight:600;min-height:1.5rem}
@@ -1092,7 +1117,7 @@ td[data-label="Day"]{white-space:nowrap}
 .facets [data-column]{max-height:30rem;overflow-y:auto;padding:0 0.25rem}
 .list-columns{position:relative}
 .list-columns > div{position:absolute;right:0;z-index:1;min-width:14rem;max-height:24rem;overflow-y:auto;padding:0.5rem 1rem;background:var(--background);border:1px solid var(--border);border-radius:4px;font-size:0.875rem}
-.list-density[aria-pressed="true"],.list-compare[aria-pressed="true"]{background:var(--surface)}
+.list-count ~ [aria-pressed="true"]{background:var(--surface)}
 .compare-bar{max-width:none;font-size:0.875rem;overflow-wrap:anywhere}
 .compare-bar a,.compare-bar button{margin-left:0.5rem}
 .pick{display:inline-flex;margin-right:0.5rem;min-width:1.5rem;min-height:1.5rem}
@@ -1120,7 +1145,7 @@ td[data-label="Day"]{white-space:nowrap}
 .facets details:first-child{padding-top:0}
 .list-body{grid-column:2}
 .facets{grid-row:1;align-self:start}}
-@media (scripting:enabled){.list .list-columns[hidden],.list .list-density[hidden],.list .list-compare[hidden],.search-page[hidden]{display:block;visibility:hidden}
+@media (scripting:enabled){.list .list-columns[hidden],.list-count ~ button[hidden],.search-page[hidden]{display:block;visibility:hidden}
 .without-script{display:none}}
 @media (scripting:enabled) and (max-width:63.99rem){.list .filter-button[hidden]{display:inline-flex;visibility:hidden}}
 @media (scripting:none) and (min-width:64rem){.with-facets{display:block}}
@@ -1139,7 +1164,7 @@ td[data-label="Day"]{white-space:nowrap}
 @media (pointer:coarse){.list-head > a,.list summary,.list button[type],.facets label,.list-columns label,.filter-words a,.drawn-pages a{min-height:2.75rem}
 .facets [data-column]{max-height:40rem}
 .facets summary,.facets label,.search-facets label,.list-columns label{padding-top:0.6875rem;padding-bottom:0.6875rem}}
-@media print{.facets,.filter-button,.list-columns,.list-density,.list-compare,.compare-bar,.pick,.list-head a,.filter-words a,.drawn-pages a{display:none}
+@media print{.facets,.filter-button,.list-columns,.list-count ~ button,.compare-bar,.pick,.list-head a,.filter-words a,.drawn-pages a{display:none}
 .with-facets{display:block}}
 
 """#
@@ -1278,7 +1303,7 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .names{columns:14rem;margin-bottom:1rem;font-size:0.875rem}
 .names a{display:inline-block;min-height:1.5rem;overflow-wrap:anywhere;text-decoration:none}
 .strip{display:flex;flex-wrap:wrap;gap:0.75rem 2.5rem;margin:0;padding:0.75rem 0;border-top:1px solid var(--border);border-bottom:1px solid var(--border)}
-.strip dt{color:var(--muted);font-size:0.8125rem;font-weight:400}
+.strip dt{color:var(--muted);font-size:0.8125rem;font-weight:400;line-height:1.5rem}
 .strip dd{margin:0;overflow-wrap:anywhere;max-width:22rem}
 .strip dd small{display:block;color:var(--muted)}
 .strip .late small{color:inherit}
@@ -1304,8 +1329,9 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .inner.many{display:block;columns:16rem;column-gap:2rem;font-size:0.875rem}
 .inner.many > div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 0.75rem;break-inside:avoid;line-height:1.5rem}
 .help{display:inline;font-size:0.8125rem}
-.help summary{display:inline-block;cursor:pointer;list-style:none;width:1.5rem;height:1.5rem;line-height:1.125rem;text-align:center;border:3px solid transparent;border-radius:50%;background:var(--unassessed-tint) padding-box;color:var(--unassessed)}
-.help summary:hover,.help[open] summary{background-color:var(--unassessed);color:var(--background)}
+.help summary,.term-help{display:inline-block;cursor:pointer;list-style:none;width:1.5rem;height:1.5rem;line-height:1.125rem;text-align:center;border:3px solid transparent;border-radius:50%;background:var(--unassessed-tint) padding-box;color:var(--unassessed)}
+.term-help{font-size:0.8125rem;font-weight:400;vertical-align:middle;text-decoration:none}
+.help summary:hover,.term-help:hover,.help[open] summary{background-color:var(--unassessed);color:var(--background)}
 .help summary::-webkit-details-marker{display:none}
 .help span{display:block;color:var(--text);padding:0.25rem 0;max-width:60ch}
 .record-head{margin-bottom:1rem}
@@ -1331,7 +1357,6 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .facts > div > dt{padding-bottom:0.25rem}
 .strip{display:block}
 .strip > div{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:0 0.75rem;padding:0.125rem 0}
-.strip dt{line-height:1.5rem}
 .targets,.names{font-size:0.875rem}
 .names{columns:9rem}
 .inner .inner,.inner .inner > div{display:block}
@@ -1355,8 +1380,8 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .matrix{min-width:0}}
 @media (pointer:coarse){.search-link{min-height:2.75rem}
 .site-header li a,.crumbs a,.pages li a,.rail a,.actions a{padding-top:0.625rem;padding-bottom:0.625rem}
-.help summary{position:relative}
-.help summary::after{content: "";position:absolute;top:-0.625rem;right:-0.625rem;bottom:-0.625rem;left:-0.625rem}}
+.help summary,.term-help{position:relative}
+.help summary::after,.term-help::after{content: "";position:absolute;top:-0.625rem;right:-0.625rem;bottom:-0.625rem;left:-0.625rem}}
 .card-text{max-width:45rem}
 .card-text p,.card-text li,.card-text h1,.card-text h2,.card-text h3,.card-text h4,.card-text td,.card-text th,.card-text summary{unicode-bidi:plaintext;text-align:start}
 .card-text h1,.card-text h2{font-size:1.1875rem;margin-top:1.5rem}
@@ -1396,7 +1421,7 @@ code + .copy{float:none;margin:0 0 0 0.25rem;background:none}
 .copy:hover{color:var(--text);border-color:var(--accent)}
 @media (forced-colors:active){.severity,.tier,.tags li,.banner,.site-header li a[aria-current]{border:1px solid currentColor}
 .tags .tags-label{border:0}
-.help summary{border-width:1px;line-height:1.375rem}
+.help summary,.term-help{border-width:1px;line-height:1.375rem}
 .rail a[aria-current]{border-left-width:4px}}
 @media (prefers-reduced-motion:reduce){*{scroll-behavior:auto !important;transition:none !important;animation:none !important}}
 @media print{:root{--background:#fff;--surface:#fff;--border:#999;--strong-border:#555;--text:#000;--muted:#333;--accent:#000;--low:#000;--low-tint:#fff;--moderate:#000;--moderate-tint:#fff;--high:#000;--high-tint:#fff;--critical:#000;--critical-tint:#fff;--unassessed:#000;--unassessed-tint:#fff}
@@ -1411,7 +1436,7 @@ th,td,.facts > div,.attention li,.findings > li{padding-top:0.1875rem;padding-bo
 .strip{gap:0.5rem 1.5rem;padding:0.5rem 0}
 .tags .tags-label{border:0}
 .columns > section{break-inside:avoid}
-.site-header nav,.search-link,.crumbs,.rail,.skip,.help,.pages,.actions,.copy,.names,.site-footer p:last-child a{display:none}
+.site-header nav,.search-link,.crumbs,.rail,.skip,.help,.term-help,.pages,.actions,.copy,.names,.site-footer p:last-child a{display:none}
 .site-header,main,.site-footer{padding-left:0;padding-right:0}
 .with-rail{display:block}
 .severity,.tier,.tags li,.banner{border:1px solid #000}
@@ -1597,7 +1622,7 @@ details::details-content{content-visibility:visible}
 </section>
 {{/hasFindings}}
 {{^hasFindings}}
-<p class="empty">There is nothing to mend. The <a href="{{root}}reference/index.html#s-rules">rules</a> say what cards are held against.</p>
+<p class="empty">{{^hasRecords}}There are no cards yet: <code>muster new model my-model</code> writes the first one.{{/hasRecords}}{{#hasRecords}}There is nothing to mend.{{/hasRecords}} The <a href="{{root}}reference/index.html#s-rules">rules</a> say what cards are held against.</p>
 {{/hasFindings}}
 {{/main}}
 {{/layout}}
@@ -1730,7 +1755,7 @@ details::details-content{content-visibility:visible}
 {{#hasStrip}}
 <dl class="strip">
 {{#strip}}
-<div{{#isLate}} class="late"{{/isLate}}><dt>{{label}}</dt><dd>{{html}}</dd></div>
+<div{{#isLate}} class="late"{{/isLate}}><dt>{{label}}{{#help}} <a class="term-help" href="{{root}}reference/glossary.html#{{.}}" aria-label="What “{{label}}” means">?</a>{{/help}}</dt><dd>{{html}}</dd></div>
 {{/strip}}
 </dl>
 {{/hasStrip}}
@@ -2386,6 +2411,14 @@ return left};return{parse,select,fail}})();
 """#
         ),
         (
+            "scripts/tour.js",
+            #"""
+"use strict";(()=>{const{make,button}=muster,stored="muster-tour",offer=document.querySelector(".tour-offer"),steps=[...document.querySelectorAll("#s-tour li")].map(step=>({place:document.querySelector(step.dataset.target),words:step.children})).filter(({place})=>place),remember=()=>{try{localStorage.setItem(stored,"seen")}catch{}},wasSeen=()=>{try{return localStorage.getItem(stored)!==null}catch{return false}};let dialog;let at=0;const title=make("h2",{id:"s-tour-title"}),words=make("p",{id:"s-tour-words"}),back=button("Back",()=>show(at-1)),next=button("Next",()=>at+1<steps.length?show(at+1):dialog.close(),{class:"next"}),end=button("End the tour",()=>dialog.close()),leave=()=>document.querySelector(".tour-target")?.classList.remove("tour-target"),show=to=>{leave();at=to;const{place,words:[name,text]}=steps[at];title.textContent=`${name.textContent} (${at + 1} of ${steps.length})`;words.textContent=text.textContent;back.hidden=!at;end.hidden=at+1===steps.length;next.textContent=end.hidden?"Done":"Next";place.classList.add("tour-target");place.scrollIntoView({block:"start"});dialog.classList.toggle("up",place.getBoundingClientRect().top>innerHeight/2);next.focus()},start=()=>{dialog||=make("dialog",{class:"tour","aria-labelledby":"s-tour-title","aria-describedby":"s-tour-words"},make("section",{"aria-live":"polite"},title,words),make("div",{},back,next,end));dialog.onclose=()=>{leave();remember()};dialog.onkeydown=({key})=>{const step={ArrowRight:1,ArrowLeft:-1}[key];if(step&&steps[at+step])show(at+step)};document.body.append(dialog);dialog.showModal();show(0)},decline=()=>{remember();offer.hidden=true;const heading=document.querySelector("h1");heading.tabIndex=-1;heading.focus()};for(const each of document.querySelectorAll("[data-tour]")){each.onclick=each.dataset.tour==="start"?start:decline;each.hidden=false}
+offer.hidden=wasSeen()})();
+
+"""#
+        ),
+        (
             "scripts/words.js",
             #"""
 "use strict";const musterWords=(()=>{const special={ß:"ss",æ:"ae",œ:"oe",ø:"o",đ:"d",ð:"d",þ:"th",ł:"l",ı:"i",ς:"σ"},paired=/[\u30fc\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u,known=new Map(),letters=character=>{if(!known.has(character)){const parts=/[가-힣]/.test(character)?character:character.normalize("NFKD").replace(/\p{M}/gu,"");known.set(character,[...parts].map(part=>{const small=part.toLowerCase(),kind=/[-_./:@]/.test(part)?"-":!/[\p{L}\p{N}]/u.test(part)?"":paired.test(part)?"P":/\p{Lu}/u.test(part)?"C":/\p{Ll}/u.test(part)?"s":"l";return[kind,special[small]||small]}))}
@@ -2445,7 +2478,7 @@ h2.hit-kind{margin:1rem 0 0;padding:0;border:0;font-size:1rem;color:inherit}
 <section id="s-browse" aria-labelledby="s-lists">
 <h2 id="s-lists">All records by kind</h2>
 {{^hasRecords}}
-<p>There are no records yet.</p>
+<p class="empty">There are no records yet. <code>muster new model my-model</code> writes the card of the first one; the <a href="{{root}}reference/index.html">reference</a> says what a card may say.</p>
 {{/hasRecords}}
 <ul class="browse">
 {{#kinds}}
@@ -2464,7 +2497,7 @@ h2.hit-kind{margin:1rem 0 0;padding:0;border:0;font-size:1rem;color:inherit}
             #"""
 {{#sections}}
 <section aria-labelledby="{{anchor}}">
-<h2 id="{{anchor}}">{{title}}</h2>
+<h2 id="{{anchor}}">{{title}}{{#help}} <a class="term-help" href="{{root}}reference/glossary.html#{{.}}" aria-label="What “{{title}}” means">?</a>{{/help}}</h2>
 {{#words}}
 <p>{{.}}</p>
 {{/words}}
@@ -2521,6 +2554,29 @@ h2.hit-kind{margin:1rem 0 0;padding:0;border:0;font-size:1rem;color:inherit}
 <symbol id="i-high" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6"/><path fill="currentColor" d="M8 2a6 6 0 0 1 0 12z"/></symbol>
 <symbol id="i-critical" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" fill="currentColor"/></symbol>
 <symbol id="i-unassessed" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6" stroke-dasharray="2.3 2.4"/></symbol>
+
+"""#
+        ),
+        (
+            "tour.css",
+            #"""
+.home-head{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 2rem}
+.tour-offer{margin:0;color:var(--muted);font-size:0.875rem}
+.tour-offer[hidden],.tour-button[hidden]{display:none}
+.tour-offer button,.tour-button,.tour button{min-height:1.75rem;padding:0 0.75rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--accent);font:inherit;font-size:0.875rem;cursor:pointer}
+.tour-offer button + button{border-color:transparent;color:var(--muted)}
+.tour{position:fixed;margin:auto auto 1rem;width:min(32rem,calc(100% - 2rem));padding:1rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--text)}
+.tour.up{margin:1rem auto auto}
+.tour::backdrop{background:none}
+.tour h2{margin:0 0 0.25rem;font-size:1rem}
+.tour p{margin:0 0 0.75rem}
+.tour div{display:flex;flex-wrap:wrap;gap:0.5rem}
+.tour div button:last-child{margin-left:auto;border-color:transparent;color:var(--muted)}
+.tour .next{background:var(--accent);color:var(--background)}
+.tour-target{position:relative;z-index:2;scroll-margin:1.5rem;background:var(--background);outline:2px solid var(--accent);outline-offset:0.5rem;box-shadow:0 0 0 0.5rem var(--background),0 0 0 200vmax rgb(0 0 0 / 45%)}
+@media (max-width:40rem){.tour-offer{display:none}}
+@media (pointer:coarse){.tour-offer button,.tour-button,.tour button{min-height:2.75rem}}
+@media print{.tour-offer,.tour-button,.tour{display:none}}
 
 """#
         ),

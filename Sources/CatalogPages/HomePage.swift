@@ -47,7 +47,8 @@ struct HomePage {
 
     func render(_ template: PageTemplate) -> [UInt8] {
         let frame = PageFrame(
-            path: "index.html", title: catalog.registry.configuration.title, section: "", sheets: [.risk], hasTwin: true
+            path: "index.html", title: catalog.registry.configuration.title, section: "", sheets: [.risk, .tour],
+            hasTwin: true
         )
         let attention = Attention(catalog).items
         let shared = sharedAssets(frame)

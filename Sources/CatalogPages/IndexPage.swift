@@ -19,7 +19,7 @@ struct IndexPage {
                 "license": .optional(.text),
                 "findings": .optional(.text), "links": .optional(.text),
             ])),
-        "csv": .text, "json": .text, "example": .text, "kind": .text, "looks": .optional(.text),
+        "csv": .text, "json": .text, "example": .text, "command": .text, "kind": .text, "looks": .optional(.text),
         "facets": ListFacets.shape, "hasFacets": .flag,
         "columns": .list(.object(["name": .text, "title": .text, "type": .text, "isShown": .flag])),
     ])
@@ -78,6 +78,7 @@ struct IndexPage {
             ("rows", .list(IndexPage.shown(catalog, kind, number: number).map { .object(row($0, frame)) })),
             ("csv", .text(frame.href(ListExport.path(kind)))),
             ("json", .text(frame.href(KindJSON.path(kind, number)))),
+            ("command", .text("muster new \(kind.rawValue) my-\(kind.rawValue)")),
             ("example", .text("content/\(kind.folder)/my-\(kind.rawValue).md")),
         ]
     }
@@ -115,13 +116,13 @@ struct KindList: Sendable {
     private let first: Int
 
     /// `all` holds the columns of all kinds.
-    init(_ kind: Kind, _ all: [Column], first: Int) {
+    init(_ kind: Kind, _ all: [Column], _ schema: Schema, first: Int) {
         self.kind = kind
         self.first = first
         let columns = all.filter { $0.kind == kind.rawValue && $0.hasValues && $0.name != "title" }
         self.columns = columns
         shown = columns.filter(KindList.saysAnything)
-        let facets = ListFacets.values(columns)
+        let facets = ListFacets.values(columns, kind, schema)
         values = [
             ("facets", .list(facets)), ("hasFacets", .flag(!facets.isEmpty)),
             (

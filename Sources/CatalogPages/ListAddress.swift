@@ -14,21 +14,8 @@ struct ListAddress {
     /// The same for any of these values.
     func with(_ column: String, _ values: [String]) -> ListAddress {
         var copy = self
-        copy.path += (hasQuery ? "&" : "?") + column + "=" + values.map(ListAddress.encoded).joined(separator: ",")
+        copy.path += (hasQuery ? "&" : "?") + column + "=" + values.map(LineagePage.encoded).joined(separator: ",")
         copy.hasQuery = true
         return copy
-    }
-
-    /// As a browser's `encodeURIComponent` has it: every other byte as `%41`.
-    private static func encoded(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-            default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,11 +1,12 @@
 import Mustache
 import SearchIndex
+import Vocabulary
 
 /// What a reader may narrow a list down to: for each column its commonest values with counts.
 enum ListFacets {
     static let shape: TemplateShape = .list(
         .object([
-            "name": .text, "title": .text, "isOpen": .flag, "more": .optional(.text),
+            "name": .text, "title": .text, "isOpen": .flag, "help": .optional(.text), "more": .optional(.text),
             "options": .list(.object(["value": .text, "label": .text, "count": .text, "isNone": .flag])),
         ]))
     /// How many values of a column stand in the page; list.js knows the others.
@@ -13,10 +14,26 @@ enum ListFacets {
     /// A shorter list is read at a glance.
     private static let fewestRecords = 8
 
-    static func values(_ columns: [Column]) -> [TemplateValue] {
-        columns.compactMap(facet).enumerated().map { place, facet in
+    static func values(_ columns: [Column], _ kind: Kind, _ schema: Schema) -> [TemplateValue] {
+        columns.compactMap { column in
+            facet(column).map { $0 + [("help", help(column, kind, schema).map { .text($0) } ?? .absent)] }
+        }.enumerated().map { place, facet in
             .object(TemplateObject(facet + [("isOpen", .flag(place < 3))]))
         }
+    }
+
+    /// Where what a column shows is explained, below the site's root.
+    private static func help(_ column: Column, _ kind: Kind, _ schema: Schema) -> String? {
+        switch column.name {
+        case "tier": return "reference/glossary.html#s-tier"
+        case "impact", "likelihood": return "risk/rubric.html#s-factors"
+        default: break
+        }
+        let name = schema.facetFields(of: kind).first { $0.name == column.name }?.path.first ?? column.name
+        if schema.fields(of: kind).contains(where: { $0.name == name }) {
+            return FieldsPage.path(kind) + "#field-" + name
+        }
+        return schema.hubFields(of: kind).contains { $0.name == name } ? FieldsPage.path(kind) + "#hub-" + name : nil
     }
 
     private static func facet(_ column: Column) -> [(String, TemplateValue)]? {

@@ -89,7 +89,8 @@ struct PageTable {
 /// A part of a page under a heading: words, and a table or a sentence where there is nothing: `sections.mustache`.
 struct PageSection {
     static let shape: TemplateShape = .object([
-        "anchor": .text, "title": .text, "words": .optional(.html), "table": .optional(PageTable.shape),
+        "anchor": .text, "title": .text, "help": .optional(.text), "words": .optional(.html),
+        "table": .optional(PageTable.shape),
         "none": .optional(.text),
     ])
 
@@ -99,8 +100,13 @@ struct PageSection {
     var table: PageTable
     /// What is said where the table has no rows.
     var none: String
+    /// Where in the glossary its word is explained.
+    var help: String?
 
-    init(_ anchor: String, _ title: String, words: String? = nil, _ table: PageTable, none: String) {
+    init(
+        _ anchor: String, _ title: String, help: String? = nil, words: String? = nil, _ table: PageTable, none: String
+    ) {
+        self.help = help
         self.anchor = anchor
         self.title = title
         self.words = words.map { text in
@@ -114,7 +120,8 @@ struct PageSection {
 
     var value: TemplateValue {
         .object([
-            "anchor": .text(anchor), "title": .text(title), "words": words.map { .html($0) } ?? .absent,
+            "anchor": .text(anchor), "title": .text(title), "help": help.map { .text($0) } ?? .absent,
+            "words": words.map { .html($0) } ?? .absent,
             "table": table.isEmpty ? .absent : table.value, "none": table.isEmpty ? .text(none) : .absent,
         ])
     }

@@ -7,7 +7,7 @@ import SourceText
 /// The overview of all findings: how many, whose, and of which rules.
 struct QualityPage {
     static let shape: TemplateObjectShape = [
-        "sentence": .text, "hasFindings": .flag,
+        "sentence": .text, "hasFindings": .flag, "hasRecords": .flag,
         "owners": .list(
             .object([
                 "name": .text, "isNobody": .flag, "href": .optional(.text), "errors": .optional(.text),
@@ -31,6 +31,7 @@ struct QualityPage {
             crumbs: [Crumb(label: "Data quality", path: nil)], hasTwin: true)
         let values: [(String, TemplateValue)] = [
             ("sentence", .text(QualityPage.sentence(catalog))), ("hasFindings", .flag(!catalog.findings.isEmpty)),
+            ("hasRecords", .flag(!catalog.registry.records.isEmpty)),
             ("owners", .list(owners().map { row(owner: $0, frame) })),
             ("rules", .list(rules().map { row(rule: $0, frame) })),
             ("findings", .text(frame.href(FindingsPage.path(1)))),

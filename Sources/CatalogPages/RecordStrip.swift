@@ -5,9 +5,11 @@ import Vocabulary
 
 /// The few facts that decide, under a record's title: which they are depends on its kind.
 struct RecordStrip {
-    static let shape: TemplateShape = .object(["label": .text, "html": .html, "isLate": .flag])
+    static let shape: TemplateShape = .object([
+        "label": .text, "help": .optional(.text), "html": .html, "isLate": .flag,
+    ])
 
-    private static let names = TemplateNames("label", "html", "isLate")
+    private static let names = TemplateNames("label", "help", "html", "isLate")
 
     let catalog: Catalog
     let position: Int
@@ -43,11 +45,17 @@ struct RecordStrip {
         if let next = record.nextReview { add("Next review", due: next) }
     }
 
-    private mutating func add(_ label: String, isLate: Bool = false, _ write: (inout OutputBuffer) -> Void) {
+    /// `help` is where in the glossary the fact is explained.
+    private mutating func add(
+        _ label: String, help: String? = nil, isLate: Bool = false, _ write: (inout OutputBuffer) -> Void
+    ) {
         var output = OutputBuffer(reserving: 128)
         write(&output)
         values.append(
-            .object(TemplateObject(RecordStrip.names, [.text(label), .html(output.take()), .flag(isLate)])))
+            .object(
+                TemplateObject(
+                    RecordStrip.names,
+                    [.text(label), help.map { .text($0) } ?? .absent, .html(output.take()), .flag(isLate)])))
     }
 
     private mutating func add(_ label: String, field name: String) {
@@ -72,7 +80,7 @@ struct RecordStrip {
         guard let badge = TierBadge(catalog.risk, position) else { return }
         let risk = catalog.risk[position]
         let words = catalog.risk.scoreWords(position)
-        add("Risk", isLate: false) { output in
+        add("Risk", help: "s-tier") { output in
             output.append("<a href=\"#s-risk\">")
             badge.write(into: &output)
             output.append("</a>")
@@ -85,7 +93,7 @@ struct RecordStrip {
 
     private mutating func addState() {
         if let stage = record.stage {
-            add("Stage") { [record] output in
+            add("Stage", help: Schema.stages.contains(stage) ? "s-" + stage : nil) { [record] output in
                 output.append("<span class=\"stage\">")
                 output.append(html: stage)
                 output.append("</span>")

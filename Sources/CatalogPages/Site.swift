@@ -50,7 +50,8 @@ package struct Site: Sendable {
         let empty = [Kind.model, .dataset, .service].filter { catalog.count($0) == 0 }
         let kinds = catalog.kinds.map(\.kind) + empty
         let lists = runner.results(kinds.count) {
-            KindList(kinds[$0], columns, first: catalog.positions(of: kinds[$0]).first ?? 0)
+            KindList(
+                kinds[$0], columns, catalog.registry.schema, first: catalog.positions(of: kinds[$0]).first ?? 0)
         }
         for list in lists { tasks += Site.indexTasks(catalog, list, templates) }
         for position in catalog.registry.records.indices {

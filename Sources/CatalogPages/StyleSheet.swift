@@ -11,6 +11,8 @@ enum StyleSheet: String, CaseIterable {
     case lineage
     /// Charts, tables and trees of risk.
     case risk
+    /// The tour of the home page.
+    case tour
     /// Records side by side.
     case compare
     /// What is shown of a result of search, and its dialog.

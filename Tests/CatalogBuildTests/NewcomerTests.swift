@@ -64,6 +64,47 @@ import Testing
         #expect(site.text("risk/index.html")?.contains("href=\"../reference/glossary.html#s-rubric\"") == true)
     }
 
+    @Test func `The home page offers the tour where there are records, and only its own script runs it`() throws {
+        let site = try build(try TemporaryFolder(mixedCards))
+        let home = try #require(site.text("index.html"))
+        #expect(home.matches(of: /<li data-target="/).count == 6 && home.contains("<ol id=\"s-tour\" hidden>"))
+        for (path, bytes) in site where path.hasSuffix(".html") && path != "index.html" {
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("scripts/tour.js"), "\(path)")
+        }
+        let empty = try build(try TemporaryFolder(["muster.yml": ""]))
+        #expect(empty.text("index.html")?.contains("data-tour") == false)
+    }
+
+    @Test func `Words of risk, stages and fields lead to what they mean`() throws {
+        let site = try build(try TemporaryFolder(mixedCards))
+        let record = try #require(site.text("models/triage.html"))
+        #expect(
+            record.contains("href=\"../reference/glossary.html#s-production\" aria-label=\"What “Stage” means\">?</a>"))
+        #expect(record.contains("href=\"../reference/glossary.html#s-tier\""))
+        let list = try #require(site.text("models/index.html"))
+        #expect(list.contains("href=\"../reference/fields-model.html#field-stage\">About Stage</a>"))
+        let anchors = Set(Glossary.groups.flatMap(\.terms).map(\.anchor))
+        for (path, bytes) in site where path.hasSuffix(".html") {
+            for link in String(decoding: bytes, as: UTF8.self).matches(of: /class="term-help" href="[^#"]*#([^"]+)"/) {
+                #expect(anchors.contains(String(link.1)), "\(path): \(link.1)")
+            }
+        }
+    }
+
+    @Test(
+        "A page of an empty registry says what to do next",
+        arguments: [
+            "index.html", "models/index.html", "datasets/index.html", "services/index.html", "search.html",
+            "compare.html", "changes/index.html", "groups/index.html", "quality/index.html", "quality/evidence.html",
+            "quality/findings.html", "risk/index.html", "risk/patterns.html", "lineage/index.html",
+            "lineage/families.html", "outside/index.html",
+        ])
+    func empty(path: String) throws {
+        let site = try build(try TemporaryFolder(["muster.yml": "title: Empty\n"]))
+        let page = try #require(site.text(path))
+        #expect(page.contains("class=\"empty\"") && !page.contains(": 0 ") && !page.contains(">0 changes"))
+    }
+
     @Test func `The tour shows records of this registry: a model in production, and what most rests on`() throws {
         let site = try build(try TemporaryFolder(mixedCards))
         let page = try #require(site.text(TourPage.path))

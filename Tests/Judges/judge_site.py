@@ -41,12 +41,12 @@ FRAME = {
     "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id", "role", "aria-label", "data-kind", "data-looks", "data-column", "tabindex", "hidden", "aria-live"}, "span": {"class", "aria-current", "aria-hidden", "title"},
     "header": {"class"}, "nav": {"class", "aria-label"}, "main": {"id"}, "footer": {"class"}, "th": {"scope", "class", "colspan", "rowspan"},
     "section": {"aria-labelledby", "id", "class"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id", "class"}, "h3": {"id", "class"},
-    "ul": {"class"}, "ol": {"class", "id"}, "li": {"class"}, "dl": {"class"}, "p": {"class", "role", "tabindex"}, "code": {"class"},
+    "ul": {"class"}, "ol": {"class", "id", "hidden"}, "li": {"class", "data-target"}, "dl": {"class"}, "p": {"class", "role", "tabindex", "data-script", "hidden"}, "code": {"class"},
     "table": {"class"}, "tr": {"id"}, "details": {"class", "open", "data-script", "hidden"}, "summary": {"aria-label"}, "time": {"datetime"}, "small": {"class"},
     "script": {"src", "data-root", "defer"},
     # What lists are filtered with: only scripts show it.
     "form": {"class", "id", "aria-label", "autocomplete", "data-script", "hidden"}, "label": {"for"},
-    "button": {"class", "type", "aria-controls", "aria-expanded", "aria-pressed", "data-script", "hidden"},
+    "button": {"class", "type", "aria-controls", "aria-expanded", "aria-pressed", "data-script", "data-tour", "hidden"},
     "input": {"type", "value", "data-type", "checked", "id", "role", "aria-expanded", "aria-controls", "aria-autocomplete", "autocomplete", "autocapitalize", "spellcheck", "maxlength", "placeholder"}, "select": {"name"}, "option": {"value", "selected"},
     # Marks and icons, drawn once in each page and used by name.
     "svg": {"class", "width", "height", "aria-hidden", "viewbox", "xmlns", "font-size", "aria-labelledby",

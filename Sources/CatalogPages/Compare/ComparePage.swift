@@ -10,6 +10,7 @@ struct ComparePage {
     static let path = "compare.html"
     static let shape: TemplateObjectShape = [
         "kinds": .list(.object(["href": .text, "title": .text, "count": .text])), "example": .text,
+        "hasRecords": .flag,
     ]
 
     /// The address, below the site's root, at which a record waits for others to be held against.
@@ -30,7 +31,7 @@ struct ComparePage {
             .map { catalog.registry.records[$0].reference }
         var output = OutputBuffer(reserving: 8_192)
         let values: [(String, TemplateValue)] = [
-            ("kinds", .list(kinds)),
+            ("kinds", .list(kinds)), ("hasRecords", .flag(!kinds.isEmpty)),
             ("example", .text((["muster compare"] + (ids.count == 2 ? ids : ["A", "B"])).joined(separator: " "))),
         ]
         template.render(.object(frame.values(catalog).adding(values)), into: &output)

@@ -96,8 +96,8 @@ struct FamiliesPage: Sendable {
             (
                 "lead",
                 .text(
-                    "Models that others were fine-tuned, adapted, quantized or merged from: \(total) \(total == 1 ? "family" : "families"), the largest first."
-                )
+                    "Models that others were fine-tuned, adapted, quantized or merged from"
+                        + (total == 0 ? "." : ": \(total) \(total == 1 ? "family" : "families"), the largest first."))
             ),
             ("families", .list(families)), ("hasFamilies", .flag(total > 0)),
         ]

@@ -67,7 +67,8 @@ struct ChangesPage {
             table.more = Array("What is older is on the pages of the records.".utf8)
         }
         let section = PageSection(
-            "s-changes", Changes.words(sort, entries.count) + ", the newest first", table,
+            "s-changes", entries.isEmpty ? "Nothing yet" : Changes.words(sort, entries.count) + ", the newest first",
+            table,
             none:
                 "No card says yet on which day something happened. Steps from stage to stage go under lifecycle, versions "
                 + "under changes, each with its day; incidents, reviews and decisions are records of their own.")

@@ -39,10 +39,7 @@ struct EvidencePage {
                 "What cards say is shown to hold on \($0.words): by a source that is in date, by one that has expired, or by nothing."
             } ?? "What has expired depends on the day: build with --date."
         var words = OutputBuffer()
-        words.append("The source of an answer or claim is in date until the day of the card\u{2019}s next review. ")
-        PageLinks(catalog: catalog, frame: frame).write(
-            "What evidence is", to: "reference/glossary.html#s-evidence", into: &words)
-        words.append(".")
+        words.append("The source of an answer or claim is in date until the day of the card\u{2019}s next review.")
         return OverviewPage(
             frame: frame, lead: lead, words: words.take(), sections: catalog.build.date == nil ? [] : sections,
             named: sections.count
@@ -62,7 +59,8 @@ struct EvidencePage {
             table.add([row.tier.map { .html($0.html) } ?? .text(row.title)] + cells)
         }
         if !table.isEmpty { table.add([.text("All")] + states.map { cell(subject, $0, row: nil, frame) }) }
-        return PageSection("s-" + subject.rawValue, title, words: words, table, none: none)
+        let help = subject == .answers ? "s-evidence" : subject == .controls ? "s-control" : "s-claim"
+        return PageSection("s-" + subject.rawValue, title, help: help, words: words, table, none: none)
     }
 
     private func cell(

@@ -51,7 +51,7 @@ struct PatternsPage {
         }
         let words = [findings.lead(part), part.words.sentence(part.report)].compactMap { $0 }.joined(separator: " ")
         return PageSection(
-            "s-\(part.mark)", part.title, words: words, table,
+            "s-\(part.mark)", part.title, help: "s-pattern", words: words, table,
             none: part.report.marked == 0
                 ? "No model is \(part.words.mark), so there is nothing to compare."
                 : "Nothing that at least three models share is more frequent among these than among all.")
@@ -70,7 +70,8 @@ struct PatternsPage {
         var words = part.words.sentence(part.concentration)
         if findings.isCut { words = (words.map { $0 + " " } ?? "") + "Assets that few rest on are left out." }
         return PageSection(
-            "s-\(part.mark)-concentration", part.title + ": what most of them rest on", words: words, table,
+            "s-\(part.mark)-concentration", part.title + ": what most of them rest on", help: "s-concentration",
+            words: words, table,
             none: "No two of these rest on the same thing.")
     }
 

@@ -90,7 +90,7 @@ struct RiskPage {
             table.more = rest(standing.ranked.count - RiskPage.listed, "models/index.html?sort=-score")
         }
         return PageSection(
-            "s-ranking", "Ranking",
+            "s-ranking", "Ranking", help: "s-effective-risk",
             words: "By tier and score. Of a bar, what is filled is the record's own; stripes are what it inherits.",
             table,
             none: "Nothing is assessed yet. The answers go under registry: risk: answers: in a model's card, and the "
@@ -113,7 +113,7 @@ struct RiskPage {
         }
         let band = RiskWords.decimal(FixedDecimal(tenThousandths: risk.rubric.approaching * 100))
         return PageSection(
-            "s-near", "Near a threshold", words: "At most \(band) points below the next tier.", table,
+            "s-near", "Near a threshold", help: "s-tier", words: "At most \(band) points below the next tier.", table,
             none: "No record is within \(band) points of the next tier.")
     }
 
@@ -136,7 +136,7 @@ struct RiskPage {
             ])
         }
         return PageSection(
-            "s-inherited", "Inherited",
+            "s-inherited", "Inherited", help: "s-inherited-risk",
             words:
                 "Records that are in a higher tier by what they rest on than by themselves, with the way of the largest part.",
             table, none: "No record is lifted to a higher tier by what it rests on.")
@@ -156,7 +156,7 @@ struct RiskPage {
         }
         let tier = risk.rubric.tiers[risk.rubric.incomplete.gateAs].id
         return PageSection(
-            "s-unassessed", "Not assessed",
+            "s-unassessed", "Not assessed", help: "s-unassessed",
             words:
                 "Nobody has said enough of these to score them. They are in no tier, and gates treat them as \(tier).",
             table, none: "Every model and service is assessed.")
@@ -183,7 +183,7 @@ struct RiskPage {
             ])
         }
         return PageSection(
-            "s-appetite", "Above what is accepted",
+            "s-appetite", "Above what is accepted", help: "s-appetite",
             words: "The rubric accepts a score up to a limit in each stage; above it, a record needs an exception.",
             table, none: "No record is above what its stage accepts.")
     }
@@ -202,7 +202,7 @@ struct RiskPage {
             table.more = Array("and \(standing.due.count - RiskPage.listed) more".utf8)
         }
         return PageSection(
-            "s-due", "Actions due",
+            "s-due", "Actions due", help: "s-required-action",
             words: catalog.build.date == nil
                 ? "What is due depends on the day: build with --date."
                 : "What tiers ask for that is overdue, the longest first, then what falls due within 60 days.", table,
