@@ -111,6 +111,7 @@ package enum EmbeddedTemplates {
 .compared{display:flex;flex-wrap:wrap;gap:0.5rem 2rem;padding:0;list-style:none}
 .compared li{display:flex;flex-wrap:wrap;gap:0.25rem 0.5rem;align-items:center;min-width:0}
 .compared .id{overflow-wrap:anywhere}
+#s-compare > label{display:block;margin-bottom:0.25rem}
 .compare-result > label{display:inline-flex;gap:0.5rem;align-items:center;min-height:1.5rem;font-size:0.875rem}
 .compare-result input{width:1rem;height:1rem;margin:0;accent-color:var(--accent)}
 .compare th,.compare td{min-width:9rem;max-width:24rem;overflow-wrap:anywhere}
@@ -1197,7 +1198,8 @@ pre{text-align:left}
 pre{padding:0.75rem 1rem;background:var(--surface);border:1px solid var(--border);border-radius:4px;overflow-x:auto}
 blockquote{margin:0 0 1rem;padding-inline-start:1rem;border-inline-start:3px solid var(--border);color:var(--muted)}
 img{max-width:100%;height:auto}
-@media (min-width:40.01rem){time{white-space:nowrap}}
+time{white-space:nowrap}
+@media screen and (max-width:40rem){time{white-space:normal}}
 hr{border:0;border-top:1px solid var(--border);margin:2rem 0}
 small{font-size:0.8125rem}
 a,.id{unicode-bidi:isolate}
@@ -1417,6 +1419,7 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .measure.below{display:inline-block;color:var(--critical)}
 .copy{float:right;position:relative;z-index:1;margin:0.25rem 0.25rem -2rem 0;min-height:1.5rem;padding:0 0.5rem;font:inherit;font-size:0.8125rem;color:var(--muted);background:var(--background);border:1px solid var(--border);border-radius:4px;cursor:pointer}
 .command{font-size:0.8125rem}
+@media (hover:hover){.copy:has(+ pre:not(:hover)):not(:hover,:focus){opacity:0}}
 code + .copy{float:none;margin:0 0 0 0.25rem;background:none}
 .copy:hover{color:var(--text);border-color:var(--accent)}
 @media (forced-colors:active){.severity,.tier,.tags li,.banner,.site-header li a[aria-current]{border:1px solid currentColor}

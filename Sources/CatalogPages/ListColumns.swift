@@ -26,7 +26,7 @@ package struct ListColumns: Sendable {
         let risk = catalog.risk
         return columns(
             "tier", "Tier", of: RegistryRisk.isAssessable, isFacet: true,
-            order: { _ in .choices(risk.tierNames.reversed()) }
+            order: { _ in .choices(risk.tierNamesWorstFirst) }
         ) {
             .one($0.map { risk.tierName($0).map { ColumnValue($0) } })
         }
@@ -38,7 +38,7 @@ package struct ListColumns: Sendable {
         func axis(_ name: String, _ title: String, _ score: @escaping @Sendable (Int) -> Int) -> [Maker] {
             columns(
                 name, title, of: RegistryRisk.isAssessable, isFacet: true,
-                order: { _ in .choices(risk.tierNames.reversed()) }
+                order: { _ in .choices(risk.tierNamesWorstFirst) }
             ) {
                 .one(
                     $0.map { position in

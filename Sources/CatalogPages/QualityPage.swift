@@ -129,7 +129,8 @@ struct QualityPage {
             output.append("\u{A0}(\(entry.element.count))")
         }
         if sorted.count > QualityPage.mostCards {
-            output.append(" and \(sorted.count - QualityPage.mostCards) more cards")
+            let more = sorted.count - QualityPage.mostCards
+            output.append(" and \(more) more \(more == 1 ? "card" : "cards")")
         }
         return output.take()
     }

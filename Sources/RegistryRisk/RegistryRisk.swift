@@ -79,6 +79,9 @@ package final class RegistryRisk: Sendable {
     /// All names that `tierName` can give, the lowest first, then the badge of what is not assessed.
     package var tierNames: [String] { rubric.tiers.map(\.id) + [rubric.incomplete.badge] }
 
+    /// As people look through them: the worst first, and last what is in no tier.
+    package var tierNamesWorstFirst: [String] { rubric.tiers.reversed().map(\.id) + [rubric.incomplete.badge] }
+
     /// What selectors ask about.
     package var tiers: RecordTiers {
         RecordTiers(names: tierNames, ofRecords: registry.records.indices.map(tierName))

@@ -169,7 +169,7 @@ struct EvidenceList {
             table.add([
                 .html(links.record(entry.position, to: isClaim ? "" : "#s-risk")),
                 group.tier.map { .html($0.html) } ?? .text(group.title), .html(links.owner(entry.position)),
-                .html(EvidenceList.codes(entry.names)),
+                .html(codes(entry.names)),
             ])
         }
         let count = EvidenceCoverage.count(all)
@@ -182,14 +182,18 @@ struct EvidenceList {
             pages: pagination.values(frame, path: path))
     }
 
-    private static func codes(_ names: [String]) -> [UInt8] {
+    /// Few at once; more behind their number, since a table of ids is no reading.
+    private func codes(_ names: [String]) -> [UInt8] {
         var output = OutputBuffer()
+        let isMany = names.count > 6
+        if isMany { output.append("<details><summary>\(names.count) \(subject.rawValue)</summary>") }
         for (place, name) in names.enumerated() {
             if place > 0 { output.append(", ") }
             output.append("<code>")
             output.append(html: name)
             output.append("</code>")
         }
+        if isMany { output.append("</details>") }
         return output.take()
     }
 }

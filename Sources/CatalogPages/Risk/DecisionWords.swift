@@ -84,7 +84,8 @@ struct DecisionWords {
         } else {
             words += ", without an exception"
         }
-        return [Statement(words: words, line: lines.line(record["stage"]?.range))]
+        let exception = risk.exception(waiving: RiskException.appetite, for: position)?.position
+        return [Statement(words: words, line: lines.line(record["stage"]?.range), record: exception)]
     }
 
     // MARK: Notes

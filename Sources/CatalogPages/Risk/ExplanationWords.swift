@@ -10,6 +10,8 @@ package struct ExplanationWords: Sendable {
         /// A clause without a full stop.
         package var words: String
         package var line: CardLine?
+        /// The position of a record that the words name by its reference.
+        var record: Int?
     }
 
     package struct Term: Sendable {

@@ -136,7 +136,15 @@ struct RecordRisk {
 
     private func decision(_ statement: ExplanationWords.Statement) -> TemplateValue {
         var output = OutputBuffer()
-        output.append(html: statement.words.capitalizedFirst)
+        let words = statement.words.capitalizedFirst
+        // A reader follows the record by its name; programs and terminals get the reference.
+        if let named = statement.record, let place = words.firstRange(of: catalog.registry.records[named].reference) {
+            output.append(html: String(words[..<place.lowerBound]))
+            links.write(record: named, into: &output)
+            output.append(html: String(words[place.upperBound...]))
+        } else {
+            output.append(html: words)
+        }
         output.append(".")
         tree.write(statement.line, into: &output)
         return .html(output.take())
