@@ -274,6 +274,16 @@ def test_keys_open_and_close(reader):
     same(reader.js("document.activeElement.className"), "search-link")
 
 
+def test_what_is_typed_before_the_dialog_is_there_is_kept(reader):
+    reader.open()
+    reader.press("/zeppelins, k/")
+    reader.until("the text", "document.querySelector('.search-dialog[open] input')?.value === 'zeppelins, k/'")
+    reader.press(Keys.ESCAPE)
+    # The next time the dialog is there at once, with what was asked.
+    reader.press("/")
+    same(reader.js("[document.activeElement.value, getSelection().toString()]"), ["zeppelins, k/"] * 2)
+
+
 def test_control_and_enter_open_another_tab(reader):
     reader.dialog("wolframite")
     reader.press(Keys.ENTER, held=Keys.CONTROL)

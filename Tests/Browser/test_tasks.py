@@ -60,9 +60,8 @@ class Newcomer(Reader):
     def search(self, text, result=None):
         """Types a query, and enters it, which opens the best result; or clicks another one."""
         before = self.driver.current_url
-        self.press("/")
-        self.until("the dialog", "document.activeElement.closest('.search-dialog') !== null")
-        self.press(text)
+        self.press("/" + text)
+        self.until("the dialog", "document.querySelector('.search-dialog[open] input')?.value === arguments[0]", text)
         self.act(len(text) + 1)
         if result:
             self.settled()

@@ -115,11 +115,13 @@ const musterDialog = (() => {
   };
 
   return {
-    async open() {
+    // Opens with the text that `typed` gives by then, else with what was asked last.
+    async open(typed) {
       await styled;
       if (dialog.open) return;
       dialog.showModal();
       input.select();
+      input.value = typed() || input.value;
       ask();
     },
   };

@@ -183,7 +183,9 @@ const musterEngine = (() => {
       if (hits[index] > most) [most, documents] = [hits[index], []];
       documents.push(index);
     }
-    return { most, documents: documents.sort((one, two) => total[two] - total[one] || one - two) };
+    // Numbers sort several times faster than by a function: how much a document counts, to a millionth, before its place.
+    const keys = Float64Array.from(documents, (index) => index - Math.round(total[index] * 1e6) * root.records).sort();
+    return { most, documents: Array.from(keys, (key) => (key % root.records + root.records) % root.records) };
   };
 
   // Documents by kind, the kind of the best first: [{ kind, documents }].

@@ -110,18 +110,24 @@ const muster = (() => {
     part("root").catch(() => {});
     return Promise.all(["words", "engine", "results", "dialog"].map((name) => load("assets/scripts/" + name + ".js")));
   };
+  // What is typed while the dialog is on its way, which it begins with.
+  let typed;
   const open = (event) => {
     event.preventDefault();
-    if (hasField()) hasField().focus();
-    else prepare().then(() => musterDialog.open()).catch(() => location.assign(link.href));
+    if (hasField()) return hasField().focus();
+    typed = "";
+    prepare().then(() => musterDialog.open(() => typed)).catch(() => location.assign(link.href)).then(() => { typed = undefined; });
   };
   if (link) {
     link.onpointerenter = link.onfocus = () => hasField() || prepare().catch(() => {});
     link.onclick = (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event);
     document.addEventListener("keydown", (event) => {
       const hasControl = event.ctrlKey || event.metaKey;
-      const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
-      if (event.key === "k" ? hasControl : event.key === "/" && !hasControl && !event.altKey && !isTyping) open(event);
+      const isText = event.key.length === 1 && !hasControl && !event.altKey && !event.target.closest("input, textarea, select, [contenteditable]");
+      if (typed !== undefined && isText) {
+        event.preventDefault();
+        typed += event.key;
+      } else if (event.key === "k" ? hasControl : event.key === "/" && isText) open(event);
     });
   }
 
