@@ -2547,6 +2547,7 @@ h2.hit-kind{margin:1rem 0 0;padding:0;border:0;font-size:1rem;color:inherit}
             "tour.css",
             #"""
 .home-head{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 2rem}
+.home-head h1{min-width:0;overflow-wrap:anywhere}
 .tour-offer{margin:0;color:var(--muted);font-size:0.875rem}
 .tour-offer[hidden],.tour-button[hidden]{display:none}
 .tour-offer button,.tour-button,.tour button{min-height:1.75rem;padding:0 0.75rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--accent);font:inherit;font-size:0.875rem;cursor:pointer}
