@@ -1102,17 +1102,16 @@ td[data-label="Day"]{white-space:nowrap}
 .list-head p{margin:0;margin-right:auto;font-weight:600;font-variant-numeric:tabular-nums}
 .list-head > a,.list-columns summary,.filter-button,.drawn-pages a{display:inline-flex;align-items:center;min-height:1.5rem}
 .list button{font:inherit;color:inherit;background:none;border:0;border-radius:4px;padding:0;cursor:pointer}
-.list .filter-button,.list-count ~ button,.compare-bar button,.list-columns summary,.facets > details > button,.list-message button{border:1px solid var(--border);padding:0.125rem 0.75rem;min-height:1.75rem}
+.list .filter-button,.list-count ~ button,.compare-bar button,.list-columns summary,.facets > details > button,.list-message button{border:1px solid var(--border);padding:0.125rem 0.75rem;min-height:1.75rem;border-radius:4px;font-size:0.875rem}
 .facets > details > button{font-size:0.8125rem;margin-top:0.25rem}
 .facet-help{display:inline-block;min-height:1.5rem;color:var(--muted);font-size:0.8125rem}
 .list [hidden]{display:none}
 .list summary{cursor:pointer}
-.list .filter-button,.list-count ~ button,.compare-bar button,.list-columns summary,.list-message button{border-radius:4px;font-size:0.875rem}
 .list-columns summary::after{content: "\25be";padding-left:0.375rem;color:var(--muted)}
 .facets details{border-bottom:1px solid var(--border);padding:0.5rem 0;font-size:0.875rem}
 .facets summary{font-weight:600;min-height:1.5rem}
 .facets label,.search-facets label,.list-columns label{display:flex;gap:0.5rem;align-items:flex-start;min-height:1.625rem;padding:0.125rem 0;cursor:pointer}
-.facets input,.search-facets input,.list-columns input{flex:none;width:1rem;height:1rem;margin:0.15625rem 0 0;accent-color:var(--accent)}
+.facets input,.search-facets input,.list-columns input,.pick input{flex:none;width:1rem;height:1rem;margin:0.15625rem 0 0;accent-color:var(--accent)}
 .facets label span,.search-facets label span{min-width:0;overflow-wrap:anywhere}
 .facets label .number,.search-facets label .number{margin-left:auto;flex:none;color:var(--muted)}
 .facets [data-column]{max-height:30rem;overflow-y:auto;padding:0 0.25rem}
@@ -1122,7 +1121,7 @@ td[data-label="Day"]{white-space:nowrap}
 .compare-bar{max-width:none;font-size:0.875rem;overflow-wrap:anywhere}
 .compare-bar a,.compare-bar button{margin-left:0.5rem}
 .pick{display:inline-flex;margin-right:0.5rem;min-width:1.5rem;min-height:1.5rem}
-.pick input{width:1rem;height:1rem;margin:auto;accent-color:var(--accent)}
+.pick input{margin:auto}
 .filter-words{list-style:none;display:flex;flex-wrap:wrap;gap:0.25rem 1.25rem;margin:0 0 0.75rem;padding:0.375rem 0.75rem;background:var(--surface);border:1px solid var(--border);border-radius:4px;font-size:0.875rem;overflow-wrap:anywhere}
 .filter-words li{display:flex;gap:0 0.375rem;align-items:center}
 .filter-words a{flex:none;display:inline-flex;align-items:center;min-height:1.5rem}
@@ -2564,6 +2563,7 @@ h2.hit-kind{margin:1rem 0 0;padding:0;border:0;font-size:1rem;color:inherit}
             "tour.css",
             #"""
 .home-head{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 2rem}
+.home-head h1{min-width:0;overflow-wrap:anywhere}
 .tour-offer{margin:0;color:var(--muted);font-size:0.875rem}
 .tour-offer[hidden],.tour-button[hidden]{display:none}
 .tour-offer button,.tour-button,.tour button{min-height:1.75rem;padding:0 0.75rem;border:1px solid var(--strong-border);border-radius:4px;background:var(--background);color:var(--accent);font:inherit;font-size:0.875rem;cursor:pointer}
