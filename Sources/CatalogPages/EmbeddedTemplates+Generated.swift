@@ -1410,13 +1410,6 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .card-text .broken-link::after{content: " (broken link)";color:var(--critical);font-size:0.8125rem}
 .card-text .remote-image::before{content: "Image: ";color:var(--muted)}
 .card-text sup,.card-text sub{line-height:0}
-.measure{display:block;margin-top:0.25rem;overflow:visible;color:var(--accent)}
-.measure line{stroke:currentColor;stroke-width:2}
-.measure circle{fill:currentColor}
-.measure .track{stroke:var(--border);stroke-width:1}
-.measure .least{stroke:var(--text)}
-.measure.below{display:inline-block;color:var(--critical)}
-.copy{float:right;position:relative;z-index:1;margin:0.25rem 0.25rem -2rem 0;min-height:1.5rem;padding:0 0.5rem;font:inherit;font-size:0.8125rem;color:var(--muted);background:var(--background);border:1px solid var(--border);border-radius:4px;cursor:pointer}
 .command{font-size:0.8125rem}
 @media (hover:hover){.copy:has(+ pre:not(:hover)):not(:hover,:focus){opacity:0}}
 code + .copy{float:none;margin:0 0 0 0.25rem;background:none}
@@ -2049,6 +2042,13 @@ details::details-content{content-visibility:visible}
 .key{display:flex;flex-wrap:wrap;gap:0.25rem 1.25rem;margin:0.5rem 0 1rem;padding:0;list-style:none;font-size:0.8125rem}
 .key li{display:flex;align-items:center;gap:0.375rem}
 .key .bar{color:var(--text)}
+.measure{display:block;margin-top:0.25rem;overflow:visible;color:var(--accent)}
+.measure line{stroke:currentColor;stroke-width:2}
+.measure circle{fill:currentColor}
+.measure .track{stroke:var(--border);stroke-width:1}
+.measure .least{stroke:var(--text)}
+.measure.below{display:inline-block;color:var(--critical)}
+.copy{float:right;position:relative;z-index:1;margin:0.25rem 0.25rem -2rem 0;min-height:1.5rem;padding:0 0.5rem;font:inherit;font-size:0.8125rem;color:var(--muted);background:var(--background);border:1px solid var(--border);border-radius:4px;cursor:pointer}
 .risk-matrix{table-layout:fixed;min-width:20.5rem;max-width:60rem}
 .risk-matrix th:first-child{width:7rem}
 .risk-matrix thead tr:first-child th{padding-bottom:0;border-bottom:0;text-align:center}
@@ -2339,7 +2339,7 @@ clearTimeout(slow)};return later};return{root,load,part,keep,digit,numbers,sorta
         (
             "scripts/page.js",
             #"""
-"use strict";(()=>{const all=selector=>[...document.querySelectorAll(selector)],reach=()=>{for(const box of all(".table-scroll, main pre, .card-text table")){if(box.scrollWidth>box.clientWidth+1)box.tabIndex=0;else box.removeAttribute("tabindex")}};reach();addEventListener("resize",reach);if(navigator.clipboard){for(const code of all("main pre, .record-head .id, code.long, code.command")){const copy=document.createElement("button");copy.className="copy";copy.textContent="Copy";copy.ariaLabel="Copy "+(code.matches("pre")?"the code":code.textContent);copy.onclick=async()=>{await navigator.clipboard.writeText(code.textContent);copy.textContent="Copied"};code[code.matches("pre")?"before":"after"](copy)}}
+"use strict";(()=>{const all=selector=>[...document.querySelectorAll(selector)],reach=()=>{for(const box of all(".table-scroll, main pre, .card-text table")){if(box.scrollWidth>box.clientWidth+1)box.tabIndex=0;else box.removeAttribute("tabindex")}};reach();addEventListener("resize",reach);if(navigator.clipboard){for(const code of all("main pre, .record-head .id, .long, .command")){const isBlock=code.matches("pre"),copy=muster.button("Copy",async()=>{await navigator.clipboard.writeText(code.textContent);copy.textContent="Copied"},{class:"copy","aria-label":"Copy "+(isBlock?"the code":code.textContent)});code[isBlock?"before":"after"](copy)}}
 const links=all(".rail a"),places=links.map(link=>document.getElementById(link.hash.slice(1))),mark=()=>{const above=places.filter(place=>place.getBoundingClientRect().top<200).length;links.forEach((link,at)=>link.ariaCurrent=at===Math.max(0,above-1)?"true":null)};mark();addEventListener("scroll",mark,{passive:true})})();
 
 """#

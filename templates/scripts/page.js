@@ -13,16 +13,13 @@
   addEventListener("resize", reach);
 
   if (navigator.clipboard) {
-    for (const code of all("main pre, .record-head .id, code.long, code.command")) {
-      const copy = document.createElement("button");
-      copy.className = "copy";
-      copy.textContent = "Copy";
-      copy.ariaLabel = "Copy " + (code.matches("pre") ? "the code" : code.textContent);
-      copy.onclick = async () => {
+    for (const code of all("main pre, .record-head .id, .long, .command")) {
+      const isBlock = code.matches("pre");
+      const copy = muster.button("Copy", async () => {
         await navigator.clipboard.writeText(code.textContent);
         copy.textContent = "Copied";
-      };
-      code[code.matches("pre") ? "before" : "after"](copy);
+      }, { class: "copy", "aria-label": "Copy " + (isBlock ? "the code" : code.textContent) });
+      code[isBlock ? "before" : "after"](copy);
     }
   }
 
