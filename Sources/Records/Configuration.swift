@@ -25,7 +25,7 @@ package struct Configuration: Sendable {
     package var sourceRanges: [(pattern: String, range: ByteRange)] = []
     package var frontMatter = FrontMatterOptions()
     package var allowsRemoteImages = false
-    package var pageSize = 100
+    package var pageSize = 200
     package var branding = Branding()
     package var severityChanges: [SeverityChange] = []
     package var requiredSections: [(kind: Kind, headings: [String])] = []

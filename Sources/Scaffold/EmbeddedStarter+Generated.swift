@@ -565,7 +565,7 @@ description: "The models that we run, what they rest on, and who answers for the
 # images: {remote: true}
 
 # Rows of a list before it goes on to a next page.
-# page_size: 100
+# page_size: 200
 
 """#
         ),

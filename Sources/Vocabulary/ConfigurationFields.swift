@@ -63,7 +63,7 @@ package enum ConfigurationFields {
                     "sections", .dictionary(.list(.text)), help: "Headings that a card must have, per kind.",
                     example: "{model: [Intended use, Limitations]}"),
             ]), help: "How records are checked.", example: "{severity: [{code: \"content/*\", severity: note}]}"),
-        Field("page_size", .integer, help: "Rows of an index page.", example: "100"),
+        Field("page_size", .integer, help: "Rows of an index page.", example: "200"),
         Field(
             "branding",
             .map([
