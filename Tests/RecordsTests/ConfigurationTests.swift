@@ -15,7 +15,7 @@ import Vocabulary
     func empty(text: String) {
         let configuration = read(text)
         #expect(
-            configuration.issues.isEmpty && configuration.title == "Model registry" && configuration.pageSize == 100)
+            configuration.issues.isEmpty && configuration.title == "Model registry" && configuration.pageSize == 200)
         #expect(configuration.sources.isEmpty && !configuration.allowsRemoteImages)
     }
 
@@ -115,6 +115,6 @@ import Vocabulary
     func misfits(text: String) {
         let configuration = read(text)
         #expect(!configuration.issues.isEmpty)
-        #expect(configuration.pageSize == 100 && !configuration.allowsRemoteImages && configuration.sources.isEmpty)
+        #expect(configuration.pageSize == 200 && !configuration.allowsRemoteImages && configuration.sources.isEmpty)
     }
 }
