@@ -143,7 +143,7 @@ struct Attention {
 
     private mutating func addIncidents() {
         let records = catalog.registry.records
-        let open = records.indices.filter { records[$0].isOpenIncident }
+        let open = records.indices.filter { records[$0].isOpenIncident(on: catalog.build.date) }
         guard open.count <= 3 else {
             return add(.error, "incident", open, "", rest: ListAddress(.incident).with("state", "open").path) {
                 "\($0) incidents are open"

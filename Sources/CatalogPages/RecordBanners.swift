@@ -59,7 +59,7 @@ struct RecordBanners {
         var seen = Set<Int>()
         let registry = catalog.registry
         let incidents = registry.incoming[position].map(\.source).filter {
-            registry.records[$0].isOpenIncident && seen.insert($0).inserted
+            registry.records[$0].isOpenIncident(on: catalog.build.date) && seen.insert($0).inserted
         }
         if incidents.count > RecordBanners.mostIncidents {
             return add(.error, "\(incidents.count) open incidents", "affect this \(record.kind.noun). ") {

@@ -38,7 +38,8 @@ struct RecordEvents {
                 "date": RecordEvents.day(record).map { .text($0.words) } ?? .absent,
                 "href": .text(frame.href(record.layout.pageStem + ".html")), "title": .text(record.title),
                 "kind": .text(record.kind.noun),
-                "state": state(record).map { .text($0) } ?? .absent, "isOpen": .flag(record.isOpenIncident),
+                "state": state(record).map { .text($0) } ?? .absent,
+                "isOpen": .flag(record.isOpenIncident(on: catalog.build.date)),
             ])
         }
     }
@@ -55,7 +56,9 @@ struct RecordEvents {
     private func state(_ record: Record) -> String? {
         switch record.kind {
         case .incident:
-            let state = record.isOpenIncident ? "open" : record.day("closed").map { "closed \($0.words)" } ?? "closed"
+            let state =
+                record.isOpenIncident(on: catalog.build.date)
+                ? "open" : record.day("closed").map { "closed \($0.words)" } ?? "closed"
             return [state, record["severity"]?.text].compactMap { $0 }.joined(separator: ", ")
         case .review: return record["outcome"]?.text
         case .exception:

@@ -102,7 +102,7 @@ struct RecordStrip {
         }
         switch record.kind {
         case .incident:
-            let isOpen = record.isOpenIncident
+            let isOpen = record.isOpenIncident(on: catalog.build.date)
             add("State", isLate: isOpen) { $0.append("<span class=\"state\">\(isOpen ? "open" : "closed")</span>") }
             add("Severity", field: "severity")
             add("Opened", field: "opened")

@@ -13,8 +13,14 @@ extension Record {
 
     package var nextReview: CalendarDate? { isWithdrawn ? nil : day("next", in: "review") }
 
-    /// An incident without the day on which it was closed.
-    package var isOpenIncident: Bool { kind == .incident && (self["closed"]?.isAbsent ?? true) }
+    /// Whether it is an incident that was open on a day, or still is where there is none.
+    package func isOpenIncident(on date: CalendarDate?) -> Bool {
+        guard kind == .incident else { return false }
+        if let date, let opened = day("opened"), opened > date { return false }
+        if self["closed"]?.isAbsent ?? true { return true }
+        guard let date, let closed = day("closed") else { return false }
+        return closed > date
+    }
 
     /// The entries of an incident's `actions` that are not done, and should have been before `date`; none without one.
     package func lateActions(on date: CalendarDate?) -> [[NamedValue]] {

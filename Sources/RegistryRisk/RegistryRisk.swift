@@ -136,14 +136,3 @@ package final class RegistryRisk: Sendable {
             until: exception?.expires.map(CalendarDay.init))
     }
 }
-
-extension Record {
-    /// Whether it is an incident that was open on a day, or still is where there is none.
-    package func isOpenIncident(on date: CalendarDate?) -> Bool {
-        guard kind == .incident else { return false }
-        if let date, let opened = day("opened"), opened > date { return false }
-        if isOpenIncident { return true }
-        guard let date, let closed = day("closed") else { return false }
-        return closed > date
-    }
-}

@@ -151,6 +151,36 @@ import Testing
         #expect(empty.text("changes/index.html")?.contains("No card says yet on which day") == true)
     }
 
+    @Test func `What is one event is told once, and nothing is told that has not come to pass`() throws {
+        let cards = [
+            "content/models/old.md": """
+            ---
+            registry:
+              stage: deprecated
+              deprecated: {on: 2026-11-01}
+              lifecycle: [{from: production, to: deprecated, at: "2026-11-01"}]
+            ---
+            # Old
+            """,
+            "content/models/other.md":
+                "---\nregistry: {stage: deprecated, deprecated: {on: 2026-10-01}}\n---\n# Other\n",
+            "content/exceptions/today.md": "---\ntitle: Last day\nexpires: 2026-12-01\n---\n",
+            "content/exceptions/past.md": "---\ntitle: Over\nexpires: 2026-11-30\n---\n",
+            "content/incidents/later.md": "---\ntitle: Later\nopened: 2026-12-20\naffected: [\"model:old\"]\n---\n",
+        ]
+        let site = try build(try TemporaryFolder(cards), date: "2026-12-01")
+        let page = try #require(site.text("changes/index.html"))
+        #expect(page.contains("3 changes</a>") && page.contains("It went from production to deprecated."))
+        #expect(page.matches(of: /It was deprecated/).count == 1)
+        #expect(page.contains(">Over</a>") && !page.contains(">Last day</a>"))
+        // An incident of a day to come is open nowhere.
+        #expect(!(try #require(site.text("models/old.html"))).contains("Open incident"))
+        #expect(!(try #require(site.text("index.html"))).contains("Later</a>"))
+        // Without a date nobody knows whether an exception has ended.
+        let undated = try build(try TemporaryFolder(cards), date: "")
+        #expect(!(try #require(undated.text("changes/index.html"))).contains("An exception ended"))
+    }
+
     @Test func `Evidence is in date, expired or missing, by the day of the build`() throws {
         let (catalog, _) = try buildWithCatalog(try TemporaryFolder(OverviewTests.cards))
         let coverage = EvidenceCoverage(catalog)

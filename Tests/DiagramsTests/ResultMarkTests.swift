@@ -13,13 +13,14 @@ import Testing
         let scale = try #require(ResultScale(marks))
         #expect([0.2, 0.5, 0.8].map(scale.place) == [500, 5_000, 9_500])
         #expect(marks[0].interval.map { [$0.lowest, $0.highest] } == [0.4, 0.6])
-        #expect(!marks[0].isBelowLeast && ResultMark(value: 0.1, least: 0.2)?.isBelowLeast == true)
+        #expect(marks[0].miss == nil && ResultMark(value: 0.1, least: 0.2)?.miss == .low)
     }
 
     @Test func `What cannot be drawn is left out`() throws {
         #expect(ResultMark(value: .nan) == nil && ResultMark(value: .infinity) == nil && ResultMark(value: nil) == nil)
         let odd = try #require(ResultMark(value: 1, interval: [.nan, 2], least: -.infinity))
         #expect(odd.interval == nil && odd.least == nil)
+        #expect(ResultMark(value: 3, least: 1, most: 2)?.miss == .high && ResultMark(value: 2, most: 2)?.miss == nil)
         #expect(ResultMark(value: 1, interval: [1, 2, 3])?.interval == nil)
         // One number alone says nothing.
         #expect(ResultScale([odd]) == nil && ResultScale([]) == nil)

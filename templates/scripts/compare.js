@@ -38,8 +38,8 @@
     if (!text) return;
     const own = await open().then(async () => {
       const called = (await find(text)).filter(isRecord);
-      // Who types half a name has no other in mind where no other begins so.
-      return called.length ? called : [...new Set((await named(text.toLowerCase())).map(({ node }) => node))].filter(isOffered);
+      // The beginning of a name is enough where no other begins so.
+      return called.length ? called : [...new Set((await named(text.toLowerCase())).map(({ node }) => node))].filter(isRecord);
     }).catch(() => []);
     if (own.length === 1) take(await info(own[0]));
     else status.textContent = own.length ? `'${text}' names several records: choose one of those offered.` : `No record is called '${text}'.`;

@@ -235,20 +235,22 @@
   });
   // How close rows stand is kept on this device alone.
   const density = find(".list-density");
-  const stored = "muster-density";
-  const press = (isCompact) => { density.ariaPressed = list.classList.toggle("compact", isCompact); };
-  density.onclick = () => {
-    press(density.ariaPressed !== "true");
+  if (density) {
+    const stored = "muster-density";
+    const press = (isCompact) => { density.ariaPressed = list.classList.toggle("compact", isCompact); };
+    density.onclick = () => {
+      press(density.ariaPressed !== "true");
+      try {
+        localStorage.setItem(stored, density.ariaPressed === "true" ? "compact" : "comfortable");
+      } catch {
+        // A browser may keep nothing for pages of a folder.
+      }
+    };
     try {
-      localStorage.setItem(stored, density.ariaPressed === "true" ? "compact" : "comfortable");
+      press(localStorage.getItem(stored) === "compact");
     } catch {
-      // A browser may keep nothing for pages of a folder.
+      // As above.
     }
-  };
-  try {
-    press(localStorage.getItem(stored) === "compact");
-  } catch {
-    // As above.
   }
   for (const each of all(".filter-button")) unfold(each, find(".facets"));
   addEventListener("popstate", () => show());

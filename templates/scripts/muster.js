@@ -123,7 +123,7 @@ const muster = (() => {
     link.onclick = (event) => event.ctrlKey || event.metaKey || event.shiftKey || open(event);
     document.addEventListener("keydown", (event) => {
       const hasControl = event.ctrlKey || event.metaKey;
-      const isText = event.key.length === 1 && !hasControl && !event.altKey && !event.target.closest("input, textarea, select, [contenteditable]");
+      const isText = event.key?.length === 1 && !hasControl && !event.altKey && !event.target.closest("input, textarea, select, [contenteditable]");
       if (typed !== undefined && isText) {
         event.preventDefault();
         typed += event.key;

@@ -14,12 +14,11 @@
 
   if (navigator.clipboard) {
     for (const code of all("main pre, .record-head .id, .long, .command")) {
-      const isBlock = code.matches("pre");
       const copy = muster.button("Copy", async () => {
         await navigator.clipboard.writeText(code.textContent);
         copy.textContent = "Copied";
-      }, { class: "copy", "aria-label": "Copy " + (isBlock ? "the code" : code.textContent) });
-      code[isBlock ? "before" : "after"](copy);
+      }, { class: "copy", "aria-label": "Copy " + (code.matches("pre") ? "the code" : code.textContent) });
+      code.after(copy);
     }
   }
 

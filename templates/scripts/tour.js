@@ -52,7 +52,7 @@
     // Escape closes it too; the browser gives the focus back to the button that began.
     dialog.onclose = () => {
       leave();
-      remember();
+      decline();
     };
     dialog.onkeydown = ({ key }) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
@@ -74,5 +74,5 @@
     each.onclick = each.dataset.tour === "start" ? start : decline;
     each.hidden = false;
   }
-  offer.hidden = wasSeen();
+  offer.hidden = !steps[0] || wasSeen();
 })();

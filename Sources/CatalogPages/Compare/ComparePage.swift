@@ -28,7 +28,7 @@ struct ComparePage {
         }
         let models = catalog.positions(of: .model)
         let ids = (models.count > 1 ? models : Array(catalog.registry.records.indices)).prefix(2)
-            .map { catalog.registry.records[$0].reference }
+            .map { catalog.registry.records[$0].reference.shellWord }
         var output = OutputBuffer(reserving: 8_192)
         let values: [(String, TemplateValue)] = [
             ("kinds", .list(kinds)), ("hasRecords", .flag(!kinds.isEmpty)),

@@ -30,7 +30,7 @@ struct ChangesPage {
         var output = OutputBuffer()
         for (place, list) in changes.lists.enumerated() {
             if place > 0 { output.append(place == 1 ? ": " : ", ") }
-            links.write(Changes.words(list.sort, list.entries.count), to: path(list.sort), into: &output)
+            links.write(list.words, to: path(list.sort), into: &output)
         }
         output.append(".")
         return output.take()
@@ -52,7 +52,8 @@ struct ChangesPage {
     }
 
     func render(_ template: PageTemplate) -> [UInt8] {
-        let (sort, entries) = changes.lists[list]
+        let list = changes.lists[list]
+        let (sort, entries) = (list.sort, list.entries)
         let pagination = Pagination(number: number, count: ChangesPage.pageCount(catalog, entries))
         let title = sort.map { FieldNames.label($0.rawValue) + "s" } ?? "What changed"
         let first = Crumb(label: "What changed", path: sort == nil ? nil : ChangesPage.path(nil))
@@ -63,11 +64,16 @@ struct ChangesPage {
         let start = min(entries.count, (number - 1) * size)
         var table = ChangesPage.table(
             entries[start..<min(entries.count, start + size)], PageLinks(catalog: catalog, frame: frame))
-        if changes.isCut, entries.count == Changes.most {
+        let isCut = list.count > entries.count
+        if isCut {
             table.more = Array("What is older is on the pages of the records.".utf8)
         }
         let section = PageSection(
-            "s-changes", entries.isEmpty ? "Nothing yet" : Changes.words(sort, entries.count) + ", the newest first",
+            "s-changes",
+            entries.isEmpty
+                ? "Nothing yet"
+                : list.words
+                    + (isCut ? ", the newest \(FieldNames.grouped(String(entries.count)))" : ", the newest first"),
             table,
             none:
                 "No card says yet on which day something happened. Steps from stage to stage go under lifecycle, versions "
@@ -86,6 +92,6 @@ struct ChangesPage {
                 + "among the others."
         }
         return
-            "What cards say happened up to \(date.words): steps from stage to stage, versions, and what befell records."
+            "What cards say happened up to \(date.words): steps from stage to stage, versions, incidents, reviews, decisions and requests."
     }
 }

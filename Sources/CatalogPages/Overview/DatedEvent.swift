@@ -20,9 +20,12 @@ struct DatedEvent: Sendable {
     /// What `record` says, in the order of its card.
     static func all(_ record: Record) -> [DatedEvent] {
         guard !RecordEvents.isEvent(record.kind) else { return events(record) }
-        let steps = (record["lifecycle"]?.list ?? []).compactMap(\.map).compactMap(step)
+        let lifecycle = (record["lifecycle"]?.list ?? []).compactMap(\.map)
+        let steps = lifecycle.compactMap(step)
         let versions = (record["changes"]?.list ?? []).compactMap(\.map).compactMap(version)
-        let deprecated = record.day("on", in: "deprecated").map {
+        // Said once, where it is a step of its life too.
+        let isStep = lifecycle.contains { $0[field: "to"]?.text == "deprecated" }
+        let deprecated = (isStep ? nil : record.day("on", in: "deprecated")).map {
             DatedEvent(day: $0, sort: .transition, said: "It was deprecated")
         }
         return steps + versions + (deprecated.map { [$0] } ?? [])

@@ -105,7 +105,8 @@ private struct EvidenceStates {
 
     func answers(_ card: CardAssessment) -> [(String, EvidenceCoverage.State)] {
         card.answers.compactMap { answer in
-            switch answer.value.content {
+            guard rubric.questions.contains(where: { $0.id.hasSameBytes(as: answer.name) }) else { return nil }
+            return switch answer.value.content {
             case .special, .null: nil
             default: (answer.name, state(answer.value.claim))
             }

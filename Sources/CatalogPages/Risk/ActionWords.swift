@@ -86,7 +86,8 @@ package enum ActionWords {
         switch action.action.evidence.first {
         case .review(let type):
             let words = type.replacingUnderscores.replacing(" ", with: "-")
-            let id = "\(record.id.text.split(separator: "/").last ?? "")-\(words)"
+            // Of the whole id, since two owners may have models of one name.
+            let id = "\(record.id.text.replacing("/", with: "-"))-\(words)"
             code(
                 "a review: ",
                 "muster new review \(id.shellWord) --for \(record.reference.shellWord) --set type=\(type)",

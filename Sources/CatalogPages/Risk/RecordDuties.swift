@@ -56,7 +56,7 @@ struct RecordDuties {
             return output.take()
         }
         guard let evidence = action.evidence else {
-            output.append("<span class=\"gap\">nothing yet</span>, it takes ")
+            output.append("<span class=\"gap\">Nothing yet.</span> What is needed: ")
             ActionWords.writeRemedy(action, of: record, risk.rubric, into: &output)
             return output.take()
         }
