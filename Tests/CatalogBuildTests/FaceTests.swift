@@ -144,7 +144,7 @@ import Testing
                 "<svg class=\"measure missed\" width=\"120\" height=\"14\" aria-hidden=\"true\"><line class=\"track\" x2=\"100%\" y1=\"7\" y2=\"7\"/><line x1=\"78.64%\" x2=\"95%\" y1=\"7\" y2=\"7\"/><circle cx=\"86.82%\" cy=\"7\" r=\"3.5\"/><line class=\"limit\" x1=\"90.91%\" x2=\"90.91%\" y1=\"1\" y2=\"13\"/></svg> <span class=\"late\">too low</span>"
             ))
         #expect(page.contains("<circle cx=\"5%\" cy=\"7\" r=\"3.5\"/></svg></td><td>old</td>"))
-        #expect(page.contains("the line its confidence interval and a tick the least or the most that is acceptable.</p>"))
+        #expect(page.contains("confidence interval and a tick the least or the most that is acceptable.</p>"))
         #expect(!(try self.page("models/old.html")).contains("class=\"measure"))
     }
 

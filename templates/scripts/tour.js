@@ -52,7 +52,7 @@
     // Escape closes it too; the browser gives the focus back to the button that began.
     dialog.onclose = () => {
       leave();
-      decline();
+      remember();
     };
     dialog.onkeydown = ({ key }) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[key];

@@ -111,7 +111,7 @@ struct RiskPage {
                 .text(change ?? "none alone"), .html(links.owner(position)),
             ])
         }
-        table.more = rest(standing.near.count, "muster risk --near")
+        table.more = rest(of: standing.near.count, by: "muster risk --near")
         let band = RiskWords.decimal(FixedDecimal(tenThousandths: risk.rubric.approaching * 100))
         return PageSection(
             "s-near", "Near a threshold", help: "s-tier", words: "At most \(band) points below the next tier.", table,
@@ -136,7 +136,7 @@ struct RiskPage {
                 .text(origin.map { risk.rubric.factors[$0.factor].title } ?? ""), .html(links.owner(position)),
             ])
         }
-        table.more = rest(standing.lifted.count, "muster risk --inherited")
+        table.more = rest(of: standing.lifted.count, by: "muster risk --inherited")
         return PageSection(
             "s-inherited", "Inherited", help: "s-inherited-risk",
             words:
@@ -184,7 +184,7 @@ struct RiskPage {
                 .html(links.owner(position)),
             ])
         }
-        table.more = rest(standing.overAppetite.count, "muster risk --format json")
+        table.more = rest(of: standing.overAppetite.count, by: "muster risk --format json")
         return PageSection(
             "s-appetite", "Above what is accepted", help: "s-appetite",
             words: "The rubric accepts a score up to a limit in each stage; above it, a record needs an exception.",
@@ -260,7 +260,7 @@ struct RiskPage {
     }
 
     /// How many of `all` a table leaves out, and the command that has them; nil where it has all.
-    private func rest(_ all: Int, _ command: StaticString) -> [UInt8]? {
+    private func rest(of all: Int, by command: StaticString) -> [UInt8]? {
         guard all > RiskPage.listed else { return nil }
         var output = OutputBuffer()
         output.append("and \(all - RiskPage.listed) more: <code class=\"command\">")
