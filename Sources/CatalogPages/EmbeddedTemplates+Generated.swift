@@ -1913,6 +1913,7 @@ details::details-content{content-visibility:visible}
 .reference dt .muted{display:block}
 .reference p{margin:0 0 0.25rem}
 .reference pre{margin:0.25rem 0 0.5rem;padding:0.375rem 0.75rem}
+.reference pre + .copy{margin:-2.25rem 0.25rem 0.75rem auto}
 .reference .choices{margin-bottom:0.5rem}
 @media (min-width:48rem){.reference > div{display:grid;grid-template-columns:15rem minmax(0,1fr);gap:0 1.5rem}}
 .swatch{width:2.5rem;height:1.25rem;vertical-align:middle;border:1px solid var(--strong-border);border-radius:2px}
