@@ -38,7 +38,7 @@ package final class SiteTemplates: Sendable {
     /// The style sheet that pages load.
     var styles: [UInt8] { assets.first { $0.path == "assets/muster.css" }?.bytes ?? [] }
 
-    /// The pages' templates with the values that they get, in the order of the properties above.
+    /// The pages' templates with the values that they get.
     package static let shapes: [(name: String, shape: TemplateObjectShape)] = [
         ("home", HomePage.shape), ("index", IndexPage.shape), ("record", RecordPage.shape),
         ("quality", QualityPage.shape), ("findings", FindingsPage.shape), ("reference", ReferencePage.shape),
@@ -80,14 +80,37 @@ package final class SiteTemplates: Sendable {
                 return nil
             }
         }
-        let pages = SiteTemplates.shapes.compactMap { compile($0.name, $0.shape) }
-        guard pages.count == SiteTemplates.shapes.count else { throw TemplateErrors(all: errors) }
-        (home, index, record, quality, findings) = (pages[0], pages[1], pages[2], pages[3], pages[4])
-        (reference, fields, rule, notFound) = (pages[5], pages[6], pages[7], pages[8])
-        (search, design) = (pages[9], pages[10])
-        (lineage, families, impact, outside, asset) = (pages[11], pages[12], pages[13], pages[14], pages[15])
-        (alias, risk, rubric, patterns) = (pages[16], pages[17], pages[18], pages[19])
-        (glossary, tour, compare, overview) = (pages[20], pages[21], pages[22], pages[23])
+        var pages: [String: PageTemplate] = [:]
+        for (name, shape) in SiteTemplates.shapes { pages[name] = compile(name, shape) }
+        guard errors.isEmpty else { throw TemplateErrors(all: errors) }
+        func page(_ name: String) -> PageTemplate {
+            guard let page = pages[name] else { preconditionFailure("no page is called \(name)") }
+            return page
+        }
+        home = page("home")
+        index = page("index")
+        record = page("record")
+        quality = page("quality")
+        findings = page("findings")
+        reference = page("reference")
+        fields = page("fields")
+        rule = page("rule")
+        notFound = page("404")
+        search = page("search")
+        design = page("design")
+        lineage = page("lineage")
+        families = page("families")
+        impact = page("impact")
+        outside = page("outside")
+        asset = page("asset")
+        alias = page("alias")
+        risk = page("risk")
+        rubric = page("rubric")
+        patterns = page("patterns")
+        glossary = page("glossary")
+        tour = page("tour")
+        compare = page("compare")
+        overview = page("overview")
     }
 }
 

@@ -77,23 +77,6 @@ package struct ScoreBar: Sendable {
     }
 }
 
-extension OutputBuffer {
-    /// Appends a line between places in basis points of the width.
-    mutating func append(line name: StaticString?, from: Int, to: Int, y start: Int, _ end: Int) {
-        append("<line")
-        if let name {
-            append(" class=\"")
-            append(name)
-            append("\"")
-        }
-        append(" x1=\"")
-        append(share: from)
-        append("\" x2=\"")
-        append(share: to)
-        append("\" y1=\"\(start)\" y2=\"\(end)\"/>")
-    }
-}
-
 extension ScoreScale {
     /// Writes the numbers at the ends and where tiers begin, to stand above or below bars of the same width.
     ///

@@ -74,6 +74,21 @@ extension OutputBuffer {
         append(byte: 0x25)
     }
 
+    /// Appends a line between places in basis points of the width.
+    mutating func append(line name: StaticString?, from: Int, to: Int, y start: Int, _ end: Int) {
+        append("<line")
+        if let name {
+            append(" class=\"")
+            append(name)
+            append("\"")
+        }
+        append(" x1=\"")
+        append(share: from)
+        append("\" x2=\"")
+        append(share: to)
+        append("\" y1=\"\(start)\" y2=\"\(end)\"/>")
+    }
+
     /// Appends ` role`, and what the drawing says to those who do not see it.
     mutating func append(_ label: DiagramLabel) {
         switch label {
