@@ -507,6 +507,23 @@ def test_columns_are_loaded_when_a_facet_is_open(reader):
     assert "search/c/model.tags.js" in reader.loaded()
 
 
+def test_values_stand_in_one_order_whichever_part_comes_first(reader):
+    """The part of the first kind, which has most values, is held back."""
+    slow = """
+      const append = document.head.append.bind(document.head);
+      document.head.append = (element) => /model\\.stage/.test(element.src) ? setTimeout(() => append(element), 300) : append(element);
+    """
+    added = reader.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": "addEventListener('DOMContentLoaded', () => {" + slow + "}, {capture: true})"})
+    try:
+        reader.page()
+        values = list(reader.facet("Stage"))
+    finally:
+        reader.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", {"identifier": added["identifier"]})
+    order = ["concept", "exploration", "validation", "staging", "production", "deprecated", "retired", "suspended", "rejected"]
+    same(values, [each for each in order if each in values])
+    assert len(values) > 3, values
+
+
 def test_more_results(reader):
     reader.page("search.html?q=forecast")
     reader.settled()

@@ -27,8 +27,7 @@
   const start = async () => {
     const root = await musterEngine.start();
     if (facets.length) return root;
-    const kinds = root.kinds.map(({ kind }) => kind);
-    facets = [{ name: "kind", title: "Kind", kinds, isKind: true }, ...root.columns.filter(({ facet }) => facet)]
+    facets = [{ name: "kind", title: "Kind", kinds: [], isKind: true }, ...root.columns.filter(({ facet }) => facet)]
       .map((facet, index) => {
         const values = make("ul");
         values.onchange = ({ target: { value, checked } }) => {
@@ -77,12 +76,13 @@
     const open = facets.filter(({ box }) => box.open);
     await Promise.all([...used, ...open].flatMap((facet) => present.map(async ({ kind, title }) => {
       if (facet.isKind) facet.labels.set(kind, title);
-      else if (facet.kinds.includes(kind) && !facet.columns.has(kind)) {
-        const column = await load(kind, facet.name);
-        facet.columns.set(kind, column);
-        for (const { text, label } of column.values.values()) facet.labels.set(text, label);
-      }
+      else if (facet.kinds.includes(kind) && !facet.columns.has(kind)) facet.columns.set(kind, await load(kind, facet.name));
     })));
+    for (const facet of open) {
+      // In the order of kinds and their values, whichever came first.
+      const all = facet.kinds.flatMap((kind) => [...facet.columns.get(kind)?.values.values() || []]);
+      if (all[0]) facet.labels = new Map(all.map((each) => [each.text, each.label]));
+    }
     const tests = new Map(used.map((facet) => [facet, (document) => textsOf(facet)(document).some((text) => facet.chosen.has(text))]));
     const pass = sift(documents, [...tests.values()]);
     return [pass(), new Map(open.map((facet) => [facet, tally(pass(tests.get(facet)), textsOf(facet))]))];
@@ -97,7 +97,7 @@
     const shown = all.length < 16 || facet.isWhole ? all : [...all].sort((one, two) => rank(two) - rank(one)).slice(0, 10);
     values.replaceChildren(...shown.map((value) =>
       make("li", {}, option(value, labels.get(value) || value, grouped(counts.get(value) || 0)))),
-      ...all.length ? [] : [make("li", { class: "muted" }, "None here")]);
+      ...all.length ? [] : [make("li", { class: "muted" }, "None")]);
     if (all.length > shown.length) {
       values.append(make("li", {}, button("All " + all.length, () => {
         facet.isWhole = true;
