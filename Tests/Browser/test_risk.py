@@ -278,6 +278,7 @@ SECTION = """(() => {
         text(leaf.querySelector('small, .source'))]),
     })),
     rest: [...section.querySelectorAll('.why > div')].map((each) => [text(each.querySelector('span')), text(each.querySelector('b'))]),
+    commands: [...section.querySelectorAll('.command')].map(text),
     gauge: section.querySelector('.gauge')?.getAttribute('aria-label') ?? null,
     actions: [...section.querySelectorAll('#s-actions ~ .table-scroll')].slice(0, 1).flatMap((table) =>
       [...table.querySelectorAll('tbody tr')].map((row) => [row.children[0].textContent, text(row.querySelector('.state')), row.children[3].textContent])),
@@ -290,9 +291,7 @@ def test_the_command_beside_a_gap_begins_what_fills_it(reader):
     known = reader.known
     found = set()
     for key in sorted(known.of):
-        reader.section(key)
-        for command in reader.js("[...document.querySelectorAll('#s-risk ~ .table-scroll .command')].map((each) => each.textContent)"):
-            found.add((key, command))
+        found.update((key, command) for command in reader.section(key)["commands"])
     for key, command in sorted(found)[:8]:
         words = shlex.split(command)
         same(words[:3], ["muster", "new", "review"])
