@@ -2337,7 +2337,7 @@ clearTimeout(slow)};return later};return{root,load,part,keep,digit,numbers,sorta
         (
             "scripts/page.js",
             #"""
-"use strict";(()=>{const all=selector=>[...document.querySelectorAll(selector)],reach=()=>{for(const box of all(".table-scroll, main pre, .card-text table")){if(box.scrollWidth>box.clientWidth+1)box.tabIndex=0;else box.removeAttribute("tabindex")}};reach();addEventListener("resize",reach);if(navigator.clipboard){for(const code of all("main pre, .record-head .id, .long, .command")){const copy=muster.button("Copy",async()=>{await navigator.clipboard.writeText(code.textContent);copy.textContent="Copied"},{class:"copy","aria-label":"Copy "+(code.matches("pre")?"the code":code.textContent)});code.after(copy)}}
+"use strict";(()=>{const all=selector=>[...document.querySelectorAll(selector)],reach=()=>{for(const box of all(".table-scroll, main pre, .card-text table")){if(box.scrollWidth>box.clientWidth+1)box.tabIndex=0;else box.removeAttribute("tabindex")}};reach();addEventListener("resize",reach);if(navigator.clipboard){for(const code of all("pre, .record-head .id, code.long, .command")){const copy=muster.button("Copy",async()=>{await navigator.clipboard.writeText(code.textContent);copy.textContent="Copied"},{class:"copy","aria-label":"Copy "+(code.matches("pre")?"the code":code.textContent)});code.after(copy)}}
 const links=all(".rail a"),places=links.map(link=>document.getElementById(link.hash.slice(1))),mark=()=>{const above=places.filter(place=>place.getBoundingClientRect().top<200).length;links.forEach((link,at)=>link.ariaCurrent=at===Math.max(0,above-1)?"true":null)};mark();addEventListener("scroll",mark,{passive:true})})();
 
 """#

@@ -81,7 +81,7 @@ class Newcomer(Reader):
 
     def strip(self, name):
         """What the strip below the title says, without what stands small beside it: a text, and the small ones."""
-        return self.js("""[...document.querySelectorAll('.strip > div')].filter((each) => each.firstElementChild.textContent === arguments[0])
+        return self.js("""[...document.querySelectorAll('.strip > div')].filter((each) => each.firstElementChild.firstChild.textContent.trim() === arguments[0])
           .map((each) => [[...each.lastElementChild.childNodes].filter((part) => part.nodeName !== 'SMALL').map((part) => part.textContent).join('').trim(),
             ...[...each.querySelectorAll('small')].map((small) => small.textContent)])[0]""", name)
 

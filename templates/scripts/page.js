@@ -13,7 +13,7 @@
   addEventListener("resize", reach);
 
   if (navigator.clipboard) {
-    for (const code of all("main pre, .record-head .id, .long, .command")) {
+    for (const code of all("pre, .record-head .id, code.long, .command")) {
       const copy = muster.button("Copy", async () => {
         await navigator.clipboard.writeText(code.textContent);
         copy.textContent = "Copied";
