@@ -131,17 +131,8 @@ struct HomePage {
 
     /// The models by tier, the highest first, then those that are not assessed; tiers without any are left out.
     private var tierRows: [TemplateValue] {
-        let risk = catalog.risk
-        var counts: [String: [String: Int]] = [:]
-        for position in catalog.positions(of: .model) {
-            guard let tier = risk.tierName(position), let stage = catalog.registry.records[position].stage
-            else { continue }
-            counts[tier, default: [:]][stage, default: 0] += 1
-        }
-        let rubric = risk.rubric
-        let badges = rubric.tiers.indices.reversed().map { TierBadge(rubric, tier: $0) }
-        return (badges + [TierBadge(unassessed: rubric)]).compactMap { badge in
-            guard let stages = counts[badge.name] else { return nil }
+        TierBadge.rows(catalog.risk.rubric).compactMap { badge in
+            guard let stages = overviews.groups.whole.counts[badge.name] else { return nil }
             let list = "models/index.html?tier=" + badge.name
             return .object([
                 "title": .html(badge.html), "href": .text(list),

@@ -163,6 +163,14 @@ struct PageLinks {
         return output.take()
     }
 
+    /// A number as a link to what it counts, at `path` below the site's root; blank where there is none.
+    func count(_ number: Int, to path: String) -> PageTable.Cell {
+        guard number > 0 else { return .none }
+        var output = OutputBuffer()
+        write(FieldNames.grouped(String(number)), to: path, into: &output)
+        return .html(output.take())
+    }
+
     /// A link to `path`, below the site's root.
     func write(_ text: String, to path: String, into output: inout OutputBuffer) {
         output.append("<a href=\"")

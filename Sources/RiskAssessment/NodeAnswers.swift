@@ -154,7 +154,7 @@ struct RubricIndex {
             result.notes.append(.verifiedWithoutEvidence(control: claim.control))
             return
         }
-        let end = evidence.adding(months: rubric.controls[control].validMonths)
+        let end = rubric.controls[control].end(of: evidence)
         if date >= end {
             result.states[control] = .implemented
             result.notes.append(.evidenceExpired(control: claim.control, on: end))

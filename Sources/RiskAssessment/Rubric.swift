@@ -39,6 +39,10 @@ package struct Rubric: Sendable {
         package var id: String
         /// How long evidence holds.
         package var validMonths: Int
+
+        /// The day from which on evidence of `day` holds no more.
+        package func end(of day: CalendarDay) -> CalendarDay { day.adding(months: validMonths) }
+
         package var reductions: [(factor: Int, share: FixedDecimal)]
     }
 

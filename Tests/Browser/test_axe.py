@@ -157,33 +157,31 @@ def judge(driver, width, scheme, is_open):
         yield f"{found['id']}: {found['help']}, {found['count']} times: {found['first']} ({found['why']})"
 
 
+def judged(driver, site, pages):
+    """Each view of the pages, and of the states of some, with what is wrong with it."""
+    for state, page, change, words in [("", page, None, "") for page in pages] + list(states(site, pages)):
+        path, mark, query = page.partition("?")
+        driver.get(site.as_uri() + "/" + urllib.parse.quote(path) + mark + query)
+        if change:
+            change(driver, words)
+        for view in VIEWS:
+            yield f"{page}{state and ' ' + state} at {view[0]} px, {view[1]}", list(judge(driver, *view))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=pathlib.Path)
     parser.add_argument("--pages", type=int, default=2)
     options = parser.parse_args()
     site = options.site.resolve()
-    passed = failed = 0
     driver = test_pages.start()
     try:
         driver.set_script_timeout(120)
         # Before the page's own scripts, and in its world: the policy is about what the page itself loads.
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": axe_source()})
-        pages = choose(site, options.pages)
-        for state, page, change, words in [("", page, None, "") for page in pages] + list(states(site, pages)):
-            path, mark, query = page.partition("?")
-            driver.get(site.as_uri() + "/" + urllib.parse.quote(path) + mark + query)
-            if change:
-                change(driver, words)
-            for view in VIEWS:
-                problems = list(judge(driver, *view))
-                for problem in problems:
-                    print(f"{page}{state and ' ' + state} at {view[0]} px, {view[1]}: {problem}")
-                passed, failed = passed + (not problems), failed + bool(problems)
+        return test_pages.told("test_axe: ", judged(driver, site, choose(site, options.pages)))
     finally:
         driver.quit()
-    print(f"test_axe: {passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
 
 
 if __name__ == "__main__":

@@ -169,18 +169,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=pathlib.Path)
     site = parser.parse_args().site.resolve()
-    passed = failed = 0
     driver = test_pages.start()
     try:
-        for page in test_axe.choose(site, 0):
-            problems = list(judge(driver, site.as_uri() + "/" + urllib.parse.quote(page)))
-            for problem in problems:
-                print(f"{page}: {problem}")
-            passed, failed = passed + (not problems), failed + bool(problems)
+        return test_pages.told("test_keyboard: ", (
+            (page, list(judge(driver, site.as_uri() + "/" + urllib.parse.quote(page)))) for page in test_axe.choose(site, 0)))
     finally:
         driver.quit()
-    print(f"test_keyboard: {passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
 
 
 if __name__ == "__main__":

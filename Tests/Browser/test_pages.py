@@ -152,25 +152,29 @@ def judge(driver, site, page):
         yield f"an image that does not show: {source}"
 
 
+def told(title, judged):
+    """Prints what is wrong with each thing that was judged, and how many passed; the exit code."""
+    passed = failed = 0
+    for name, problems in judged:
+        for problem in problems:
+            print(f"{name}: {problem}")
+        passed, failed = passed + (not problems), failed + bool(problems)
+    print(f"{title}{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=pathlib.Path)
     parser.add_argument("--pages", type=int, default=30)
     options = parser.parse_args()
     site = options.site.resolve()
-    passed = failed = 0
     driver = start()
     try:
         driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": BREACHES})
-        for page in choose(site, options.pages):
-            problems = list(judge(driver, site, page))
-            for problem in problems:
-                print(f"{page}: {problem}")
-            passed, failed = passed + (not problems), failed + bool(problems)
+        return told("", ((page, list(judge(driver, site, page))) for page in choose(site, options.pages)))
     finally:
         driver.quit()
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
 
 
 if __name__ == "__main__":

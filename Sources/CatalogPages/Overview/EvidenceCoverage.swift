@@ -41,11 +41,9 @@ struct EvidenceCoverage: Sendable {
     init(_ catalog: Catalog) {
         let risk = catalog.risk
         let count = risk.rubric.tiers.count
-        tiers =
-            risk.rubric.tiers.indices.reversed().map { tier in
-                let badge = TierBadge(risk.rubric, tier: tier)
-                return Row(slug: "tier-\(tier)", title: badge.name, tier: badge)
-            } + [Row(slug: "tier-none", title: risk.rubric.incomplete.badge, tier: TierBadge(unassessed: risk.rubric))]
+        tiers = TierBadge.rows(risk.rubric).enumerated().map { place, badge in
+            Row(slug: place < count ? "tier-\(count - 1 - place)" : "tier-none", title: badge.name, tier: badge)
+        }
         kinds = catalog.kinds.map { Row(slug: $0.kind.rawValue, title: $0.kind.pluralTitle) }
         guard let date = catalog.build.date else { return }
         for (row, kind) in catalog.kinds.enumerated() {
@@ -105,7 +103,7 @@ private struct EvidenceStates {
 
     func answers(_ card: CardAssessment) -> [(String, EvidenceCoverage.State)] {
         card.answers.compactMap { answer in
-            guard rubric.questions.contains(where: { $0.id.hasSameBytes(as: answer.name) }) else { return nil }
+            guard rubric.question(answer.name) != nil else { return nil }
             return switch answer.value.content {
             case .special, .null: nil
             default: (answer.name, state(answer.value.claim))
@@ -117,7 +115,7 @@ private struct EvidenceStates {
     func controls(_ card: CardAssessment) -> [(String, EvidenceCoverage.State)] {
         card.controls.compactMap { control in
             guard control.state == .implemented || control.state == .verified,
-                let known = rubric.controls.first(where: { $0.id.hasSameBytes(as: control.name) })
+                let known = rubric.control(control.name)
             else { return nil }
             switch control.evidence {
             case .none, .unknown: return (control.name, .none)
@@ -125,7 +123,7 @@ private struct EvidenceStates {
             case .review(_, let day), .source(_, let day):
                 let today = CalendarDay(date)
                 guard let day = day.map({ CalendarDay($0) }), day <= today else { return (control.name, .none) }
-                return (control.name, today < day.adding(months: known.validMonths) ? .inDate : .expired)
+                return (control.name, today < rubric.controls[known].end(of: day) ? .inDate : .expired)
             }
         }
     }

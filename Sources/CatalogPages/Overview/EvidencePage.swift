@@ -73,12 +73,7 @@ struct EvidencePage {
 
     /// How much a list has, as a link to it; blank where it has nothing.
     private static func cell(_ list: EvidenceList, _ frame: PageFrame) -> PageTable.Cell {
-        let count = EvidenceCoverage.count(list.entries)
-        guard count > 0 else { return .none }
-        var output = OutputBuffer()
-        PageLinks(catalog: list.catalog, frame: frame).write(
-            FieldNames.grouped(String(count)), to: list.path(1), into: &output)
-        return .html(output.take())
+        PageLinks(catalog: list.catalog, frame: frame).count(EvidenceCoverage.count(list.entries), to: list.path(1))
     }
 
     /// A row for each subject, for the home page.

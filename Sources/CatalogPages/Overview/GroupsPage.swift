@@ -63,19 +63,15 @@ struct GroupsPage {
         for group in groups.owners.prefix(most) {
             let address = ListAddress(.model).with("owner", group.value)
             table.add([
-                title(group, links), number(group.total, address, links),
-                number(
-                    high.reduce(0) { $0 + group.count($1) }, address.with("tier", Array(high)), links),
+                title(group, links), links.count(group.total, to: address.path),
+                links.count(
+                    high.reduce(0) { $0 + group.count($1) }, to: address.with("tier", Array(high)).path),
             ])
         }
         return table
     }
 
-    /// Those of `rubric` from the highest down, then what is not assessed.
-    private var tiers: [TierBadge] {
-        let rubric = catalog.risk.rubric
-        return rubric.tiers.indices.reversed().map { TierBadge(rubric, tier: $0) } + [TierBadge(unassessed: rubric)]
-    }
+    private var tiers: [TierBadge] { TierBadge.rows(catalog.risk.rubric) }
 
     private func table(_ groups: [ModelGroups.Group], _ axis: Axis) -> PageTable {
         let shown = tiers.filter { tier in groups.contains { $0.count(tier.name) > 0 } }
@@ -92,8 +88,8 @@ struct GroupsPage {
                 head.append(html: group.title)
             }
             table.add(
-                [.html(head.take()), GroupsPage.number(group.total, address, links)]
-                    + shown.map { GroupsPage.number(group.count($0.name), address.with("tier", $0.name), links) })
+                [.html(head.take()), links.count(group.total, to: address.path)]
+                    + shown.map { links.count(group.count($0.name), to: address.with("tier", $0.name).path) })
         }
         if groups.count > GroupsPage.listed {
             var more = OutputBuffer()
@@ -117,8 +113,8 @@ struct GroupsPage {
             table.add(
                 [.html(tier.html)]
                     + stages.map { stage in
-                        GroupsPage.number(
-                            counts[stage] ?? 0, address.with("tier", tier.name).with("stage", stage), links)
+                        links.count(
+                            counts[stage] ?? 0, to: address.with("tier", tier.name).with("stage", stage).path)
                     })
         }
         var section = PageSection(
@@ -135,13 +131,5 @@ struct GroupsPage {
 
     private static func title(_ group: ModelGroups.Group, _ links: PageLinks) -> PageTable.Cell {
         group.team.map { .html(links.record($0)) } ?? .text(group.title)
-    }
-
-    /// Blank where there is none.
-    private static func number(_ count: Int, _ address: ListAddress, _ links: PageLinks) -> PageTable.Cell {
-        guard count > 0 else { return .none }
-        var output = OutputBuffer()
-        links.write(FieldNames.grouped(String(count)), to: address.path, into: &output)
-        return .html(output.take())
     }
 }

@@ -19,6 +19,8 @@ struct ModelGroups: Sendable {
         func count(_ tier: String) -> Int { counts[tier, default: [:]].values.reduce(0, +) }
     }
 
+    /// All models.
+    let whole: Group
     /// The largest first, what has none last.
     let domains: [Group]
     let owners: [Group]
@@ -48,6 +50,7 @@ struct ModelGroups: Sendable {
                 return (one.value == nil ? 1 : 0, -one.total, left) < (two.value == nil ? 1 : 0, -two.total, right)
             }.map { groups[$0] }
         }
+        whole = group { _ in Group(title: "") }.first ?? Group(title: "")
         domains = group { position in
             let value = ListColumns.values(catalog.registry.records[position]["domain"]).first?.text
             return Group(value: value, title: value ?? "none named")

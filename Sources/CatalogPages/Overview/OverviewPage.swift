@@ -15,7 +15,8 @@ struct OverviewPage {
     var sections: [PageSection]
     /// How many of the sections are named beside the page; with one none is.
     var named = 0
-    var pages: [(String, TemplateValue)] = Pagination(number: 1, count: 1).values(PageFrame.root) { _ in "" }
+    /// Of a list that comes in pages: nil where it is whole.
+    var pages: [(String, TemplateValue)]?
 
     func render(_ catalog: Catalog, _ template: PageTemplate) -> [UInt8] {
         let contents = named > 1 ? Array(sections.prefix(named)) : []
@@ -24,12 +25,9 @@ struct OverviewPage {
             ("contents", PageSection.contents(contents)), ("hasContents", .flag(!contents.isEmpty)),
             ("sections", .list(sections.map(\.value))),
         ]
+        let pages = pages ?? Pagination(number: 1, count: 1).values(frame) { _ in frame.path }
         var output = OutputBuffer(reserving: 65_536)
         template.render(.object(frame.values(catalog).adding(values + pages)), into: &output)
         return output.take()
     }
-}
-
-extension PageFrame {
-    fileprivate static let root = PageFrame(path: "index.html", title: "", section: "", sheets: [])
 }

@@ -30,6 +30,11 @@ struct TierBadge {
         self = node.isUnassessed ? TierBadge(unassessed: risk.rubric) : TierBadge(risk.rubric, tier: node.tier)
     }
 
+    /// The tiers from the highest down, then what is not assessed: as tables have them.
+    static func rows(_ rubric: Rubric) -> [TierBadge] {
+        rubric.tiers.indices.reversed().map { TierBadge(rubric, tier: $0) } + [TierBadge(unassessed: rubric)]
+    }
+
     /// `calm=low&gusty=moderate`: for the script of lists, what tiers look like whose names do not say it.
     static func looks(_ risk: RegistryRisk) -> TemplateValue {
         let badges =
