@@ -10,6 +10,7 @@ import pathlib
 import sys
 
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
 from test_axe import RUN, TAGS, axe_source
 from test_pages import BREACHES, WIDER, start, view
@@ -38,6 +39,11 @@ class Tour:
     def press(self, *keys):
         for key in keys:
             self.driver.switch_to.active_element.send_keys(key)
+
+    def escape(self):
+        """Escape, and until the dialog is gone: Chromium closes it some time after the key."""
+        self.press(Keys.ESCAPE)
+        WebDriverWait(self.driver, 5).until(lambda _: not self.run(OPEN), "the dialog stays open")
 
     def begin(self, name=".tour-offer [data-tour=start]"):
         self.driver.find_element("css selector", name).send_keys(Keys.ENTER)
@@ -77,14 +83,15 @@ def arrows_go_both_ways_and_tab_stays_inside(tour):
 def escape_ends_it_and_the_focus_returns(tour):
     tour.open()
     tour.begin()
-    tour.press(Keys.ARROW_RIGHT, Keys.ESCAPE)
-    assert not tour.run(OPEN) and tour.run(FOCUS) == "Take the tour", tour.run(FOCUS)
+    tour.press(Keys.ARROW_RIGHT)
+    tour.escape()
+    assert tour.run(FOCUS) == "Take the tour", tour.run(FOCUS)
     assert tour.run(SEEN) == "seen"
     tour.open(isNew=False)
     assert not tour.run(OFFERED)
     # It can be had again, further down.
     tour.begin(".tour-button")
-    tour.press(Keys.ESCAPE)
+    tour.escape()
 
 
 def who_declines_is_not_asked_again(tour):
@@ -101,8 +108,7 @@ def a_browser_that_keeps_nothing_has_the_tour(tour):
     tour.open()
     tour.run("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })")
     tour.begin()
-    tour.press(Keys.ESCAPE)
-    assert not tour.run(OPEN)
+    tour.escape()
 
 
 def axe_finds_nothing_and_nothing_is_wider(tour):
@@ -116,7 +122,7 @@ def axe_finds_nothing_and_nothing_is_wider(tour):
             tour.driver.execute_cdp_cmd("Runtime.evaluate", {"expression": source})
             found = tour.driver.execute_async_script(RUN, TAGS)
             assert not found.get("found", [found]), found
-            tour.press(Keys.ESCAPE)
+            tour.escape()
     view(tour.driver, 1280, "light")
 
 
