@@ -47,7 +47,7 @@ package struct DocumentText {
 
 extension SearchPart {
     /// How many documents share a part of rows.
-    package static let rowsPerPart = 4
+    package static let rowsPerPart = 2
 
     /// Rows of the documents from `number` times `rowsPerPart` on.
     package static func rows(_ number: Int, _ rows: [DocumentRow]) -> SearchPart {

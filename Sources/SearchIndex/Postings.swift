@@ -12,6 +12,9 @@ struct Postings: Sendable {
     /// How fast repetition stops to count, and how much length takes away.
     private static let saturation = 2.0
     private static let lengthShare = 0.5
+    /// A term of more documents has a long list, in which at most so many of the best are told apart.
+    private static let longList = 2_048
+    private static let bestOfLongList = 1_024
 
     var termCount: Int { starts.count - 1 }
 
@@ -117,15 +120,47 @@ struct Postings: Sendable {
             let entries = UnsafeBufferPointer(rebasing: entries[range])
             var counts = SIMD16<UInt32>()
             for entry in entries { counts[Int(entry & 15)] += 1 }
-            for impact in stride(from: 15, through: 1, by: -1) where counts[impact] > 0 {
-                text.append(NumberText.digit(impact))
-                NumberText.append(Int(counts[impact]), to: &text)
-                var next = 0
-                for entry in entries where entry & 15 == UInt32(impact) {
-                    NumberText.append(Int(entry >> 4) - next, to: &text)
-                    next = Int(entry >> 4) + 1
-                }
+            let lowest = lowestToldApart(counts, total: range.count)
+            for impact in stride(from: 15, through: lowest, by: -1) where counts[impact] > 0 {
+                Postings.append(impact, Int(counts[impact]), entries, to: &text) { $0 == impact }
             }
+            let rest = (1..<lowest).reduce(0) { $0 + Int(counts[$1]) }
+            guard rest > 0 else { return }
+            let sum = (1..<lowest).reduce(0) { $0 + $1 * Int(counts[$1]) }
+            Postings.append((sum + rest / 2) / rest, rest, entries, to: &text) { $0 < lowest }
+        }
+    }
+
+    /// The lowest impact that a list tells from those below it, which are one group.
+    ///
+    /// A list of many documents would be long above all for its impacts, and its term is too common for these to
+    /// decide much; its best documents keep theirs.
+    private func lowestToldApart(_ counts: SIMD16<UInt32>, total: Int) -> Int {
+        guard total > Postings.longList else { return 1 }
+        var kept = 0
+        var lowest = 16
+        for impact in stride(from: 15, through: 1, by: -1) where counts[impact] > 0 {
+            // The very best may be more, such as all that have the term in their titles.
+            let most = kept == 0 ? max(Postings.bestOfLongList, documentCount / 8) : Postings.bestOfLongList
+            kept += Int(counts[impact])
+            if kept > most { break }
+            lowest = impact
+        }
+        return lowest
+    }
+
+    /// One group: the `count` documents whose impact is one of those wanted.
+    @inline(__always)
+    private static func append(
+        _ impact: Int, _ count: Int, _ entries: UnsafeBufferPointer<UInt32>, to text: inout [UInt8],
+        where isWanted: (Int) -> Bool
+    ) {
+        text.append(NumberText.digit(impact))
+        NumberText.append(count, to: &text)
+        var next = 0
+        for entry in entries where isWanted(Int(entry & 15)) {
+            NumberText.append(Int(entry >> 4) - next, to: &text)
+            next = Int(entry >> 4) + 1
         }
     }
 }

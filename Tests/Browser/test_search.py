@@ -801,6 +801,26 @@ def test_a_browser_that_keeps_nothing_searches_as_well(reader):
     reader.until("the record", "location.pathname.endsWith('/models/acme/fraud-detector.html')")
 
 
+def test_texts_are_loaded_as_results_come_into_view(reader):
+    test_pages.view(reader.driver, 1280, "light")
+    reader.page("search.html?q=forecast&list=all")
+    seen = set()
+
+    def load(wanted):
+        for _ in range(60):
+            seen.update(name for name in reader.loaded() if name.startswith("search/t/"))
+            if len(seen) >= wanted:
+                return
+            time.sleep(0.05)
+
+    load(20)
+    assert 3 < len(seen) < 20, sorted(seen)
+    reader.js("(document.querySelector('.hits > li:last-child').scrollIntoView(), 0)")
+    load(20)
+    last = reader.js("[...document.querySelectorAll('.hits > li')].filter((each) => each.getBoundingClientRect().bottom > 0).length")
+    assert len(seen) >= last > 3, (sorted(seen), last)
+
+
 def test_a_column_that_is_missing_is_named(reader):
     part = reader.site / "search/c/model.owner.js"
     kept = part.with_suffix(".kept")

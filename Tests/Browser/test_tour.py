@@ -19,7 +19,7 @@ from test_search import served
 OPEN = "return !!document.querySelector('.tour[open]')"
 TITLE = "return document.querySelector('.tour h2').textContent"
 FOCUS = "return document.activeElement.textContent"
-SEEN = "return localStorage.getItem('muster-tour')"
+SEEN = "return muster.kept('tour')"
 OFFERED = "return document.querySelector('.tour-offer').checkVisibility()"
 
 

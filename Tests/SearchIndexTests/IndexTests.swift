@@ -66,6 +66,33 @@ private func index(_ samples: [Sample]) -> [SearchPart] { index(samples, runs: [
         #expect(ordered == ordered.sorted(by: >) && Set(ordered).count >= 5, "\(ordered)")
     }
 
+    /// `counts` documents each say the term once, twice and so on, in a text of the same length.
+    private func repeated(_ counts: [Int]) throws -> [(impact: Int, documents: Set<Int>)] {
+        var samples: [Sample] = []
+        for (times, count) in zip(1..., counts) {
+            let text = Array(repeating: "common", count: times) + Array(repeating: "of other filler", count: 9 - times)
+            for _ in 0..<count { samples.append(Sample(texts: [(text.joined(separator: " "), .text)])) }
+        }
+        let reader = try IndexReader(index(samples))
+        let list = try #require(try reader.postings().first { $0.term == "common" }).postings
+        return Dictionary(grouping: list, by: \.impact).sorted { $0.key > $1.key }
+            .map { ($0.key, Set($0.value.map(\.document))) }
+    }
+
+    @Test func aLongListTellsItsBestApartAndNamesAll() throws {
+        // 2,048 documents are no long list: each number of repetitions has an impact of its own.
+        #expect(try repeated([1_000, 1_000, 40, 8]).map(\.documents.count) == [8, 40, 1_000, 1_000])
+        let groups = try repeated([1_000, 1_001, 40, 8])
+        #expect(groups.map(\.documents.count) == [8, 40, 2_001])
+        #expect(groups.reduce(into: Set()) { $0.formUnion($1.documents) } == Set(0..<2_049))
+        // What the rest shares lies between what its two halves would have.
+        let apart = try repeated([1_000, 1_000, 40, 8]).map(\.impact)
+        #expect((apart[3]...apart[2]).contains(groups[2].impact) && Array(apart[..<2]) == groups[..<2].map(\.impact))
+        // The best may be more than that by themselves, up to an eighth of all.
+        #expect(try repeated([8_000, 1_000, 1_200]).map(\.documents.count) == [1_200, 9_000])
+        #expect(try repeated([8_000, 1_000, 1_400]).map(\.documents.count) == [10_400])
+    }
+
     @Test func aLongListHasAPartOfItsOwn() throws {
         let samples = (0..<6000).map { Sample(id: "m\($0)", texts: [("common", .text), ("rare\($0)", .name)]) }
         let reader = try IndexReader(index(samples))

@@ -3,7 +3,7 @@
 const musterDialog = (() => {
   const { make, button, grouped, asker } = muster;
   const { field, show, words, pageOf, recent, keep, keeping } = musterResults;
-  const { byKind, few } = musterEngine;
+  const { byKind } = musterEngine;
   const input = field({
     type: "text", role: "combobox", "aria-controls": "s-hits", "aria-expanded": "false", "aria-autocomplete": "list",
     enterkeyhint: "go",
@@ -54,10 +54,9 @@ const musterDialog = (() => {
     await musterEngine.start();
     if (!text.trim()) return () => blank(text);
     const answer = await musterEngine.search(text);
-    const all = byKind(answer.documents);
-    const groups = await Promise.all(few(all, answer.documents).map(async (group) => ({ ...group, rows: await Promise.all(group.best.map(muster.row)) })));
+    const groups = await Promise.all(byKind(answer.documents).map(async (group) => ({ ...group, rows: await Promise.all(group.best.map(muster.row)) })));
     return (fail) => {
-      const isOne = !all[1];
+      const isOne = !groups[1];
       const more = (words, kind) => {
         const made = link(pageOf(text, kind), { class: "hit-all" });
         made.append(words);

@@ -121,11 +121,11 @@ const musterEngine = (() => {
   const completions = async (word, isPressing) => {
     if (word < "\u0800" && !word[1]) return [];
     const own = numberOf("p", word);
-    const goesFar = goesOn("p", word, own + 1);
-    const sizes = new Map(await Promise.all((await beginning(goesFar ? "w" : "p", word, 4)).map(async ([term, size]) =>
+    const most = !isPressing && (await postings(word)).length > 60 ? 1 : 4;
+    const goesFar = most > 1 && goesOn("p", word, own + 1);
+    const sizes = new Map(await Promise.all((await beginning(goesFar ? "w" : "p", word, most)).map(async ([term, size]) =>
       [term, goesFar ? digit(size.charCodeAt()) : (await postings(term)).length])));
     const parts = new Set([own]);
-    const most = sizes.get(word) > 4 && !isPressing ? 1 : 5;
     sizes.delete(word);
     return [...sizes].sort(([, one], [, two]) => two - one).slice(0, 12).filter(([term]) => {
       const number = numberOf("p", term);
@@ -188,24 +188,21 @@ const musterEngine = (() => {
     return { most, documents: Array.from(keys, (key) => (key % root.records + root.records) % root.records) };
   };
 
-  // Documents by kind, the kind of the best first: [{ kind, documents }].
-  const byKind = (documents) => {
+  // Ranked documents by kind, the kind of the best first, with those to be shown first: the best three of each kind that are
+  // among the ten best, whose rows are there already; of two kinds more the best one. Where all are of one kind, the ten best.
+  // [{ kind, documents, best }]
+  const byKind = (ranked) => {
     const groups = new Map();
-    for (const document of documents) {
+    for (const document of ranked) {
       const kind = muster.kindOf(document);
       if (!groups.has(kind)) groups.set(kind, []);
       groups.get(kind).push(document);
     }
-    return [...groups].map(([kind, documents]) => ({ kind, documents }));
-  };
-  // The best three of each kind that are among the ten best, whose rows are there already; of two kinds more the best one.
-  // Where all are of one kind, the ten best.
-  const few = (groups, documents) => {
-    const first = documents.slice(0, 10);
+    const first = ranked.slice(0, 10);
     let more = 2;
-    return groups.map(({ kind, documents }) => {
+    return [...groups].map(([kind, documents]) => {
       const near = documents.slice(0, 10).filter((document) => first.includes(document));
-      const best = near[0] === undefined && more-- > 0 ? documents.slice(0, 1) : near.slice(0, groups[1] ? 3 : 10);
+      const best = near[0] === undefined && more-- > 0 ? documents.slice(0, 1) : near.slice(0, groups.size > 1 ? 3 : 10);
       return { kind, documents, best };
     });
   };
@@ -259,7 +256,7 @@ const musterEngine = (() => {
       const again = rank(corrected, fits);
       if (again.most > ranked.most) [units, ranked] = [corrected, again];
     };
-    if (!exact.length) {
+    if (!exact.length && wanted.every(isAsked)) {
       // First the words that no document has; all of them where each has some and none has all.
       const isUnmet = (index) => !units[index].isMet;
       if (!units.every(({ isMet }) => isMet)) await correct(isUnmet);
@@ -278,7 +275,7 @@ const musterEngine = (() => {
       if (ranked.most < units.length && units.every(({ isMet }) => isMet)) await correct(() => true);
     }
     // Of the ten best, the ones whose title was typed are wanted most. What is shown beside them comes with them.
-    const best = few(byKind(ranked.documents), ranked.documents).flatMap((group) => group.best);
+    const best = byKind(ranked.documents).flatMap((group) => group.best);
     const near = await Promise.all([...new Set([...ranked.documents.slice(0, 10), ...best])].map(muster.row));
     const asked = musterWords.idTerm(id);
     const titled = near.slice(0, 10).filter(({ title }) => musterWords.idTerm(title) === asked).map(({ document }) => document);
@@ -306,5 +303,5 @@ const musterEngine = (() => {
     });
   };
 
-  return { start, search, plain, postings, forms, meetUnit, text, byKind, few };
+  return { start, search, plain, postings, forms, meetUnit, text, byKind };
 })();

@@ -3,7 +3,7 @@
 // An empty value stands for records without one. Without a state the page stays as it was built.
 "use strict";
 (() => {
-  const { make, button, grouped, asker } = muster;
+  const { make, button, grouped, kept, asker } = muster;
   const { load, sift, tally, option, unfold } = musterColumns;
   const list = document.getElementById("s-list");
   const all = (selector, from = list) => [...from.querySelectorAll(selector)];
@@ -236,21 +236,12 @@
   // How close rows stand is kept on this device alone.
   const density = find(".list-density");
   if (density) {
-    const stored = "muster-density";
     const press = (isCompact) => { density.ariaPressed = list.classList.toggle("compact", isCompact); };
     density.onclick = () => {
       press(density.ariaPressed !== "true");
-      try {
-        localStorage.setItem(stored, density.ariaPressed === "true" ? "compact" : "comfortable");
-      } catch {
-        // A browser may keep nothing for pages of a folder.
-      }
+      kept("density", density.ariaPressed === "true" ? "compact" : "");
     };
-    try {
-      press(localStorage.getItem(stored) === "compact");
-    } catch {
-      // As above.
-    }
+    press(kept("density") === "compact");
   }
   for (const each of all(".filter-button")) unfold(each, find(".facets"));
   addEventListener("popstate", () => show());

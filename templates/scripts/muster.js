@@ -131,6 +131,16 @@ const muster = (() => {
     });
   }
 
+  // What this device keeps for this registry under a name, once it is to keep `text` where there is one; "" forgets.
+  const kept = (name, text) => {
+    const key = "muster-" + name + " " + new URL(root || ".", location.href).pathname;
+    try {
+      if (text !== undefined) localStorage.removeItem(key);
+      if (text) localStorage.setItem(key, text);
+      return localStorage.getItem(key);
+    } catch { /* A browser may keep nothing, for pages of a folder above all. */ }
+  };
+
   // An element; text reaches it as text alone.
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);
@@ -172,5 +182,5 @@ const muster = (() => {
     return later;
   };
 
-  return { root, load, part, keep, digit, numbers, sortable, edits, kindOf, row, hrefOf, make, button, grouped, asker };
+  return { root, load, part, keep, digit, numbers, sortable, edits, kindOf, row, hrefOf, make, button, grouped, kept, asker };
 })();

@@ -1,7 +1,7 @@
 // What the search dialog and the search page share: the field, what was asked before, and showing results.
 "use strict";
 const musterResults = (() => {
-  const { make, button, grouped } = muster;
+  const { make, button, grouped, kept } = muster;
   const field = (attributes) => make("input", {
     "aria-label": "Search all records", placeholder: "Words, an id, or stage:production", autocomplete: "off", autocapitalize: "off",
     spellcheck: "false", maxlength: "200", ...attributes,
@@ -60,8 +60,9 @@ const musterResults = (() => {
     let most = met(inSummary);
     if (most < units.length || !row.summary) {
       const above = met(inTitle, inID, inSummary);
-      // Results are drawn first; those that are replaced by then need no sentence.
-      new Promise((done) => setTimeout(done)).then(() => outer.isConnected ? musterEngine.text(row) : []).then((blocks) => {
+      // No sentence is looked for before a reader sees the result.
+      new Promise((seen) => new IntersectionObserver((all) => all.some((each) => each.isIntersecting) && seen()).observe(outer))
+        .then(() => musterEngine.text(row)).then((blocks) => {
         const texts = blocks.filter(({ text }) => text !== row.title);
         // A heading is shown only where no sentence says as much.
         const sentences = [false, true].flatMap((isHeading) => texts.filter((block) => block.isHeading === isHeading))
@@ -80,28 +81,15 @@ const musterResults = (() => {
 
   const pageOf = (text, kind) => muster.root + "search.html?q=" + encodeURIComponent(text.trim()) + (kind ? "&kind=" + kind.kind : "");
 
-  // What was asked on this device, the latest first. A browser may refuse to keep it.
-  const key = "muster-searches " + new URL(muster.root || ".", location.href).pathname;
-  const recent = () => {
-    try {
-      const kept = JSON.parse(localStorage.getItem(key)) || [];
-      return kept.filter((text) => typeof text === "string").slice(0, 8);
-    } catch {
-      return [];
-    }
-  };
+  // What was asked on this device, the latest first.
+  const recent = () => (kept("searches") || "").split("\n").filter((text) => text).slice(0, 8);
   const keep = (text) => {
     const asked = text.trim().slice(0, 200);
-    if (!asked) return;
-    try {
-      localStorage.setItem(key, JSON.stringify([asked, ...recent().filter((each) => each !== asked)].slice(0, 8)));
-    } catch { /* Not kept, then. */ }
+    if (asked) kept("searches", [asked, ...recent().filter((each) => each !== asked)].slice(0, 8).join("\n"));
   };
   // Says that they stay here, with a button that forgets them.
   const keeping = (done) => ["Your searches stay on this device. ", button("Clear", () => {
-    try {
-      localStorage.removeItem(key);
-    } catch { /* There are none. */ }
+    kept("searches", "");
     done();
   })];
 

@@ -3,7 +3,7 @@
 (() => {
   const { make, button, grouped, asker } = muster;
   const { field, show, words, pageOf, recent, keep, keeping } = musterResults;
-  const { byKind, few } = musterEngine;
+  const { byKind } = musterEngine;
   const { load, sift, tally, option, unfold } = musterColumns;
   const browse = document.getElementById("s-browse");
   const input = field({ type: "search", id: "s-query" });
@@ -32,8 +32,7 @@
         const values = make("ul");
         values.onchange = ({ target: { value, checked } }) => {
           facets[index].chosen[checked ? "add" : "delete"](value);
-          save("pushState");
-          ask();
+          push();
         };
         const box = make("details", /^(kind|tier|stage)$/.test(facet.name) ? { open: "" } : {}, make("summary", {}, facet.title), values);
         // Its column is not there yet.
@@ -62,6 +61,11 @@
     const query = [["q", input.value.trim()], ...facets.map(({ key, chosen }) =>
       [key, [...chosen].map((value) => value.replace(/[%,]/g, encodeURIComponent)).join()]), ["list", isFlat && "all"]].filter(([, text]) => text);
     history[method](null, "", "?" + new URLSearchParams(query).toString().replace(/%2C/g, ","));
+  };
+
+  const push = () => {
+    save("pushState");
+    ask();
   };
 
   const textsOf = (facet) => (document) => {
@@ -126,14 +130,12 @@
       make("h2", { class: "hit-kind", id }, `${kind.title} (${grouped(documents.length)})`), ...rows[0] ? [make("ol", { class: "hits" }, ...rows.map(item))] : [],
       ...documents.length > best.length ? [button(all, () => {
         facets[0].chosen = new Set([kind.kind]);
-        save("pushState");
-        ask();
+        push();
       })] : []);
   };
   const flatten = button("All in one list, best first", () => {
     isFlat = true;
-    save("pushState");
-    ask();
+    push();
   });
 
   // What was asked before, while nothing is.
@@ -155,7 +157,7 @@
     const chosen = facets.reduce((sum, facet) => sum + facet.chosen.size, 0);
     const isIdle = !text && !chosen;
     const kinds = isFlat || !text || facets[0].chosen.size ? [] : byKind(fits);
-    const best = await Promise.all(kinds[1] ? few(kinds, fits).map(async (group) => ({ ...group, rows: await Promise.all(group.best.map(muster.row)) })) : []);
+    const best = await Promise.all(kinds[1] ? kinds.map(async (group) => ({ ...group, rows: await Promise.all(group.best.map(muster.row)) })) : []);
     const first = isIdle || best[0] ? [] : await rows(fits, 0);
     return (failed) => {
       [answer, fitting, fail] = [found, fits, failed];

@@ -2,26 +2,11 @@
 // Words and places stand in the page. That it was seen or declined is kept on this device alone.
 "use strict";
 (() => {
-  const { make, button } = muster;
-  const stored = "muster-tour";
+  const { make, button, kept } = muster;
   const offer = document.querySelector(".tour-offer");
   const steps = [...document.querySelectorAll("#s-tour li")]
     .map((step) => ({ place: document.querySelector(step.dataset.target), words: step.children }))
     .filter(({ place }) => place);
-  const remember = () => {
-    try {
-      localStorage.setItem(stored, "seen");
-    } catch {
-      // A browser may keep nothing for pages of a folder.
-    }
-  };
-  const wasSeen = () => {
-    try {
-      return localStorage.getItem(stored) !== null;
-    } catch {
-      return false;
-    }
-  };
 
   let dialog;
   let at = 0;
@@ -52,7 +37,7 @@
     // Escape closes it too; the browser gives the focus back to the button that began.
     dialog.onclose = () => {
       leave();
-      remember();
+      kept("tour", "seen");
     };
     dialog.onkeydown = ({ key }) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
@@ -63,7 +48,7 @@
     show(0);
   };
   const decline = () => {
-    remember();
+    kept("tour", "seen");
     offer.hidden = true;
     // The button that had the focus is gone.
     const heading = document.querySelector("h1");
@@ -74,5 +59,5 @@
     each.onclick = each.dataset.tour === "start" ? start : decline;
     each.hidden = false;
   }
-  offer.hidden = !steps[0] || wasSeen();
+  offer.hidden = !steps[0] || kept("tour") === "seen";
 })();
