@@ -290,7 +290,7 @@ package enum EmbeddedTemplates {
 <div class="late"><dt>Next review</dt><dd>19 October 2026<small>6 weeks overdue</small></dd></div>
 </dl>
 <dl class="facts">
-<div id="f-purpose"><dt>Purpose <details class="help"><summary aria-label="About Purpose">?</summary><span>Help opens in place. Every fact has an address of its own: this one is <code>#f-purpose</code>.</span></details></dt><dd>Bring urgent claims to the right handler<span class="claim">19 % of claims were moved; source: audit; by j.whitcombe</span></dd></div>
+<div id="f-purpose"><dt><details class="help"><summary>Purpose</summary>Help opens in place. Every fact has an address of its own: this one is <code>#f-purpose</code>.</details></dt><dd>Bring urgent claims to the right handler<span class="claim">19 % of claims were moved; source: audit; by j.whitcombe</span></dd></div>
 <div><dt>A gap</dt><dd><span class="gap">Missing</span>, asked for in production. <span class="gap-line">Add under registry: <code>limitations: [Weak on short texts]</code></span></dd></div>
 </dl>
 </section>
@@ -401,10 +401,10 @@ package enum EmbeddedTemplates {
 <h2 id="{{anchor}}">{{title}}</h2>
 <dl class="facts">
 {{#facts}}
-<div{{#isWide}} class="wide"{{/isWide}} id="{{anchor}}"><dt>{{label}} <details class="help"><summary aria-label="About {{label}}">?</summary><span>{{help}}</span></details></dt><dd>{{html}}</dd></div>
+<div{{#isWide}} class="wide"{{/isWide}} id="{{anchor}}"><dt><details class="help"><summary>{{label}}</summary>{{help}}</details></dt><dd>{{html}}</dd></div>
 {{/facts}}
 {{#gaps}}
-<div id="{{anchor}}"><dt>{{label}} <details class="help"><summary aria-label="About {{label}}">?</summary><span>{{help}}</span></details></dt><dd><span class="gap">Missing</span>, {{due}}.{{#line}} <span class="gap-line">Add {{place}}: <code>{{.}}</code></span>{{/line}}</dd></div>
+<div id="{{anchor}}"><dt><details class="help"><summary>{{label}}</summary>{{help}}</details></dt><dd><span class="gap">Missing</span>, {{due}}.{{#line}} <span class="gap-line">Add {{place}}: <code>{{.}}</code></span>{{/line}}</dd></div>
 {{/gaps}}
 </dl>
 </section>
@@ -418,7 +418,7 @@ package enum EmbeddedTemplates {
 <thead><tr><th scope="col">Factor</th><th scope="col" class="scale"><span class="hidden">Bar from 0 to 100</span>{{axis}}</th><th scope="col" class="number">Before controls</th><th scope="col" class="number">Own</th><th scope="col" class="number">Inherited</th><th scope="col" class="number">Score</th></tr></thead>
 <tbody>
 {{#rows}}
-<tr><th scope="row">{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}{{#note}}<small class="muted">{{.}}</small>{{/note}}</th>{{#bar}}<td>{{html}}</td><td>{{inherent}}</td><td>{{own}}</td><td>{{#added}}{{.}}{{/added}}</td><td><svg class="mark {{look}}" role="img" aria-label="{{tier}}"><use href="#i-{{look}}"/></svg> {{score}}</td>{{/bar}}{{^bar}}<td></td><td></td><td></td><td></td><td></td>{{/bar}}</tr>
+<tr><th scope="row">{{#href}}<a href="{{.}}">{{name}}</a>{{/href}}{{^href}}{{name}}{{/href}}{{#note}}<small>{{.}}</small>{{/note}}</th>{{#bar}}<td>{{html}}</td><td>{{inherent}}</td><td>{{own}}</td><td>{{#added}}{{.}}{{/added}}</td><td><svg class="mark {{look}}" role="img" aria-label="{{tier}}"><use href="#i-{{look}}"/></svg> {{score}}</td>{{/bar}}{{^bar}}<td></td><td></td><td></td><td></td><td></td>{{/bar}}</tr>
 {{/rows}}
 </tbody>
 </table>
@@ -974,13 +974,17 @@ package enum EmbeddedTemplates {
 .dim{opacity:0.25}
 .diagram .again{stroke:none}
 .legend{display:flex;flex-wrap:wrap;gap:0.25rem 1.5rem;padding:0;list-style:none;color:var(--muted);font-size:0.8125rem}
+.sample{fill:none;stroke:currentColor}
+.solid{fill:currentColor}
 .legend svg{margin-right:0.375rem;vertical-align:-0.125rem}
 .inferred-sample{display:inline-block;width:2.25rem;margin-right:0.375rem;border-top:3px dotted;vertical-align:middle}
 .tree,.tree ul{padding-left:1rem}
 .tree{font-size:0.875rem;padding-left:0;list-style:none}
 .tree ul{list-style:none;border-left:1px solid var(--border);margin:0}
 .tree li{overflow-wrap:anywhere}
-.tree a{display:inline-block;min-height:1.5rem;text-decoration:none}
+.tree small{color:var(--muted);font-size:inherit}
+.tree a{display:inline-block;min-height:1.5rem}
+.tree a:not(.outside){text-decoration:none}
 .contact{display:block}
 @media (min-width:40.01rem){td[data-label="How"]{min-width:15rem}}
 @media print{.diagram{max-width:100%;height:auto}}
@@ -1326,12 +1330,12 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .inner dt{font-size:0.875rem;line-height:1.5rem;max-width:11rem}
 .inner.many{display:block;columns:16rem;column-gap:2rem;font-size:0.875rem}
 .inner.many > div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 0.75rem;break-inside:avoid;line-height:1.5rem}
-.help{display:inline;font-size:0.8125rem}
-.help summary,.term-help{display:inline-block;cursor:pointer;list-style:none;width:1.5rem;height:1.5rem;line-height:1.125rem;text-align:center;border:3px solid transparent;border-radius:50%;background:var(--unassessed-tint) padding-box;color:var(--unassessed)}
-.term-help{font-size:0.8125rem;font-weight:400;vertical-align:middle;text-decoration:none}
-.help summary:hover,.term-help:hover,.help[open] summary{background-color:var(--unassessed);color:var(--background)}
+.help{max-width:60ch;color:var(--text);font-size:0.8125rem}
+.help summary{cursor:pointer;list-style:none;color:var(--muted);font-size:0.875rem}
+.help summary::after{content: "?" / "";margin-left:0.25rem}
+.help summary::after,.term-help{display:inline-block;width:1.5rem;height:1.5rem;line-height:1.125rem;text-align:center;border:3px solid transparent;border-radius:50%;background:var(--unassessed-tint) padding-box;color:var(--unassessed);font-size:0.8125rem;font-weight:400;vertical-align:middle;text-decoration:none}
+.help summary:hover::after,.term-help:hover,.help[open] summary::after{background-color:var(--unassessed);color:var(--background)}
 .help summary::-webkit-details-marker{display:none}
-.help span{display:block;color:var(--text);padding:0.25rem 0;max-width:60ch}
 .record-head{margin-bottom:1rem}
 .record-body{min-width:0}
 .record-body > section > h2{font-size:1.4375rem;margin-top:2.5rem}
@@ -1379,7 +1383,7 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 @media (pointer:coarse){.search-link{min-height:2.75rem}
 .site-header li a,.crumbs a,.pages li a,.rail a,.actions a{padding-top:0.625rem;padding-bottom:0.625rem}
 .help summary,.term-help{position:relative}
-.help summary::after,.term-help::after{content: "";position:absolute;top:-0.625rem;right:-0.625rem;bottom:-0.625rem;left:-0.625rem}}
+.help summary::before,.term-help::after{content: "";position:absolute;top:-0.625rem;right:-0.625rem;bottom:-0.625rem;left:-0.625rem}}
 .card-text{max-width:45rem}
 .card-text p,.card-text li,.card-text h1,.card-text h2,.card-text h3,.card-text h4,.card-text td,.card-text th,.card-text summary{unicode-bidi:plaintext;text-align:start}
 .card-text h1,.card-text h2{font-size:1.1875rem;margin-top:1.5rem}
@@ -1414,7 +1418,7 @@ pre + .copy{display:block;margin:-2.75rem 0.25rem 1.25rem auto}
 .copy:hover{color:var(--text);border-color:var(--accent)}
 @media (forced-colors:active){.severity,.tier,.tags li,.banner,.site-header li a[aria-current]{border:1px solid currentColor}
 .tags .tags-label{border:0}
-.help summary,.term-help{border-width:1px;line-height:1.375rem}
+.help summary::after,.term-help{border-width:1px;line-height:1.375rem}
 .rail a[aria-current]{border-left-width:4px}}
 @media (prefers-reduced-motion:reduce){*{scroll-behavior:auto !important;transition:none !important;animation:none !important}}
 @media print{:root{--background:#fff;--surface:#fff;--border:#999;--strong-border:#555;--text:#000;--muted:#333;--accent:#000;--low:#000;--low-tint:#fff;--moderate:#000;--moderate-tint:#fff;--high:#000;--high-tint:#fff;--critical:#000;--critical-tint:#fff;--unassessed:#000;--unassessed-tint:#fff}
@@ -1429,7 +1433,7 @@ th,td,.facts > div,.attention li,.findings > li{padding-top:0.1875rem;padding-bo
 .strip{gap:0.5rem 1.5rem;padding:0.5rem 0}
 .tags .tags-label{border:0}
 .columns > section{break-inside:avoid}
-.site-header nav,.search-link,.crumbs,.rail,.skip,.help,.term-help,.pages,.actions,.copy,.names,.site-footer p:last-child a{display:none}
+.site-header nav,.search-link,.crumbs,.rail,.skip,.help summary::after,.term-help,.pages,.actions,.copy,.names,.site-footer p:last-child a{display:none}
 .site-header,main,.site-footer{padding-left:0;padding-right:0}
 .with-rail{display:block}
 .severity,.tier,.tags li,.banner{border:1px solid #000}
@@ -2023,6 +2027,9 @@ details::details-content{content-visibility:visible}
 .gauge .effective circle{fill:var(--ink)}
 .gauge line{stroke:var(--text)}
 .range rect{fill:var(--muted)}
+.factors .bar{width:100%;height:16px}
+.factors .bar rect{y:4px;height:8px}
+.at{overflow:visible}
 .bar.slim{display:inline-block;flex:none}
 .track{fill:var(--surface)}
 .bound{stroke:var(--strong-border);stroke-dasharray:2 2}
@@ -2035,7 +2042,7 @@ details::details-content{content-visibility:visible}
 .factors thead th{white-space:normal}
 .factors .scale{width:36%;min-width:10rem}
 .factors tbody > tr > *{vertical-align:middle}
-.factors small{display:block}
+.factors small{display:block;color:var(--muted)}
 .factors td:not(:nth-child(2)){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .factors td:last-child{font-weight:600}
 .key{display:flex;flex-wrap:wrap;gap:0.25rem 1.25rem;margin:0.5rem 0 1rem;padding:0;list-style:none;font-size:0.8125rem}
@@ -2060,15 +2067,14 @@ details::details-content{content-visibility:visible}
 .why-all{margin-bottom:1rem}
 .why{max-width:45rem;font-size:0.875rem}
 .why ul{margin:0;padding-left:1.25rem;list-style:none}
-.why summary,.why li,.why > div{display:flex;gap:0 1rem;justify-content:space-between;align-items:baseline;max-width:none;margin:0;padding:0.125rem 0;border-top:1px dotted var(--border)}
-.why summary{position:relative;padding-left:1.25rem;cursor:pointer}
+.why summary,.why li,.why > div{position:relative;max-width:none;margin:0;padding:0.125rem 5rem 0.125rem 0;border-top:1px dotted var(--border);overflow-wrap:anywhere}
+.why summary{padding-left:1.25rem;cursor:pointer;list-style:none}
 .why summary::-webkit-details-marker{display:none}
 .why summary::before{content: "\25b8";position:absolute;left:0;color:var(--muted)}
 .why [open] > summary::before{content: "\25be"}
-.why li > span,.why summary > span{min-width:0;overflow-wrap:anywhere}
-.why b{flex:none;font-weight:400;font-variant-numeric:tabular-nums}
-.why .total,.why .total b{border-top:1px solid var(--strong-border);font-weight:600}
-.why .total b{border:0}
+.why b{position:absolute;top:0.125rem;right:0;font-weight:400;font-variant-numeric:tabular-nums}
+.why .total{border-top:1px solid var(--strong-border)}
+.why .total,.why .total b{font-weight:600}
 .why > div{padding-left:1.25rem}
 .source,.why small{color:var(--muted);font-size:0.8125rem;font-weight:400}
 .decision{max-width:45rem}
@@ -2525,7 +2531,6 @@ h2.hit-kind{margin:1rem 0 0;padding:0;border:0;font-size:1rem;color:inherit}
 <symbol id="i-error" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.5"/><path d="m5.5 5.5 5 5m0-5-5 5"/></symbol>
 <symbol id="i-warning" viewBox="0 0 16 16"><path d="M8 1.8 14.8 14H1.2zM8 6.2v3.6m0 2.1v.1"/></symbol>
 <symbol id="i-note" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.5"/><path d="M8 7.4v3.8m0-6.3v.1"/></symbol>
-<symbol id="i-search" viewBox="0 0 16 16"><circle cx="7" cy="7" r="4.8"/><path d="m10.6 10.6 4 4"/></symbol>
 
 """#
         ),

@@ -75,11 +75,6 @@ package struct LabelText: Sendable {
         }
     }
 
-    /// Whether a text is not empty, and stands as it is: alone or with others around it.
-    package static func isClean(_ text: String) -> Bool {
-        isPlain(text) || (!text.isEmpty && cleaned(text).utf8.elementsEqual(text.utf8))
-    }
-
     /// One line of what XML and HTML allow: blanks become one space, controls and noncharacters U+FFFD.
     package static func cleaned(_ text: String) -> String {
         if isPlain(text) { return text }

@@ -265,6 +265,8 @@ def test_tables_say_what_the_command_says(reader):
 
 SECTION = """(() => {
   const text = (each) => each ? each.textContent : null;
+  // Of a row of the tree: all but its amount.
+  const words = (row) => [...row.childNodes].filter((each) => each.nodeName !== 'B').map(text).join('');
   const section = document.querySelector('section[aria-labelledby="s-risk"]');
   if (!section) return null;
   return {
@@ -272,12 +274,12 @@ SECTION = """(() => {
     factors: [...section.querySelectorAll('.factors tbody tr')].map((row) => [...row.children].map((each) => each.textContent.trim())),
     marks: [...section.querySelectorAll('.factors td:last-child svg')].map((each) => each.getAttribute('aria-label')),
     why: [...section.querySelectorAll('.why > details')].map((each) => ({
-      head: text(each.querySelector('summary span')), amount: text(each.querySelector('summary b')),
+      head: words(each.querySelector('summary')), amount: text(each.querySelector('summary b')),
       all: text(each.querySelector('.total b')),
-      leaves: [...each.querySelectorAll('li:not(.total)')].map((leaf) => [text(leaf.querySelector('span')), text(leaf.querySelector('b')),
+      leaves: [...each.querySelectorAll('li:not(.total)')].map((leaf) => [words(leaf), text(leaf.querySelector('b')),
         text(leaf.querySelector('small, .source'))]),
     })),
-    rest: [...section.querySelectorAll('.why > div')].map((each) => [text(each.querySelector('span')), text(each.querySelector('b'))]),
+    rest: [...section.querySelectorAll('.why > div')].map((each) => [words(each), text(each.querySelector('b'))]),
     commands: [...section.querySelectorAll('.command')].map(text),
     gauge: section.querySelector('.gauge')?.getAttribute('aria-label') ?? null,
     actions: [...section.querySelectorAll('#s-actions ~ .table-scroll')].slice(0, 1).flatMap((table) =>

@@ -97,7 +97,7 @@ class Newcomer(Reader):
     def facts(self, section):
         """What a section's list of facts says: label, text."""
         return self.js("""[...document.querySelectorAll(`section[aria-labelledby="${arguments[0]}"] .facts > div`)].map((each) =>
-          [each.firstElementChild.firstChild.textContent.trim(), each.lastElementChild.innerText.trim()])""", section)
+          [each.firstElementChild.innerText.split("\\n")[0].trim(), each.lastElementChild.innerText.trim()])""", section)
 
     def listed(self):
         self.until("the list", "document.querySelector('.list.drawn .filter-words a') !== null")
@@ -249,7 +249,7 @@ def test_critical_and_why(reader):
     risk = CARDS["model:fraud/motor-fraud-score"].own["risk"]
     assert risk["override"]["because"] in " ".join(reader.all(".decision")), reader.all(".decision")
     reader.click("summary", "Every answer")
-    shown = reader.js("[...document.querySelectorAll('.why li span')].map((each) => each.textContent)")
+    shown = reader.js("[...document.querySelectorAll('.why li')].map((each) => each.textContent)")
     for answer in risk["answers"].values():
         option = answer["value"] if isinstance(answer, dict) else answer
         assert any(f": {option}, " in each for each in shown), (option, shown)
@@ -275,7 +275,7 @@ def test_what_a_field_means(reader):
     reader.search("claims triage")
     reader.click("#f-cost_centre summary")
     config = yaml.load((HERE / "muster.yml").read_text(), Loader=yaml.BaseLoader)
-    same(reader.all("#f-cost_centre .help span"), [config["fields"]["cost_centre"]["help"]])
+    same(reader.all("#f-cost_centre .help"), ["Cost centre\n" + config["fields"]["cost_centre"]["help"]])
     same(dict(reader.facts("s-facts"))["Cost centre"], CARDS["model:claims-triage"].own["cost_centre"])
 
 

@@ -21,7 +21,7 @@ import Testing
     @Test("pages and the API say of a link that it was read from the text, on both of its ends")
     func marks() throws {
         let site = try build(try TemporaryFolder(InferredBaseTests.cards))
-        let mark = "<span class=\"muted\">(read from the text)</span>"
+        let mark = "<small>(read from the text)</small>"
         let page = try #require(site.text("models/tuned.html"))
         #expect(page.components(separatedBy: mark).count == 3)
         #expect(

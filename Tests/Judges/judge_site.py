@@ -37,7 +37,7 @@ OWN = [
 NAMES = ["<img src=x onerror=alert(1)>", "\"onmouseover=\"alert(1)", "'><b>", "&lt;b&gt;", "javascript:alert(1)", "a b",
          "{{root}}", "%2e%2e%2fx", "\u202ex", "#s-main", "?a=b", "index", "-rf"]
 FRAME = {
-    "a": {"class", "href", "rel", "aria-current", "aria-label", "data-form"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
+    "a": {"class", "href", "rel", "title", "aria-current", "aria-label", "data-form"}, "link": {"rel", "href", "type"}, "html": {"lang"}, "td": {"class", "data-label"},
     "meta": {"charset", "http-equiv", "name", "content"}, "div": {"class", "id", "role", "aria-label", "data-kind", "data-looks", "data-column", "tabindex", "hidden", "aria-live"}, "span": {"class", "aria-current", "aria-hidden", "title"},
     "header": {"class"}, "nav": {"class", "aria-label"}, "main": {"id"}, "footer": {"class"}, "th": {"scope", "class", "colspan", "rowspan"},
     "section": {"aria-labelledby", "id", "class"}, "article": {"class", "dir", "lang"}, "h1": set(), "h2": {"id", "class"}, "h3": {"id", "class"},

@@ -42,7 +42,7 @@ def listed(section, focus):
 
     def item(li, above):
         children = list(li.iter(include_text=False))
-        words = next(child for child in children if child.tag == "span" and "muted" in (child.attributes.get("class") or ""))
+        words = next(child for child in children if child.tag == "small")
         names = [name_of(child) for child in children if is_name(child)]
         ends = (above, names[0]) if len(names) == 1 else names
         found[frozenset(ends)] += words.text().count(", ") + 1
@@ -58,7 +58,7 @@ def listed(section, focus):
 
 
 def is_name(node):
-    return node.tag == "a" or node.tag == "span" and (node.attributes.get("class") or "") == "outside"
+    return node.tag in ("a", "span") and "stage" not in (node.attributes.get("class") or "")
 
 
 def name_of(node):

@@ -96,7 +96,7 @@ import Testing
         #expect(half.contains("not assessed: 20 of 29 answers are missing; each counts as the worst"))
         let triage = try run("show", "claims-triage", "--explain").output
         #expect(triage.contains("points above moderate: each of these alone would take it"))
-        #expect(triage.contains("answering di.rights with none"))
+        #expect(triage.contains("(di.rights) with none"))
         #expect(
             triage.contains("[ ] Peer review by someone outside the team (reviewer): not done before production"))
     }

@@ -61,7 +61,7 @@ struct LineagePicture {
         var output = OutputBuffer()
         output.append("<li><svg class=\"sample\" width=\"44\" height=\"12\" aria-hidden=\"true\">")
         let dashes = style.edge(isInferred: false).dashes
-        output.append("<path d=\"M0 6H36\" fill=\"none\" stroke=\"currentColor\"")
+        output.append("<path d=\"M0 6H36\"")
         if !dashes.isEmpty {
             output.append(" stroke-dasharray=\"\(dashes.map { String($0) }.joined(separator: " "))\"")
         }
@@ -71,10 +71,10 @@ struct LineagePicture {
 
     private static func head(_ style: RelationStyle) -> String {
         switch style.edge(isInferred: false).head {
-        case .arrow: "<path d=\"M44 6L36 2V10Z\" fill=\"currentColor\"/>"
-        case .open: "<path d=\"M37 2L44 6L37 10\" fill=\"none\" stroke=\"currentColor\"/>"
-        case .hollow: "<path d=\"M43 6L36 2V10Z\" fill=\"none\" stroke=\"currentColor\"/>"
-        case .diamond: "<path d=\"M44 6L40 2L36 6L40 10Z\" fill=\"currentColor\"/>"
+        case .arrow: "<path class=\"solid\" d=\"M44 6L36 2V10Z\"/>"
+        case .open: "<path d=\"M37 2L44 6L37 10\"/>"
+        case .hollow: "<path d=\"M43 6L36 2V10Z\"/>"
+        case .diamond: "<path class=\"solid\" d=\"M44 6L40 2L36 6L40 10Z\"/>"
         case .none: ""
         }
     }
@@ -116,34 +116,15 @@ private struct LineageWords: DiagramContent {
 
     func style(of edge: Int) -> DiagramEdgeStyle { LineageWords.styles[lines[drawn[edge]].styleNumber] }
 
-    /// A line as a sentence: "Claims triage: fine-tuned from Claims DistilBERT".
+    /// What a line says of its ends, the one at the right first: "fine-tuned from".
+    ///
+    /// The ends are in view where a reader points at the line, and the list below has whole sentences.
     func writeTitle(of edge: Int, into output: inout OutputBuffer) {
-        let (graph, table) = (names.graph, names.table)
-        let line = lines[drawn[edge]]
-        guard table.isClean(line.from), table.isClean(line.to) else {
-            return output.append(html: LabelText.cleaned(words(line)))
-        }
-        line.forEachEdge { place, edge in
+        let graph = names.graph
+        lines[drawn[edge]].forEachEdge { place, edge in
             if place > 0 { output.append("; ") }
-            table.writeName(line.from, into: &output)
-            output.append(": ")
             output.append(html: graph.relations[edge].forward)
-            output.append(" ")
-            table.writeName(line.to, into: &output)
             if graph.edges[edge].isInferred { output.append(" (read from the text)") }
         }
-    }
-
-    /// The same where names have blanks or controls that only the whole shows to be too many.
-    private func words(_ line: LineageLine) -> String {
-        let graph = names.graph
-        let (from, to) = (NodeTable.name(line.from, graph), NodeTable.name(line.to, graph))
-        var text = ""
-        line.forEachEdge { place, edge in
-            if place > 0 { text += "; " }
-            text += from + ": " + graph.relations[edge].forward + " " + to
-            if graph.edges[edge].isInferred { text += " (read from the text)" }
-        }
-        return text
     }
 }

@@ -58,16 +58,16 @@ struct LineageTree {
             place += 1
             isWritten[number] = true
             let next = direction == .upstream ? lines[number].to : lines[number].from
-            output.append("<li><span class=\"muted\">")
+            output.append("<li><small>")
             write(relationsOf: number, into: &output)
-            output.append("</span> ")
+            output.append("</small> ")
             names.writeWithStage(next, into: &output)
             if lines[number].isInferred {
-                output.append(" <span class=\"muted\">(read from the text)</span>")
+                output.append(" <small>(read from the text)</small>")
             }
             if let list = self.first(of: next) {
                 if isOpened[list] {
-                    output.append(" <span class=\"muted\">(above)</span>")
+                    output.append(" <small>(above)</small>")
                 } else {
                     isOpened[list] = true
                     write(list, isTop: false, into: &output)
@@ -86,9 +86,9 @@ struct LineageTree {
             isFirst = false
             output.append("<li>")
             names.write(lines[number].from, into: &output)
-            output.append(" <span class=\"muted\">")
+            output.append(" <small>")
             write(relationsOf: number, into: &output)
-            output.append("</span> ")
+            output.append("</small> ")
             names.write(lines[number].to, into: &output)
             output.append("</li>")
         }

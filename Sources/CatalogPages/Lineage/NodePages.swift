@@ -125,18 +125,18 @@ struct NodeHTML {
     func href(_ node: Int) -> String? { facts.pages.page(node).map { SitePath.relative(from: page, to: $0) } }
 
     func write(_ node: Int, into output: inout OutputBuffer) {
-        let isRecord = graph.isRecord(node)
-        if !isRecord { output.append("<span class=\"outside\" title=\"not registered here\">") }
+        let isOutside = !graph.isRecord(node)
         if table.hasPage(node) {
-            output.append("<a href=\"")
+            output.append(isOutside ? "<a class=\"outside\" title=\"not registered here\" href=\"" : "<a href=\"")
             table.writeAddress(node, from: page, into: &output)
             output.append("\">")
             table.writeName(node, into: &output)
             output.append("</a>")
         } else {
+            if isOutside { output.append("<span class=\"outside\" title=\"not registered here\">") }
             table.writeName(node, into: &output)
+            if isOutside { output.append("</span>") }
         }
-        if !isRecord { output.append("</span>") }
     }
 
     /// The same with the stage where that is a reason to look.

@@ -22,8 +22,6 @@ final class NodeTable: Sendable {
     /// Where each text begins, those of a node behind each other.
     private let starts: [Int]
     private let widths: [Int32]
-    /// Whether a name can stand within a title as it is.
-    private let isClean: [Bool]
     /// The place of the stage among those that are a reason to look; -1 where it is none.
     private let stages: [Int8]
 
@@ -38,8 +36,6 @@ final class NodeTable: Sendable {
         starts.reserveCapacity(count * Text.count + 1)
         var widths: [Int32] = []
         widths.reserveCapacity(count)
-        var isClean: [Bool] = []
-        isClean.reserveCapacity(count)
         for node in 0..<count {
             let name = NodeTable.name(node, graph)
             let text = NodeTable.text(node, graph, isFocus: false)
@@ -54,7 +50,6 @@ final class NodeTable: Sendable {
             starts.append(bytes.count)
             text.write(.detail, into: &bytes)
             widths.append(Int32(text.width))
-            isClean.append(LabelText.isClean(name))
         }
         starts.append(bytes.count)
         stages = graph.registry.records.map { record in
@@ -66,7 +61,6 @@ final class NodeTable: Sendable {
         self.bytes = bytes.take()
         self.starts = starts
         self.widths = widths
-        self.isClean = isClean
     }
 
     /// What people call the node: a record's title, or the outside name.
@@ -83,8 +77,6 @@ final class NodeTable: Sendable {
     }
 
     func width(_ node: Int) -> Int { Int(widths[node]) }
-
-    func isClean(_ node: Int) -> Bool { isClean[node] }
 
     func hasPage(_ node: Int) -> Bool { !range(.page, node).isEmpty }
 

@@ -27,20 +27,21 @@ struct DistanceWords {
             switch risk.portfolio.answer(of: position, to: index) {
             case .given(let now), .derived(let now):
                 let now = question.options[now].name
-                return .init(words: "\(question.id) being \(wanted) rather than \(now)", line: line)
+                return .init(words: "“\(question.text)” being \(wanted) rather than \(now)", line: line)
             case .unknown, .notApplicable, nil:
-                return .init(words: "answering \(question.id) with \(wanted)", line: line)
+                return .init(words: "answering “\(question.text)” (\(question.id)) with \(wanted)", line: line)
             }
         case .control(let index, let state):
             let control = risk.rubric.controls[index]
             let line = lines.line(card?.control(control.id)?.range ?? card?.range)
             let now = risk.portfolio.state(of: position, control: index)
+            let name = control.id.replacingUnderscores
             let words =
                 switch (state, now) {
-                case (.verified, _): "verifying \(control.id)"
-                case (.implemented, .verified): "\(control.id) being implemented only"
-                case (.implemented, _): "implementing \(control.id)"
-                default: "losing \(control.id)"
+                case (.verified, _): "verifying \(name)"
+                case (.implemented, .verified): "\(name) being implemented only"
+                case (.implemented, _): "implementing \(name)"
+                default: "losing \(name)"
                 }
             return .init(words: words, line: line)
         }

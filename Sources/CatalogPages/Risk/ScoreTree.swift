@@ -12,30 +12,30 @@ struct ScoreTree {
     func html(_ words: ExplanationWords) -> [UInt8] {
         var output = OutputBuffer(reserving: 8_192)
         for factor in words.factors {
-            output.append("<details><summary><span>")
+            output.append("<details><summary>")
             output.append(html: factor.title)
             let share = "\(RiskWords.decimal(factor.weight)) / \(RiskWords.decimal(words.weights))"
-            output.append(": \(RiskWords.points(factor.value)) × \(share)</span>")
+            output.append(": \(RiskWords.points(factor.value)) × \(share)")
             write(amount: RiskWords.change(factor.amount), into: &output)
             output.append("</summary><ul>\n")
             for term in factor.terms { write(term, into: &output) }
-            output.append("<li class=\"total\"><span>In all</span>")
+            output.append("<li class=\"total\">In all")
             write(amount: RiskWords.points(factor.value), into: &output)
             output.append("</li>\n</ul></details>\n")
         }
         if words.rounding != 0 {
-            output.append("<div><span>Rounding</span>")
+            output.append("<div>Rounding")
             write(amount: RiskWords.change(words.rounding), into: &output)
             output.append("</div>\n")
         }
-        output.append("<div class=\"total\"><span>Score</span>")
+        output.append("<div class=\"total\">Score")
         write(amount: RiskWords.points(words.score), into: &output)
         output.append("</div>\n")
         return output.take()
     }
 
     private func write(_ term: ExplanationWords.Term, into output: inout OutputBuffer) {
-        output.append("<li><span>")
+        output.append("<li>")
         if let question = term.question {
             output.append(html: question)
             output.append(": ")
@@ -55,7 +55,6 @@ struct ScoreTree {
             output.append(html: term.question == nil && term.name == nil ? term.words.capitalizedFirst : term.words)
         }
         write(term.line, into: &output)
-        output.append("</span>")
         write(amount: RiskWords.change(term.amount), into: &output)
         output.append("</li>\n")
     }

@@ -144,7 +144,7 @@ private struct Lane {
         if shape == .effective { output.append(" \(scale.bands[scale.band(of: score)].look.rawValue)") }
         output.append("\" x=\"")
         output.append(share: score)
-        output.append("\" y=\"\(y)\" overflow=\"visible\">")
+        output.append("\" y=\"\(y)\">")
         switch shape {
         case .inherent: output.append("<path d=\"M0-7l7 7l-7 7l-7-7z\"/>")
         case .own, .effective: output.append("<circle r=\"6\"/>")
@@ -188,7 +188,7 @@ private struct BandNames {
                 output.append("<svg class=\"at\" x=\"")
                 output.append(share: place.middle)
                 output.append(
-                    "\" y=\"\(y - 5)\" overflow=\"visible\"><use class=\"mark\" href=\"#i-\(band.look.rawValue)\"")
+                    "\" y=\"\(y - 5)\"><use class=\"mark\" href=\"#i-\(band.look.rawValue)\"")
                 output.append(" x=\"-6\" y=\"-6\" width=\"12\" height=\"12\"/></svg>")
             }
             let text = LabelText(band.name, size: 13, isBold: true, limit: place.isNarrow ? 100 : 84)
