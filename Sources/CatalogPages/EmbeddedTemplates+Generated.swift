@@ -380,7 +380,6 @@ package enum EmbeddedTemplates {
 <li><svg class="icon" aria-hidden="true"><use href="#i-history"/></svg> History</li>
 <li><svg class="icon" aria-hidden="true"><use href="#i-data"/></svg> JSON</li>
 <li><svg class="icon" aria-hidden="true"><use href="#i-text"/></svg> Markdown</li>
-<li><svg class="icon" aria-hidden="true"><use href="#i-search"/></svg> Search</li>
 </ul>
 </section>
 <section aria-labelledby="s-paper">
@@ -1285,7 +1284,7 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .records tbody th{min-width:13rem}
 .records .id{display:inline-block}
 .row-summary{display:block;color:var(--muted);max-width:45rem}
-.attention li,.findings > li{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 0.5rem;align-items:baseline;padding:0.375rem 0;border-bottom:1px solid var(--border);max-width:none}
+.attention li,.findings > li{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 0.5rem;align-items:baseline;padding:0.375rem 0;border-bottom:1px solid var(--border);max-width:none}
 .attention p,.findings p{margin:0}
 .attention p{max-width:none}
 .attention .severity,.findings .severity{justify-self:start}
@@ -1332,7 +1331,7 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .inner.many > div{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 0.75rem;break-inside:avoid;line-height:1.5rem}
 .help{max-width:60ch;color:var(--text);font-size:0.8125rem}
 .help summary{cursor:pointer;list-style:none;color:var(--muted);font-size:0.875rem}
-.help summary::after{content: "?" / "";margin-left:0.25rem}
+.help summary::after{content: "?";margin-left:0.25rem}
 .help summary::after,.term-help{display:inline-block;width:1.5rem;height:1.5rem;line-height:1.125rem;text-align:center;border:3px solid transparent;border-radius:50%;background:var(--unassessed-tint) padding-box;color:var(--unassessed);font-size:0.8125rem;font-weight:400;vertical-align:middle;text-decoration:none}
 .help summary:hover::after,.term-help:hover,.help[open] summary::after{background-color:var(--unassessed);color:var(--background)}
 .help summary::-webkit-details-marker{display:none}
@@ -1412,7 +1411,7 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .card-text .remote-image::before{content: "Image: ";color:var(--muted)}
 .card-text sup,.card-text sub{line-height:0}
 .copy{min-height:1.5rem;margin-left:0.25rem;font:inherit;color:var(--muted);background:var(--background);border:1px solid var(--border);border-radius:4px;cursor:pointer}
-pre + .copy{display:block;margin:-2.75rem 0.25rem 1.25rem auto}
+pre + .copy{display:block;margin:-3.1875rem 0.5rem 1.6875rem auto}
 @media (hover:hover){pre:not(:hover) + .copy:not(:hover):not(:focus){opacity:0}}
 .command,.copy{font-size:0.8125rem}
 .copy:hover{color:var(--text);border-color:var(--accent)}
@@ -1433,7 +1432,7 @@ th,td,.facts > div,.attention li,.findings > li{padding-top:0.1875rem;padding-bo
 .strip{gap:0.5rem 1.5rem;padding:0.5rem 0}
 .tags .tags-label{border:0}
 .columns > section{break-inside:avoid}
-.site-header nav,.search-link,.crumbs,.rail,.skip,.help summary::after,.term-help,.pages,.actions,.copy,.names,.site-footer p:last-child a{display:none}
+.site-header nav,.search-link,.crumbs,.rail,.skip,.help summary::after,.term-help,.pages,.actions,.copy,pre + .copy,.names,.site-footer p:last-child a{display:none}
 .site-header,main,.site-footer{padding-left:0;padding-right:0}
 .with-rail{display:block}
 .severity,.tier,.tags li,.banner{border:1px solid #000}
@@ -1454,7 +1453,6 @@ thead th{white-space:normal;overflow-wrap:normal}
 pre{white-space:pre-wrap}
 p,li{orphans:3;widows:3}
 .card-text a[href^="http"]::after,.facts a[href^="http"]:not([rel])::after{content: " (" attr(href) ")";font-size:0.8125rem;overflow-wrap:anywhere}
-details:not([open]) > :not(summary){display:block}
 details::details-content{content-visibility:visible}
 .help::details-content{content-visibility:hidden}}
 
@@ -2015,7 +2013,7 @@ details::details-content{content-visibility:visible}
 .tier,.approaching{vertical-align:middle}
 .approaching{border:1px dashed currentColor}
 .approaching,.bar,.factors .mark,.key li,.risk-matrix .mark{color:var(--ink,var(--muted))}
-.score{margin:0.5rem 0 1.5rem;max-width:45rem}
+.score{margin:0.5rem 0 1.5rem;max-width:45rem;break-inside:avoid}
 .score figcaption{margin-top:0.25rem;color:var(--muted);font-size:0.875rem}
 .gauge,.bar,.axis{display:block;overflow:visible}
 .gauge text{fill:var(--text);font-variant-numeric:tabular-nums}
@@ -2028,7 +2026,6 @@ details::details-content{content-visibility:visible}
 .gauge line{stroke:var(--text)}
 .range rect{fill:var(--muted)}
 .factors .bar{width:100%;height:16px}
-.factors .bar rect{y:4px;height:8px}
 .at{overflow:visible}
 .bar.slim{display:inline-block;flex:none}
 .track{fill:var(--surface)}

@@ -64,9 +64,9 @@ struct RecordStrip {
     }
 
     /// A day with how far off it is.
-    private mutating func add(_ label: String, due day: CalendarDate?) {
+    private mutating func add(_ label: String, due day: CalendarDate?, past: String = "overdue") {
         guard let day else { return }
-        let due = DayWords.due(day, on: catalog.build.date)
+        let due = DayWords.due(day, on: catalog.build.date, past: past)
         add(label, isLate: due?.isLate ?? false) { output in
             output.append("<time datetime=\"\(day.iso)\">\(day.words)</time>")
             if let due { output.append(" <small>\(due.words)</small>") }
@@ -110,8 +110,8 @@ struct RecordStrip {
         case .review:
             add("Outcome", field: "outcome")
             add("Reviewed", field: "on")
-            add("Counts until", due: record.day("valid_until"))
-        case .exception: add("Expires", due: record.day("expires"))
+            add("Counts until", due: record.day("valid_until"), past: "ago")
+        case .exception: add("Expires", due: record.day("expires"), past: "ago")
         case .decision:
             add("Status", field: "status")
             add("Decided", field: "on")

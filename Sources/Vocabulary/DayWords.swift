@@ -12,10 +12,14 @@ package enum DayWords {
     }
 
     /// How far off `day` is, such as "3 weeks overdue" or "in 5 days"; nil where the build has no date.
-    package static func due(_ day: CalendarDate, on today: CalendarDate?) -> (words: String, isLate: Bool)? {
+    ///
+    /// `past` is said of what lies behind: "ago" where nothing was to be done by the day.
+    package static func due(
+        _ day: CalendarDate, on today: CalendarDate?, past: String = "overdue"
+    ) -> (words: String, isLate: Bool)? {
         guard let today else { return nil }
         let days = day.ordinal - today.ordinal
         if days == 0 { return ("today", false) }
-        return days < 0 ? (span(-days) + " overdue", true) : ("in " + span(days), false)
+        return days < 0 ? (span(-days) + " " + past, true) : ("in " + span(days), false)
     }
 }

@@ -57,7 +57,7 @@ package struct ScoreBar: Sendable {
         if own > 0 {
             output.append("<rect class=\"own\" width=\"")
             output.append(share: own)
-            writeHeight(form, into: &output)
+            output.append("\" y=\"\(form.top)\" height=\"8\"/>")
         }
         if effective > own { writeAdded(form, into: &output) }
         if let inherent, inherent > own {
@@ -75,13 +75,9 @@ package struct ScoreBar: Sendable {
         output.append(share: own)
         output.append("\" width=\"")
         output.append(share: effective - own)
-        writeHeight(form, into: &output)
+        output.append("\" y=\"\(form.top)\" height=\"8\"/>")
         output.append(line: nil, from: own, to: effective, y: form.top + 4, form.top + 4)
         output.append("</g>")
-    }
-
-    private func writeHeight(_ form: Form, into output: inout OutputBuffer) {
-        output.append(form == .wide ? "\"/>" : "\" y=\"\(form.top)\" height=\"8\"/>")
     }
 }
 
