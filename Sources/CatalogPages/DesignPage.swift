@@ -35,7 +35,7 @@ struct DesignPage {
                     "severities",
                     .list(["error", "warning", "note"].map { .object(["severity": .text($0)]) })
                 ),
-                ("stages", .list(HomePage.stageOrder.map { .text($0) })),
+                ("stages", .list(HomePage.usualStages.map { .text($0) })),
                 (
                     "sizes",
                     .list(

@@ -30,7 +30,7 @@ struct HomePage {
         "teams": .optional(PageTable.shape),
         "kinds": .list(.object(["href": .text, "title": .text, "count": .text, "label": .text, "about": .text])),
     ]
-    static let stageOrder = ["concept", "exploration", "validation", "staging", "production", "deprecated", "retired"]
+    static let usualStages = ["concept", "exploration", "validation", "staging", "production", "deprecated", "retired"]
     /// Reviews due within so many days are shown, and no more than `mostReviews` of them.
     private static let reviewDays = 90
     private static let mostReviews = 10
@@ -39,10 +39,26 @@ struct HomePage {
 
     private let catalog: Catalog
     private let overviews: Overviews
+    /// Across the table of stages: the usual ones, and of the others those that a row counts.
+    private let stages: [String]
 
     init(_ catalog: Catalog, _ overviews: Overviews) {
         self.catalog = catalog
         self.overviews = overviews
+        let counted = Set(overviews.groups.whole.counts.values.flatMap(\.keys))
+            .union(HomePage.kindsByStage.flatMap { HomePage.stageCounts($0, catalog).keys })
+        stages = Schema.stages.filter { HomePage.usualStages.contains($0) || counted.contains($0) }
+    }
+
+    /// The kinds that have a row beside the tiers of models.
+    private static let kindsByStage: [Kind] = [.dataset, .service]
+
+    private static func stageCounts(_ kind: Kind, _ catalog: Catalog) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for position in catalog.kinds.first(where: { $0.kind == kind })?.positions ?? [] {
+            if let stage = catalog.registry.records[position].stage { counts[stage, default: 0] += 1 }
+        }
+        return counts
     }
 
     func render(_ template: PageTemplate) -> [UInt8] {
@@ -52,7 +68,7 @@ struct HomePage {
         )
         let attention = Attention(catalog).items
         let shared = sharedAssets(frame)
-        let stageRows = tierRows + [Kind.dataset, .service].filter { catalog.count($0) > 0 }.map(stageRow)
+        let stageRows = tierRows + HomePage.kindsByStage.filter { catalog.count($0) > 0 }.map(stageRow)
         let due = reviewsDue()
         let links = PageLinks(catalog: catalog, frame: frame)
         func table(_ table: PageTable) -> TemplateValue { table.isEmpty ? .absent : table.value }
@@ -62,7 +78,7 @@ struct HomePage {
             ("risk", catalog.standing.all.isEmpty ? .absent : .html(risk(links))),
             ("hasRecords", .flag(!catalog.registry.records.isEmpty)),
             ("attention", .list(attention.map(\.value))), ("hasAttention", .flag(!attention.isEmpty)),
-            ("stages", .list(HomePage.stageOrder.map { .text($0) })), ("stageRows", .list(stageRows)),
+            ("stages", .list(stages.map { .text($0) })), ("stageRows", .list(stageRows)),
             ("hasStages", .flag(!stageRows.isEmpty)),
             ("shared", .list(shared)), ("hasShared", .flag(!shared.isEmpty)),
             ("reviews", .list(due.prefix(HomePage.mostReviews).map(review))), ("hasReviews", .flag(!due.isEmpty)),
@@ -132,16 +148,16 @@ struct HomePage {
     /// The models by tier, the highest first, then those that are not assessed; tiers without any are left out.
     private var tierRows: [TemplateValue] {
         TierBadge.rows(catalog.risk.rubric).compactMap { badge in
-            guard let stages = overviews.groups.whole.counts[badge.name] else { return nil }
+            guard let counts = overviews.groups.whole.counts[badge.name] else { return nil }
             let list = "models/index.html?tier=" + badge.name
             return .object([
                 "title": .html(badge.html), "href": .text(list),
                 "cells": .list(
-                    HomePage.stageOrder.map { stage in
+                    stages.map { stage in
                         .object([
-                            "stage": .text(stage), "count": stages[stage].map { .text(String($0)) } ?? .absent,
+                            "stage": .text(stage), "count": counts[stage].map { .text(String($0)) } ?? .absent,
                             "href": .text(list + "&stage=" + stage),
-                            "label": .text("\(counted(.model, stages[stage] ?? 0)), \(badge.name), in stage \(stage)"),
+                            "label": .text("\(counted(.model, counts[stage] ?? 0)), \(badge.name), in stage \(stage)"),
                         ])
                     }),
             ])
@@ -149,15 +165,12 @@ struct HomePage {
     }
 
     private func stageRow(_ kind: Kind) -> TemplateValue {
-        var counts: [String: Int] = [:]
-        for position in catalog.kinds.first(where: { $0.kind == kind })?.positions ?? [] {
-            if let stage = catalog.registry.records[position].stage { counts[stage, default: 0] += 1 }
-        }
+        let counts = HomePage.stageCounts(kind, catalog)
         let list = kind.folder + "/index.html"
         return .object([
             "title": .html(Array(kind.pluralTitle.utf8)), "href": .text(list),
             "cells": .list(
-                HomePage.stageOrder.map { stage in
+                stages.map { stage in
                     .object([
                         "stage": .text(stage), "count": counts[stage].map { .text(String($0)) } ?? .absent,
                         "href": .text(list + "?stage=" + stage),

@@ -88,6 +88,13 @@ import Testing
         }
     }
 
+    @Test func `Home has a column for every stage that something is in`() throws {
+        let home = try #require(try build(try TemporaryFolder(Self.cards)).text("index.html"))
+        // 33 models share four stages; the usual ones stand there without any.
+        #expect(home.contains(">suspended</th>") && home.contains(">concept</th>") && !home.contains(">rejected</th>"))
+        #expect(home.contains("stage=suspended\""))
+    }
+
     @Test func `Every number is a link to a list that has as much`() throws {
         let (catalog, site) = try buildWithCatalog(try TemporaryFolder(OverviewTests.cards))
         let columns = ListColumns(catalog).all.map { $0() }
