@@ -1858,8 +1858,8 @@ details::details-content{content-visibility:visible}
 </section>
 {{/hasEvents}}
 {{#hasStory}}
-<section aria-labelledby="s-story">
-<h2 id="s-story">Story</h2>
+<section aria-labelledby="s-story"{{^hasEvents}} id="s-events"{{/hasEvents}}>
+<h2 id="s-story">{{storyTitle}}</h2>
 <dl class="facts">
 {{#story}}
 <div><dt><time datetime="{{iso}}">{{day}}</time></dt><dd>{{html}}</dd></div>

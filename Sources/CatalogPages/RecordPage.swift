@@ -23,6 +23,7 @@ struct RecordPage {
         "lineage": .list(RecordLineage.shape), "hasLineage": .flag,
         "links": .list(RecordLinks.shape), "hasLinks": .flag, "linksTitle": .text,
         "events": .list(RecordEvents.shape), "hasEvents": .flag, "story": .list(RecordStory.shape), "hasStory": .flag,
+        "storyTitle": .text,
         "other": .list(.object(["label": .text, "html": .html])), "hasOther": .flag,
         "findings": .list(FindingRows.shape), "findingsTitle": .text, "checkCommand": .text,
         "hasFindings": .flag,
@@ -40,7 +41,8 @@ struct RecordPage {
         "contents", "hasContents", "lead", "risk", "groups", "table", "hasTable", "tableTitle", "showsTier",
         "showsOwner", "showsReview",
         "showsTableFindings", "tableWords", "moreRows", "cards", "hasCards", "moreCards", "lineage", "hasLineage",
-        "links", "hasLinks", "linksTitle", "events", "hasEvents", "story", "hasStory", "other", "hasOther", "findings",
+        "links", "hasLinks", "linksTitle", "events", "hasEvents", "story", "hasStory", "storyTitle", "other",
+        "hasOther", "findings",
         "hasFindings",
         "findingsTitle", "checkCommand", "body",
         "bodyTitle", "language", "textFirst", "textLast")
@@ -104,8 +106,10 @@ struct RecordPage {
         let links = RecordLinks(catalog: catalog, position: position, fields: fields, happened: happened)
         let linked = links.values
         let lineage = links.restsOnOthers ? RecordLineage(catalog: catalog, position: position, page: path).value : nil
-        let events = happened.values(frame)
-        let story = RecordStory(catalog, position, happened, fields).values
+        let story = RecordStory(catalog, position, happened, fields)
+        let told = story.values
+        let events = story.isWhole ? [] : happened.values(frame)
+        let storyTitle = events.isEmpty ? story.title : "Story"
         let other = otherValues()
         let findings = FindingRows.values(of: position, catalog, frame)
         let body = record.document.html
@@ -126,7 +130,7 @@ struct RecordPage {
             contents.append(("s-links", links.restsOnOthers ? "Lineage" : "Linked records"))
         }
         if !events.isEmpty { contents.append(("s-events", "Incidents and reviews")) }
-        if !story.isEmpty { contents.append(("s-story", "Story")) }
+        if !told.isEmpty { contents.append(("s-story", storyTitle)) }
         contents += groups.dropFirst(leading).map { ($0.anchor, $0.title) }
         if !other.isEmpty { contents.append(("s-other", "Other metadata")) }
         if !findings.isEmpty { contents.append(("s-findings", "Gaps and findings")) }
@@ -146,7 +150,7 @@ struct RecordPage {
             count(ownedFindings?.more),
             .list(lineage.map { [$0] } ?? []), .flag(lineage != nil),
             .list(linked), .flag(lineage != nil || !linked.isEmpty), .text(links.title),
-            .list(events), .flag(!events.isEmpty), .list(story), .flag(!story.isEmpty),
+            .list(events), .flag(!events.isEmpty), .list(told), .flag(!told.isEmpty), .text(storyTitle),
             .list(other), .flag(!other.isEmpty),
             .list(findings), .flag(!findings.isEmpty),
             .text(findingsTitle), .text("muster check " + record.file.path.shellWord),

@@ -14,16 +14,23 @@ struct RecordStory {
     private let catalog: Catalog
     private let fields: FieldHTML
     private var entries: [(day: CalendarDate, html: [UInt8])] = []
+    /// Whether each record of what happened is told of: a table of them would say nothing more.
+    private(set) var isWhole = true
+    let title: String
 
     init(_ catalog: Catalog, _ position: Int, _ events: RecordEvents, _ fields: FieldHTML) {
         self.catalog = catalog
         self.fields = fields
+        title = events.sources.isEmpty ? "Story" : "Incidents, reviews and changes"
         let record = catalog.registry.records[position]
         // What a record of an event says of itself stands among its facts.
         if !RecordEvents.isEvent(record.kind) { for event in DatedEvent.all(record) { add(event, source: nil) } }
         for source in events.sources {
-            for event in DatedEvent.all(catalog.registry.records[source]) { add(event, source: source) }
+            let dated = DatedEvent.all(catalog.registry.records[source])
+            for event in dated { add(event, source: source) }
+            if dated.isEmpty { isWhole = false }
         }
+        if entries.count < 2 || entries.count > RecordStory.told { isWhole = false }
     }
 
     /// The newest first; what happened on one day in the order of the card.
@@ -54,6 +61,9 @@ struct RecordStory {
         output.append(": ")
         fields.write(record: source, into: &output)
         output.append(html: event.more + ".")
+        if catalog.registry.records[source].isOpenIncident(on: catalog.build.date) {
+            output.append(" <span class=\"late\">It is open.</span>")
+        }
         entries.append((event.day, output.take()))
     }
 }

@@ -101,12 +101,25 @@ import Testing
         let page = try page("models/triage.html")
         #expect(
             page.contains("<strong>Open incident since 20 November 2026:</strong> <a href=\"../incidents/i1.html\">"))
-        #expect(page.contains("<td class=\"late\">open</td>") && page.contains("<td>closed 1 February 2026</td>"))
-        #expect(page.contains("<td>expired</td>") && page.contains("<td>pass</td>"))
+        #expect(page.components(separatedBy: "<span class=\"late\">It is open.</span>").count == 2)
+        // The story says all of it, so no table does.
+        #expect(page.contains("<section aria-labelledby=\"s-story\" id=\"s-events\">"))
         #expect(page.contains("<dd>10 November 2026") == false && page.contains("<small>3 weeks overdue</small>"))
         #expect(page.contains("<small>since 3 February 2026</small>"))
         #expect(page.contains("Claims modelling</a> <small>claims@acme.example</small>"))
         #expect(page.contains("href=\"https://acme.example/license\">acme-internal</a>"))
+    }
+
+    @Test func `What has no day stands in a table beside the story, with its state`() throws {
+        var cards = FaceTests.cards
+        cards["content/decisions/undated.md"] =
+            "---\ntitle: Keep it\nstatus: accepted\naffects: [\"model:triage\"]\n---\n"
+        let page = try #require(try build(try TemporaryFolder(cards)).text("models/triage.html"))
+        let table = try #require(page.firstMatch(of: /(?s)<h2 id="s-events">.*?<\/table>/)).0
+        for state in [
+            "class=\"late\">open</td>", ">closed 1 February 2026</td>", ">expired</td>", ">pass</td>", ">accepted</td>",
+        ] { #expect(table.contains(state), "\(state)") }
+        #expect(table.contains("decisions/undated.html") && page.contains("<h2 id=\"s-story\">Story</h2>"))
     }
 
     @Test func `A record's story is told by day, the newest first, with what others say of it`() throws {

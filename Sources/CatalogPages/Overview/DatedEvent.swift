@@ -63,8 +63,8 @@ struct DatedEvent: Sendable {
         case .review:
             return event("on", .review, "A review was made", record["outcome"]?.text.map { ", outcome \($0)" })
         case .exception: return event("expires", .exception, "An exception ended")
-        case .decision: return event("on", .decision, "It was decided")
-        case .request: return event("on", .request, "It was asked for")
+        case .decision: return event("on", .decision, "It was decided", record["status"]?.text.map { ", \($0)" })
+        case .request: return event("on", .request, "It was asked for", record["state"]?.text.map { ", \($0)" })
         default: return []
         }
     }
