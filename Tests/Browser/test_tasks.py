@@ -149,7 +149,7 @@ def test_license(reader):
 def test_version_in_production(reader):
     """Which version is in production since when, and what changed lately?"""
     reader.search("claims triage")
-    reader.click(".rail a", "Story")
+    reader.click(".rail a", "Incidents, reviews and changes")
     card = CARDS["model:claims-triage"]
     moved = [each for each in card.own["lifecycle"] if each["to"] == "production"][-1]
     same((reader.strip("Version")[0], *reader.strip("Stage")), (card.own["version"], card.own["stage"], "since " + on(moved["at"])))
