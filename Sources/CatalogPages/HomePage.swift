@@ -39,26 +39,22 @@ struct HomePage {
 
     private let catalog: Catalog
     private let overviews: Overviews
+    /// The kinds that have a row beside the tiers of models, with their records by stage.
+    private let kindsByStage: [(kind: Kind, counts: [String: Int])]
     /// Across the table of stages: the usual ones, and of the others those that a row counts.
     private let stages: [String]
 
     init(_ catalog: Catalog, _ overviews: Overviews) {
         self.catalog = catalog
         self.overviews = overviews
-        let counted = Set(overviews.groups.whole.counts.values.flatMap(\.keys))
-            .union(HomePage.kindsByStage.flatMap { HomePage.stageCounts($0, catalog).keys })
-        stages = Schema.stages.filter { HomePage.usualStages.contains($0) || counted.contains($0) }
-    }
-
-    /// The kinds that have a row beside the tiers of models.
-    private static let kindsByStage: [Kind] = [.dataset, .service]
-
-    private static func stageCounts(_ kind: Kind, _ catalog: Catalog) -> [String: Int] {
-        var counts: [String: Int] = [:]
-        for position in catalog.kinds.first(where: { $0.kind == kind })?.positions ?? [] {
-            if let stage = catalog.registry.records[position].stage { counts[stage, default: 0] += 1 }
+        kindsByStage = catalog.kinds.filter { [.dataset, .service].contains($0.kind) }.map { kind, positions in
+            let stages = positions.compactMap { catalog.registry.records[$0].stage }
+            return (kind, Dictionary(stages.map { ($0, 1) }, uniquingKeysWith: +))
         }
-        return counts
+        let rows = Array(overviews.groups.whole.counts.values) + kindsByStage.map(\.counts)
+        stages = Schema.stages.filter { stage in
+            HomePage.usualStages.contains(stage) || rows.contains { $0[stage] != nil }
+        }
     }
 
     func render(_ template: PageTemplate) -> [UInt8] {
@@ -68,7 +64,7 @@ struct HomePage {
         )
         let attention = Attention(catalog).items
         let shared = sharedAssets(frame)
-        let stageRows = tierRows + HomePage.kindsByStage.filter { catalog.count($0) > 0 }.map(stageRow)
+        let stageRows = tierRows + kindsByStage.map { stageRow($0.kind, $0.counts) }
         let due = reviewsDue()
         let links = PageLinks(catalog: catalog, frame: frame)
         func table(_ table: PageTable) -> TemplateValue { table.isEmpty ? .absent : table.value }
@@ -164,8 +160,7 @@ struct HomePage {
         }
     }
 
-    private func stageRow(_ kind: Kind) -> TemplateValue {
-        let counts = HomePage.stageCounts(kind, catalog)
+    private func stageRow(_ kind: Kind, _ counts: [String: Int]) -> TemplateValue {
         let list = kind.folder + "/index.html"
         return .object([
             "title": .html(Array(kind.pluralTitle.utf8)), "href": .text(list),

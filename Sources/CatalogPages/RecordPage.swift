@@ -109,7 +109,8 @@ struct RecordPage {
         let story = RecordStory(catalog, position, happened, fields)
         let told = story.values
         let events = story.isWhole ? [] : happened.values(frame)
-        let storyTitle = events.isEmpty ? story.title : "Story"
+        let tellsOfOthers = events.isEmpty && !happened.sources.isEmpty
+        let storyTitle = tellsOfOthers ? "Incidents, reviews and changes" : "Story"
         let other = otherValues()
         let findings = FindingRows.values(of: position, catalog, frame)
         let body = record.document.html

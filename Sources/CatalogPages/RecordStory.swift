@@ -14,24 +14,24 @@ struct RecordStory {
     private let catalog: Catalog
     private let fields: FieldHTML
     private var entries: [(day: CalendarDate, html: [UInt8])] = []
-    /// Whether each record of what happened is told of: a table of them would say nothing more.
-    private(set) var isWhole = true
-    let title: String
+    /// Whether some record of what happened has no day.
+    private var leavesOut = false
 
     init(_ catalog: Catalog, _ position: Int, _ events: RecordEvents, _ fields: FieldHTML) {
         self.catalog = catalog
         self.fields = fields
-        title = events.sources.isEmpty ? "Story" : "Incidents, reviews and changes"
         let record = catalog.registry.records[position]
         // What a record of an event says of itself stands among its facts.
         if !RecordEvents.isEvent(record.kind) { for event in DatedEvent.all(record) { add(event, source: nil) } }
         for source in events.sources {
             let dated = DatedEvent.all(catalog.registry.records[source])
             for event in dated { add(event, source: source) }
-            if dated.isEmpty { isWhole = false }
+            if dated.isEmpty { leavesOut = true }
         }
-        if entries.count < 2 || entries.count > RecordStory.told { isWhole = false }
     }
+
+    /// Whether each record of what happened is told of: a table of them would say nothing more.
+    var isWhole: Bool { !leavesOut && (2...RecordStory.told).contains(entries.count) }
 
     /// The newest first; what happened on one day in the order of the card.
     ///

@@ -58,7 +58,7 @@ def listed(section, focus):
 
 
 def is_name(node):
-    return node.tag in ("a", "span") and "stage" not in (node.attributes.get("class") or "")
+    return node.tag == "a" or node.tag == "span" and (node.attributes.get("class") or "") == "outside"
 
 
 def name_of(node):

@@ -11,9 +11,6 @@ package struct ScoreBar: Sendable {
         case wide
         /// 96 by 10, for rows of a ranking.
         case small
-
-        /// Where the bar begins in the drawing.
-        fileprivate var top: Int { self == .wide ? 4 : 1 }
     }
 
     /// Before controls; drawn where it is above `own`.
@@ -45,21 +42,21 @@ package struct ScoreBar: Sendable {
     package func write(
         on scale: ScoreScale, as form: Form, label: DiagramLabel, into output: inout OutputBuffer
     ) {
-        let top = form.top
+        let (height, top) = form == .wide ? (16, 4) : (10, 1)
         output.append("<svg class=\"bar \(look.rawValue)")
         output.append(form == .wide ? "\"" : " slim\" width=\"96\" height=\"10\"")
         output.append(label)
         output.append(">")
         switch form {
         case .wide: output.append("<use href=\"#s-scale\"/>")
-        case .small: scale.writeGround(top, 10, into: &output)
+        case .small: scale.writeGround(top, height, into: &output)
         }
         if own > 0 {
             output.append("<rect class=\"own\" width=\"")
             output.append(share: own)
-            output.append("\" y=\"\(form.top)\" height=\"8\"/>")
+            output.append("\" y=\"\(top)\" height=\"8\"/>")
         }
-        if effective > own { writeAdded(form, into: &output) }
+        if effective > own { writeAdded(top, into: &output) }
         if let inherent, inherent > own {
             if inherent > effective {
                 output.append(line: "reduced", from: effective, to: inherent, y: top + 4, top + 4)
@@ -70,13 +67,13 @@ package struct ScoreBar: Sendable {
     }
 
     /// An outline with strokes across: dashes of a wide line, which need no pattern and take the colour of the bar.
-    private func writeAdded(_ form: Form, into output: inout OutputBuffer) {
+    private func writeAdded(_ top: Int, into output: inout OutputBuffer) {
         output.append("<g class=\"added\"><rect x=\"")
         output.append(share: own)
         output.append("\" width=\"")
         output.append(share: effective - own)
-        output.append("\" y=\"\(form.top)\" height=\"8\"/>")
-        output.append(line: nil, from: own, to: effective, y: form.top + 4, form.top + 4)
+        output.append("\" y=\"\(top)\" height=\"8\"/>")
+        output.append(line: nil, from: own, to: effective, y: top + 4, top + 4)
         output.append("</g>")
     }
 }
