@@ -27,7 +27,7 @@ test: setup setup-tests generate-check ## sets up, then runs every test, the bro
 	rm -rf $(DUMPS) && mkdir -p $(DUMPS)/schemas $(DUMPS)/sarif
 	MUSTER_FRONT_MATTER_DUMP=$(CURDIR)/$(DUMPS)/front-matter.jsonl MUSTER_JSON_SCHEMAS=$(CURDIR)/$(DUMPS)/schemas \
 		MUSTER_SARIF_SAMPLES=$(CURDIR)/$(DUMPS)/sarif MUSTER_GRAPH_DUMP=$(CURDIR)/$(DUMPS)/graphs.jsonl \
-		MUSTER_RISK_DUMP=$(CURDIR)/$(DUMPS)/risk.jsonl \
+		MUSTER_RISK_DUMP=$(CURDIR)/$(DUMPS)/risk.jsonl MUSTER_PAGES_DUMP=$(CURDIR)/$(DUMPS)/pages.jsonl \
 		swift test --skip-build --disable-xctest
 	.build/debug/muster build --out .build/test-site --date 2026-12-01
 	PYTHON=$(PYTHON_TOOLS)/bin/python Scripts/judge .build/test-site $(DUMPS)

@@ -1,4 +1,3 @@
-import ByteOutput
 import Mustache
 import Records
 import SourceText
@@ -27,12 +26,10 @@ struct AliasPage {
                 Crumb(label: record.kind.pluralTitle, path: record.kind.folder + "/index.html"),
                 Crumb(label: alias, path: nil),
             ])
-        var output = OutputBuffer(reserving: 4_096)
         let values: [(String, TemplateValue)] = [
             ("former", .text(alias)), ("href", .text(frame.href(record.layout.pageStem + ".html"))),
             ("heading", .text(record.title)), ("id", .text(record.reference)),
         ]
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 4_096)
     }
 }

@@ -1,4 +1,3 @@
-import ByteOutput
 import Mustache
 import Records
 
@@ -45,9 +44,7 @@ struct DesignPage {
                 ),
                 ("steps", .list(["4", "8", "12", "16", "24", "32", "48"].map { .text($0) })),
             ] + ChartSamples.values
-        var output = OutputBuffer(reserving: 32_768)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 32_768)
     }
 
     private static func scheme(_ scheme: StyleColors) -> TemplateValue {

@@ -300,7 +300,7 @@ package enum EmbeddedTemplates {
 {{#severities}}
 <li>
 {{>severity}}
-<div><p>What was found <span class="muted">line 10</span></p><p class="muted">What to do about it. <a href="index.html#s-rules">family/rule</a></p></div>
+<div><p><a class="muted" href="index.html#s-rules">family/rule</a></p><p>What was found <span class="muted">line 10</span></p><p>Something else <span class="muted">line 12</span></p><p class="muted">What to do about both.</p></div>
 </li>
 {{/severities}}
 </ul>
@@ -346,7 +346,6 @@ package enum EmbeddedTemplates {
 <li><span>Effect on rights: direct, 4 of 4 <small>line 16</small></span><b>+25.00</b></li>
 <li><span>Vulnerable groups affected: <span class="gap">missing, counts as the worst</span></span><b>+12.50</b></li>
 <li><span>Human review, verified <a class="source" href="#s-why">reviews/q2.md, line 3</a></span><b>−12.66</b></li>
-<li class="total"><span>In all</span><b>71.72</b></li>
 </ul></details>
 <details><summary><span>Nine other factors</span><b>+43.21</b></summary><ul>
 <li><span>Each like the one above</span><b>+43.21</b></li>
@@ -525,8 +524,13 @@ package enum EmbeddedTemplates {
 <li>
 {{>severity}}
 <div>
+<p><a class="muted" href="{{rule}}">{{code}}</a></p>
+{{#found}}
 <p>{{summary}}{{#line}} <span class="muted">{{#source}}<a href="{{.}}">{{line}}</a>{{/source}}{{^source}}{{line}}{{/source}}</span>{{/line}}</p>
-<p class="muted">{{remedy}} <a href="{{rule}}">{{code}}</a></p>
+{{#remedy}}
+<p class="muted">{{.}}</p>
+{{/remedy}}
+{{/found}}
 </div>
 </li>
 {{/findings}}
@@ -1286,6 +1290,7 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .row-summary{display:block;color:var(--muted);max-width:45rem}
 .attention li,.findings > li{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:0 0.5rem;align-items:baseline;padding:0.375rem 0;border-bottom:1px solid var(--border);max-width:none}
 .attention p,.findings p{margin:0}
+.findings p + p:not(.muted){margin-top:0.25rem}
 .attention p{max-width:none}
 .attention .severity,.findings .severity{justify-self:start}
 .findings + h3,.findings + p{margin-top:1.5rem}
@@ -1324,7 +1329,6 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .wide .table-scroll{margin:0}
 .facts :target{background:var(--surface)}
 .inner{margin:0;display:grid;grid-template-columns:minmax(6rem,auto) minmax(0,1fr);gap:0 0.75rem}
-.inner > div{display:contents}
 .inner .inner{grid-template-columns:auto minmax(0,1fr)}
 .inner dt{font-size:0.875rem;line-height:1.5rem;max-width:11rem}
 .inner.many{display:block;columns:16rem;column-gap:2rem;font-size:0.875rem}
@@ -1360,9 +1364,10 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .strip > div{display:grid;grid-template-columns:6rem minmax(0,1fr);gap:0 0.75rem;padding:0.125rem 0}
 .targets,.names{font-size:0.875rem}
 .names{columns:9rem}
-.inner .inner,.inner .inner > div{display:block}
+.inner .inner{display:block}
 .inner .inner{padding-left:0.75rem;border-left:1px solid var(--border)}
 .inner .values{padding-left:1rem}
+.inner .wide{grid-column:1 / -1}
 .site-header nav{flex:1 0 100%}
 .site-header ul{gap:0 0.25rem;justify-content:space-between;font-size:0.8125rem}
 .site-header li a[aria-current]{font-weight:400}

@@ -147,13 +147,17 @@ struct FieldHTML {
 
     private func writeMap(_ entries: [NamedValue], into output: inout OutputBuffer) {
         if FieldHTML.isNamedRows(entries) { return writeTable(named: entries, into: &output) }
-        output.append(entries.count > 12 ? "<dl class=\"inner many\">" : "<dl class=\"inner\">")
+        // Many stand in columns, of which none breaks within an entry.
+        let isMany = entries.count > 12
+        output.append(isMany ? "<dl class=\"inner many\">" : "<dl class=\"inner\">")
         for entry in entries {
-            wrap("<div><dt>", FieldNames.label(entry.name), "</dt><dd>", into: &output)
+            wrap(isMany ? "<div><dt>" : "<dt>", FieldNames.label(entry.name), "</dt>", into: &output)
+            // A table takes the whole width where there is little.
+            output.append(FieldHTML.isWide(entry.value) ? "<dd class=\"wide\">" : "<dd>")
             write(entry.value, into: &output)
-            output.append("</dd></div>")
+            output.append(isMany ? "</dd></div>" : "</dd>")
         }
-        output.append(entries.isEmpty ? "<div><dt>empty</dt><dd></dd></div></dl>" : "</dl>")
+        output.append(entries.isEmpty ? "<dt>empty</dt><dd></dd></dl>" : "</dl>")
     }
 
     private func write(_ claim: Claim, into output: inout OutputBuffer) {

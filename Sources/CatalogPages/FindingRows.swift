@@ -4,24 +4,37 @@ import Mustache
 import Records
 import SourceText
 
-/// Findings as rows of a page.
+/// Findings as rows of a page: one for each rule, with all that it found.
 enum FindingRows {
     static let shape: TemplateShape = .object([
-        "severity": .text, "code": .text, "rule": .text, "line": .optional(.text), "source": .optional(.text),
-        "summary": .html, "remedy": .html,
+        "severity": .text, "code": .text, "rule": .text,
+        "found": .list(
+            .object([
+                "line": .optional(.text), "source": .optional(.text), "summary": .html, "remedy": .optional(.html),
+            ])),
     ])
     /// The findings about one card, under its name.
     static let cardShape: TemplateShape = .object([
         "href": .optional(.text), "title": .text, "file": .text, "owner": .optional(.text), "findings": .list(shape),
     ])
 
-    private static let names = TemplateNames("severity", "code", "rule", "line", "source", "summary", "remedy")
+    /// What to do about findings, where the page has it in a place of its own.
+    struct Told {
+        let codes: Set<String>
+        /// HTML that leads there.
+        let remedy: StaticString
+    }
 
-    /// The findings of one record, worst first, at most 100 rows; those that say the same share a row.
-    static func values(of position: Int, _ catalog: Catalog, _ frame: PageFrame) -> [TemplateValue] {
+    private static let names = TemplateNames("severity", "code", "rule", "found")
+    private static let foundNames = TemplateNames("line", "source", "summary", "remedy")
+
+    /// The findings of one record, worst first, at most 100; those that say the same are told once.
+    static func values(
+        of position: Int, _ catalog: Catalog, _ frame: PageFrame, told: Told? = nil
+    ) -> [TemplateValue] {
         let numbers = catalog.findingsOfRecord[position]
         guard !numbers.isEmpty else { return [] }
-        return rows(worstFirst(numbers, catalog), catalog, frame)
+        return rows(worstFirst(numbers, catalog), catalog, frame, told)
     }
 
     /// Findings, by their positions in the catalog, under the cards that they are about; they come file after file.
@@ -41,7 +54,7 @@ enum FindingRows {
                     "href": record.map { .text(frame.href($0.layout.pageStem + ".html")) } ?? .absent,
                     "title": .text(record?.title ?? file), "file": .text(file),
                     "owner": owner.map { .text(catalog.ownerName($0)) } ?? .absent,
-                    "findings": .list(rows(worstFirst(Array(numbers[start..<end]), catalog), catalog, frame)),
+                    "findings": .list(rows(worstFirst(Array(numbers[start..<end]), catalog), catalog, frame, nil)),
                 ]))
             start = end
         }
@@ -54,44 +67,79 @@ enum FindingRows {
         }
     }
 
-    /// Rows about one file; those that say the same share a row, and those after the 100th are left out.
-    private static func rows(_ numbers: [Int], _ catalog: Catalog, _ frame: PageFrame) -> [TemplateValue] {
+    /// Rows about one file; findings that say the same are told once, and those after the 100th are left out.
+    private static func rows(
+        _ numbers: [Int], _ catalog: Catalog, _ frame: PageFrame, _ told: Told?
+    ) -> [TemplateValue] {
         var finder = LineFinder(catalog)
-        var groups: [(first: Int, lines: [Int])] = []
+        var all: [(first: Int, lines: [Int])] = []
         for number in numbers {
-            var place = groups.firstIndex { saySame($0.first, number, catalog) }
-            if place == nil, groups.count < 100 {
-                place = groups.count
-                groups.append((number, []))
+            var place = all.firstIndex { saySame($0.first, number, catalog) }
+            if place == nil, all.count < 100 {
+                place = all.count
+                all.append((number, []))
             }
-            if let place, let line = finder.line(of: catalog.findings[number]) { groups[place].lines.append(line) }
+            if let place, let line = finder.line(of: catalog.findings[number]) { all[place].lines.append(line) }
         }
-        return groups.map { .object(row($0.first, lines: $0.lines, catalog, frame)) }
+        var rows: [[(first: Int, lines: [Int])]] = []
+        for found in all {
+            if let place = rows.firstIndex(where: { areOfOneRule($0[0].first, found.first, catalog) }) {
+                rows[place].append(found)
+            } else {
+                rows.append([found])
+            }
+        }
+        return rows.map { .object(row($0, catalog, frame, told)) }
     }
 
     /// By position: a finding is large, and to copy it takes longer than to compare it.
     private static func saySame(_ one: Int, _ two: Int, _ catalog: Catalog) -> Bool {
+        areOfOneRule(one, two, catalog)
+            && catalog.findings[one].summary.hasSameBytes(as: catalog.findings[two].summary)
+            && haveOneRemedy(one, two, catalog)
+    }
+
+    private static func areOfOneRule(_ one: Int, _ two: Int, _ catalog: Catalog) -> Bool {
         catalog.findings[one].code.hasSameBytes(as: catalog.findings[two].code)
             && catalog.findings[one].severity == catalog.findings[two].severity
-            && catalog.findings[one].summary.hasSameBytes(as: catalog.findings[two].summary)
-            && catalog.findings[one].remedy.hasSameBytes(as: catalog.findings[two].remedy)
+    }
+
+    private static func haveOneRemedy(_ one: Int, _ two: Int, _ catalog: Catalog) -> Bool {
+        catalog.findings[one].remedy.hasSameBytes(as: catalog.findings[two].remedy)
     }
 
     private static func row(
-        _ number: Int, lines: [Int], _ catalog: Catalog, _ frame: PageFrame
+        _ all: [(first: Int, lines: [Int])], _ catalog: Catalog, _ frame: PageFrame, _ told: Told?
     ) -> TemplateObject {
-        let shown = lines.prefix(8).map(String.init).joined(separator: ", ")
-        let more = lines.count > 8 ? " and \(lines.count - 8) more" : ""
-        let words = lines.isEmpty ? nil : (lines.count == 1 ? "line " : "lines ") + shown + more
-        let source = ForgeLink.source(catalog.findings[number].file, line: lines.first, catalog)
-        let code = catalog.findings[number].code
+        let code = catalog.findings[all[0].first].code
+        let toldElsewhere = told.flatMap { $0.codes.contains(code) ? $0.remedy : nil }
+        let found = all.enumerated().map { place, each -> TemplateValue in
+            let (number, lines) = each
+            let shown = lines.prefix(8).map(String.init).joined(separator: ", ")
+            let more = lines.count > 8 ? " and \(lines.count - 8) more" : ""
+            let words = lines.isEmpty ? nil : (lines.count == 1 ? "line " : "lines ") + shown + more
+            let source = ForgeLink.source(catalog.findings[number].file, line: lines.first, catalog)
+            let isLast = place + 1 == all.count
+            var remedy: TemplateValue = .absent
+            // What findings that follow each other have in common comes after the last of them.
+            if let toldElsewhere {
+                if isLast { remedy = .html(Array(toldElsewhere.description.utf8)) }
+            } else if isLast || !haveOneRemedy(number, all[place + 1].first, catalog) {
+                remedy = .html(html(catalog.findings[number].remedy))
+            }
+            return .object(
+                TemplateObject(
+                    foundNames,
+                    [
+                        words.map { .text($0) } ?? .absent, source.map { .text($0) } ?? .absent,
+                        .html(html(catalog.findings[number].summary)), remedy,
+                    ]))
+        }
         return TemplateObject(
             names,
             [
-                .text(catalog.findings[number].severity.rawValue), .text(code),
-                .text(frame.href(RulePage.path(code))),
-                words.map { .text($0) } ?? .absent, source.map { .text($0) } ?? .absent,
-                .html(html(catalog.findings[number].summary)), .html(html(catalog.findings[number].remedy)),
+                .text(catalog.findings[all[0].first].severity.rawValue), .text(code),
+                .text(frame.href(RulePage.path(code))), .list(found),
             ])
     }
 

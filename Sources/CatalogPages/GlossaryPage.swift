@@ -1,4 +1,3 @@
-import ByteOutput
 import Mustache
 
 /// The glossary, from `Glossary`.
@@ -31,8 +30,6 @@ struct GlossaryPage {
                     }),
             ])
         }
-        var output = OutputBuffer(reserving: 32_768)
-        template.render(.object(frame.values(catalog).adding([("groups", .list(groups))])), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding([("groups", .list(groups))])), reserving: 32_768)
     }
 }

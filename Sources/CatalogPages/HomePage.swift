@@ -88,9 +88,7 @@ struct HomePage {
             ("evidence", table(EvidencePage.summary(catalog, overviews.evidence, frame))),
             ("teams", table(GroupsPage.summary(catalog, overviews.groups, frame, most: HomePage.mostTeams))),
         ]
-        var output = OutputBuffer(reserving: 16_384)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 16_384)
     }
 
     /// Such as "75 records: 28 models, 12 datasets, 1 feature store and 34 others"; kinds lead to their lists.

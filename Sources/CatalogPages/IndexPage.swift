@@ -1,4 +1,3 @@
-import ByteOutput
 import Mustache
 import Records
 import SearchIndex
@@ -58,10 +57,9 @@ struct IndexPage {
             path: IndexPage.path(kind, number), title: kind.pluralTitle + pagination.suffix, section: kind.folder,
             sheets: [.lists],
             crumbs: [Crumb(label: kind.pluralTitle, path: nil)], hasTwin: true)
-        var output = OutputBuffer(reserving: 65_536)
         let links = pagination.values(frame) { IndexPage.path(kind, $0) }
-        template.render(.object(frame.values(catalog).adding(values(frame) + list.values + links)), into: &output)
-        return output.take()
+        return template.render(
+            .object(frame.values(catalog).adding(values(frame) + list.values + links)), reserving: 65_536)
     }
 
     private func values(_ frame: PageFrame) -> [(String, TemplateValue)] {

@@ -34,13 +34,13 @@ enum OpenHTML {
             output.append("</ul>")
         case .mapping(let mapping):
             output.append("<dl class=\"inner\">")
-            if mapping.entries.isEmpty { output.append("<div><dt>empty</dt><dd></dd></div>") }
+            if mapping.entries.isEmpty { output.append("<dt>empty</dt><dd></dd>") }
             for entry in mapping.entries.prefix(left) {
-                output.append("<div><dt>")
+                output.append("<dt>")
                 output.append(html: entry.key)
                 output.append("</dt><dd>")
                 write(entry.value, depth: depth + 1, left: &left, into: &output)
-                output.append("</dd></div>")
+                output.append("</dd>")
             }
             output.append("</dl>")
         }

@@ -36,9 +36,7 @@ struct QualityPage {
             ("rules", .list(rules().map { row(rule: $0, frame) })),
             ("findings", .text(frame.href(FindingsPage.path(1)))),
         ]
-        var output = OutputBuffer(reserving: 16_384)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 16_384)
     }
 
     /// Counts in words, such as "3 errors, 12 warnings and 4 notes in 9 of 61 records".
@@ -186,10 +184,8 @@ struct FindingsPage {
             ("sentence", .text(QualityPage.sentence(catalog))),
             ("cards", .list(FindingRows.byCard(shown, catalog, frame))), ("hasFindings", .flag(!shown.isEmpty)),
         ]
-        var output = OutputBuffer(reserving: 65_536)
-        template.render(
+        return template.render(
             .object(frame.values(catalog).adding(values + pagination.values(frame, path: FindingsPage.path))),
-            into: &output)
-        return output.take()
+            reserving: 65_536)
     }
 }

@@ -72,10 +72,9 @@ struct RecordPage {
                 Crumb(label: record.kind.pluralTitle, path: record.kind.folder + "/index.html"),
                 Crumb(label: record.id.text, path: nil),
             ], hasTwin: true)
-        var output = OutputBuffer(reserving: record.document.html.count + 8192)
         let values = frame.list(catalog) + header(frame) + sections(frame)
-        template.render(.object(TemplateObject(RecordPage.names, values)), into: &output)
-        return output.take()
+        return template.render(
+            .object(TemplateObject(RecordPage.names, values)), reserving: record.document.html.count + 8192)
     }
 
     // MARK: Header
@@ -112,13 +111,13 @@ struct RecordPage {
         let tellsOfOthers = events.isEmpty && !happened.sources.isEmpty
         let storyTitle = tellsOfOthers ? "Incidents, reviews and changes" : "Story"
         let other = otherValues()
-        let findings = FindingRows.values(of: position, catalog, frame)
         let body = record.document.html
         let bodyTitle = record.kind.isHubCard ? "Card text" : isTextFirst ? "Text" : "In words"
         // What a record rests on comes after what it is for, before all else; a team's page is about what it owns.
         let leads = groups.first.map { $0.anchor == FieldGroups.purpose || !links.restsOnOthers } ?? false
         let leading = leads && record.kind != .team ? 1 : 0
         let risk = RecordRisk(catalog, position, riskWords, happened, frame, fields)
+        let findings = FindingRows.values(of: position, catalog, frame, told: risk?.told)
         let table = RecordTable(catalog, position, fields)
         let rows = table.values
         let ownedFindings = record.kind == .team ? table.findings(frame) : nil

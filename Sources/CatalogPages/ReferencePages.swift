@@ -1,4 +1,3 @@
-import ByteOutput
 import Checks
 import Mustache
 import Vocabulary
@@ -64,9 +63,7 @@ struct ReferencePage {
             ("configuration", .text(frame.href(FieldsPage.configurationPath))),
             ("ruleCount", .text(String(Rule.all.count))),
         ]
-        var output = OutputBuffer(reserving: 32_768)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 32_768)
     }
 }
 
@@ -125,9 +122,7 @@ struct FieldsPage {
         let values: [(String, TemplateValue)] = [
             ("heading", .text(heading)), ("about", .text(about)), ("place", .text(place)), ("groups", .list(groups)),
         ]
-        var output = OutputBuffer(reserving: 65_536)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 65_536)
     }
 
     /// A group of fields; `anchor` begins their ids, since a key of the Hub may have the name of a field of ours.
@@ -228,9 +223,7 @@ struct NotFoundPage {
                 "isNotLast": .flag(index < listed.count - 1),
             ])
         }
-        var output = OutputBuffer(reserving: 4096)
-        template.render(.object(frame.values(catalog).adding([("kinds", .list(kinds))])), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding([("kinds", .list(kinds))])), reserving: 4096)
     }
 
     /// The folder on its host at which the site stands, from `/` to `/`: no host, since the page may load only its own.

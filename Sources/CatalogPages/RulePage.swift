@@ -1,4 +1,3 @@
-import ByteOutput
 import Checks
 import Diagnostics
 import Mustache
@@ -40,9 +39,7 @@ struct RulePage {
             ("found", .list(found(numbers.prefix(listed).map { catalog.findings[$0] }, catalog, frame))),
             ("more", numbers.count > listed ? .text(String(numbers.count - listed)) : .absent),
         ]
-        var output = OutputBuffer(reserving: 8192)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 8192)
     }
 
     private static func found(_ findings: [Diagnostic], _ catalog: Catalog, _ frame: PageFrame) -> [TemplateValue] {

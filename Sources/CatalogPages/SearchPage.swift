@@ -1,4 +1,3 @@
-import ByteOutput
 import Mustache
 import Vocabulary
 
@@ -19,9 +18,7 @@ struct SearchPage {
                 "count": .text(String(positions.count)),
             ])
         }
-        var output = OutputBuffer(reserving: 8_192)
         let values: [(String, TemplateValue)] = [("kinds", .list(kinds)), ("hasRecords", .flag(!kinds.isEmpty))]
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 8_192)
     }
 }

@@ -32,8 +32,8 @@ package final class SiteTemplates: Sendable {
     /// Style sheets and other files that are published as they are, by their path below `assets/`.
     let assets: [(path: String, bytes: [UInt8])]
 
-    /// Told of each page before it is rendered: its template, and where its values are not what the shape declares.
-    package typealias Observer = @Sendable (_ template: String, _ mismatches: [String]) -> Void
+    /// Told of each page: its template, where its values are not what the shape declares, and its bytes at full length.
+    package typealias Observer = @Sendable (_ template: String, _ mismatches: [String], _ page: [UInt8]) -> Void
 
     /// The style sheet that pages load.
     var styles: [UInt8] { assets.first { $0.path == "assets/muster.css" }?.bytes ?? [] }
@@ -130,8 +130,13 @@ final class PageTemplate: Sendable {
         self.observe = observe
     }
 
-    func render(_ values: TemplateValue, into output: inout OutputBuffer) {
-        observe?(name, shape.accepts(values))
+    /// The page's bytes; `reserving` is about how many there will be.
+    func render(_ values: TemplateValue, reserving: Int = 0) -> [UInt8] {
+        var output = OutputBuffer(reserving: reserving)
         compiled.render(values, into: &output)
+        var page = output.take()
+        observe?(name, shape.accepts(values), page)
+        CompactHTML.shorten(&page)
+        return page
     }
 }

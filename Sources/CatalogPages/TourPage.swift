@@ -28,9 +28,7 @@ struct TourPage {
         let values = steps.map { title, parts in
             TemplateValue.object(["title": .text(title), "html": .html(html(parts))])
         }
-        var output = OutputBuffer(reserving: 16_384)
-        template.render(.object(frame.values(catalog).adding([("steps", .list(values))])), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding([("steps", .list(values))])), reserving: 16_384)
     }
 
     // MARK: What is shown

@@ -119,7 +119,7 @@ extension DiagramLayout.Box {
         }
         let indent = x + NodeText.indent(hasMark: isMarked)
         output.append(upTo: 120) {
-            $0.append("<text class=\"label\" x=\"", indent, "\" y=\"", baseline)
+            $0.append("<text x=\"", indent, "\" y=\"", baseline)
             $0.append(isFocus ? "\" font-weight=\"600\">" : "\">")
         }
         content.write(.label, of: node, into: &output)

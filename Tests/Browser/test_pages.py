@@ -5,8 +5,9 @@
 
 On N pages (all kinds of page first, then spread over the site; 30 without the option, 0 for all): no message on the
 console, no breach of the page's policy, no request to anything but the site's own files, the style sheets applied and
-within 30 KB together, no sideways scrolling at 360 pixels, light and dark colours of enough contrast. One line for each
-failure; nothing is skipped; the last line is `N passed, N failed`, and the exit code 1 if any failed or nothing was tested.
+within 30 KB together, a record's page within 60 KB, no sideways scrolling at 360 pixels, light and dark colours of
+enough contrast. One line for each failure; nothing is skipped; the last line is `N passed, N failed`, and the exit code
+1 if any failed or nothing was tested.
 """
 import argparse
 import json
@@ -21,6 +22,8 @@ from selenium.webdriver.chrome.service import Service
 
 # What one page may load of style sheets, in bytes.
 STYLE_LIMIT = 30 * 1024
+# What the page of a record may be.
+RECORD_LIMIT = 60_000
 
 # The ratio of each text's colour to the background it stands on; the worst of the page, with its text.
 CONTRAST = """
@@ -62,11 +65,13 @@ return `${document.documentElement.scrollWidth} px wide` + (found ? `: ${found.o
 
 
 def choose(site, count):
-    """Pages of every kind, then others evenly spread."""
+    """The heaviest record, pages of every kind, then others evenly spread."""
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     if count == 0:
         return pages
-    chosen = []
+    size = lambda page: (site / page).stat().st_size
+    record = re.compile(r"(models|datasets|services)/(?!index(-\d+)?\.html).+")
+    chosen = sorted(filter(record.fullmatch, pages), key=size)[-1:]
     for test in [
         lambda page: "/" not in page, lambda page: page.startswith("risk/"), lambda page: page.endswith("/index.html"), lambda page: page.startswith("quality/"),
         lambda page: page.startswith("reference/fields"), lambda page: page.startswith("reference/rules/"),
@@ -78,7 +83,7 @@ def choose(site, count):
         if not page.startswith(("reference/", "quality/")):
             folders.setdefault(page.split("/")[0], []).append(page)
     for found in folders.values():
-        chosen.append(max(found, key=lambda page: (site / page).stat().st_size))
+        chosen.append(max(found, key=size))
     chosen = list(dict.fromkeys(chosen))[:max(count // 2, 24)]
     rest = [page for page in pages if page not in set(chosen)]
     wanted = max(0, count - len(chosen))
@@ -132,6 +137,9 @@ def judge(driver, site, page):
     size = sum(path.stat().st_size for path in styles if path.is_file())
     if size > STYLE_LIMIT:
         yield f"{size} bytes of style sheets"
+    weight = (site / page).stat().st_size
+    if weight > RECORD_LIMIT and driver.find_elements("class name", "record-head"):
+        yield f"a record's page of {weight} bytes"
     for breach in driver.execute_script("return window.breaches"):
         yield f"a breach of the policy: {breach}"
     for entry in driver.get_log("browser"):

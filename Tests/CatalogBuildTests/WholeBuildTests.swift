@@ -12,7 +12,7 @@ import Testing
         let folder = try TemporaryFolder(mixedCards)
         let seen = Mutex<[String: Int]>([:])
         let faults = Mutex<Set<String>>([])
-        _ = try build(folder) { template, mismatches in
+        _ = try build(folder) { template, mismatches, _ in
             seen.withLock { $0[template, default: 0] += 1 }
             for mismatch in mismatches { _ = faults.withLock { $0.insert("\(template) \(mismatch)") } }
         }
@@ -28,7 +28,7 @@ import Testing
     @Test func `The values of an empty registry fit as well`() throws {
         let folder = try TemporaryFolder(["muster.yml": ""])
         let faults = Mutex<Set<String>>([])
-        let site = try build(folder) { template, mismatches in
+        let site = try build(folder) { template, mismatches, _ in
             for mismatch in mismatches { _ = faults.withLock { $0.insert("\(template) \(mismatch)") } }
         }
         #expect(faults.withLock { $0 } == [])

@@ -28,7 +28,7 @@ def drawn(section):
 
 def whole_label(node):
     """The name on a box; in its title where the box has no room for it."""
-    label, detail = node.css_first("text.label").text(), node.css_first("text.detail").text()
+    label, detail = node.css_first("text").text(), node.css_first("text.detail").text()
     title = node.css_first("title")
     if not title:
         return label

@@ -1,4 +1,3 @@
-import ByteOutput
 import Mustache
 import Records
 import Vocabulary
@@ -29,12 +28,10 @@ struct ComparePage {
         let models = catalog.positions(of: .model)
         let ids = (models.count > 1 ? models : Array(catalog.registry.records.indices)).prefix(2)
             .map { catalog.registry.records[$0].reference.shellWord }
-        var output = OutputBuffer(reserving: 8_192)
         let values: [(String, TemplateValue)] = [
             ("kinds", .list(kinds)), ("hasRecords", .flag(!kinds.isEmpty)),
             ("example", .text((["muster compare"] + (ids.count == 2 ? ids : ["A", "B"])).joined(separator: " "))),
         ]
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 8_192)
     }
 }

@@ -77,9 +77,7 @@ struct AssetPage {
             ("hasVersions", .flag(!releases.isEmpty)), ("users", .html(list(users))),
             ("hasUsers", .flag(!users.isEmpty)),
         ]
-        var output = OutputBuffer(reserving: 16_384)
-        template.render(.object(frame.values(catalog).adding(values + section.values())), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values + section.values())), reserving: 16_384)
     }
 
     private var about: String {

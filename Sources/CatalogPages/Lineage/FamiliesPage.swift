@@ -101,11 +101,9 @@ struct FamiliesPage: Sendable {
             ),
             ("families", .list(families)), ("hasFamilies", .flag(total > 0)),
         ]
-        var output = OutputBuffer(reserving: 65_536)
-        template.render(
+        return template.render(
             .object(frame.values(catalog).adding(values + pagination.values(frame) { FamiliesPage.path($0) })),
-            into: &output)
-        return output.take()
+            reserving: 65_536)
     }
 
     /// `place` is that of the page's next picture.

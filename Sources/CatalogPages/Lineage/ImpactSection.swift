@@ -153,12 +153,10 @@ struct ImpactPage {
                 Crumb(label: "Lineage", path: LineagePage.path), Crumb(label: "Impact of \(record.id.text)", path: nil),
             ])
         let section = ImpactSection(catalog: catalog, nodes: [position], page: path)
-        var output = OutputBuffer(reserving: 16_384)
         let values: [(String, TemplateValue)] = [
             ("heading", .text("If \(record.title) goes")), ("recordTitle", .text(record.title)),
             ("recordHref", .text(frame.href(record.layout.pageStem + ".html"))),
         ]
-        template.render(.object(frame.values(catalog).adding(values + section.values())), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values + section.values())), reserving: 16_384)
     }
 }

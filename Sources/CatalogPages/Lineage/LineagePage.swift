@@ -75,8 +75,6 @@ struct LineagePage {
             ("hasFamilies", .flag(hasFamilies)),
             ("outside", .list(outside)), ("hasOutside", .flag(!outside.isEmpty)),
         ]
-        var output = OutputBuffer(reserving: 16_384)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 16_384)
     }
 }

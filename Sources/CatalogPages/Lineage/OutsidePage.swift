@@ -76,9 +76,7 @@ struct OutsidePage {
             ("more", nodes.count > listed ? .text(FieldNames.grouped(String(nodes.count - listed))) : .absent),
             ("json", .text(frame.href("api/v1/outside.json"))),
         ]
-        var output = OutputBuffer(reserving: 32_768)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 32_768)
     }
 
     private static func row(_ catalog: Catalog, _ node: Int, _ frame: PageFrame) -> TemplateValue {

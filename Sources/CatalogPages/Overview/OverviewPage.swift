@@ -1,4 +1,3 @@
-import ByteOutput
 import Mustache
 
 /// A page that is tables under headings: `overview.mustache`.
@@ -26,8 +25,6 @@ struct OverviewPage {
             ("sections", .list(sections.map(\.value))),
         ]
         let pages = pages ?? Pagination(number: 1, count: 1).values(frame) { _ in frame.path }
-        var output = OutputBuffer(reserving: 65_536)
-        template.render(.object(frame.values(catalog).adding(values + pages)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values + pages)), reserving: 65_536)
     }
 }

@@ -31,9 +31,7 @@ struct PatternsPage {
             ("hasRecords", .flag(!findings.population.isEmpty)), ("contents", PageSection.contents(sections)),
             ("sections", .list(sections.map(\.value))),
         ]
-        var output = OutputBuffer(reserving: 65_536)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 65_536)
     }
 
     private func patterns(_ part: PatternFindings.Part) -> PageSection {

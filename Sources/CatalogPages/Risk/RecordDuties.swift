@@ -17,10 +17,15 @@ struct RecordDuties {
     private var risk: RegistryRisk { catalog.risk }
     private var node: NodeRisk { catalog.risk[position] }
 
-    var actionWords: String {
+    var actionWords: [UInt8] {
         let tier = risk.rubric.tiers[
             node.isUnassessed ? max(node.inherentTier, risk.rubric.incomplete.gateAs) : node.inherentTier]
-        return "By its tier before controls, \(tier.id)."
+        var output = OutputBuffer()
+        output.append("By its tier before controls, ")
+        output.append(html: tier.id)
+        output.append(". ")
+        links.write("All that counts as shown", to: RubricPage.path + "#s-actions", into: &output)
+        return output.take()
     }
 
     func actions(_ actions: [RequiredAction]) -> PageTable {

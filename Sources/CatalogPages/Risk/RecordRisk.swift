@@ -14,7 +14,7 @@ struct RecordRisk {
         "factors": .optional(FactorTable.shape), "why": .optional(.html), "whyTitle": .text, "hasChanges": .flag,
         "changesTitle": .text,
         "changes": .list(.object(["words": .text, "ways": .optional(.html), "none": .optional(.text)])),
-        "actions": .optional(PageTable.shape), "actionWords": .text, "findings": .optional(PageTable.shape),
+        "actions": .optional(PageTable.shape), "actionWords": .html, "findings": .optional(PageTable.shape),
         "register": .optional(.html), "hasLessons": .flag, "lessons": .list(.html),
     ])
     /// Changes that are named for each neighbouring tier.
@@ -53,6 +53,13 @@ struct RecordRisk {
             catalog: catalog, position: position, record: record, happened: happened, links: links, fields: fields)
     }
     private var isTiered: Bool { RegistryRisk.isAssessable(record.kind) }
+    /// Findings that are rows of the table of actions as well, which says what would show that each was done.
+    var told: FindingRows.Told? {
+        guard !node.isUnassessed, words?.actions.isEmpty == false else { return nil }
+        return FindingRows.Told(
+            codes: ["risk/gate-unmet", "risk/action-overdue"],
+            remedy: "<a href=\"#s-actions\">What its tier asks for</a> says what would show that it was done.")
+    }
     var title: String { isTiered ? "Risk" : "Risk that it passes on" }
 
     var value: TemplateValue {
@@ -71,7 +78,7 @@ struct RecordRisk {
                 "What would change the tier" + (node.tier == node.scoreTier ? "" : " that its score gives")),
             "hasChanges": .flag(!changes.isEmpty), "changes": .list(changes),
             "actions": node.isUnassessed ? .absent : optional(duties.actions(words?.actions ?? [])),
-            "actionWords": .text(duties.actionWords), "findings": optional(duties.findings),
+            "actionWords": .html(duties.actionWords), "findings": optional(duties.findings),
             "register": duties.register, "hasLessons": .flag(!lessons.isEmpty), "lessons": .list(lessons),
         ])
     }

@@ -42,9 +42,7 @@ struct RiskPage {
             ("contents", PageSection.contents(sections)), ("sections", .list(sections.map(\.value))),
             ("matrix", matrix.value),
         ]
-        var output = OutputBuffer(reserving: 65_536)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 65_536)
     }
 
     // MARK: Sections

@@ -27,9 +27,7 @@ struct RubricPage {
             ("heading", .text("Risk rubric \(rubric.id) \(rubric.version)")), ("lead", .text(lead)),
             ("contents", PageSection.contents(sections)), ("sections", .list(sections.map(\.value))),
         ]
-        var output = OutputBuffer(reserving: 65_536)
-        template.render(.object(frame.values(catalog).adding(values)), into: &output)
-        return output.take()
+        return template.render(.object(frame.values(catalog).adding(values)), reserving: 65_536)
     }
 
     private var lead: String {

@@ -19,9 +19,7 @@ struct ScoreTree {
             write(amount: RiskWords.change(factor.amount), into: &output)
             output.append("</summary><ul>\n")
             for term in factor.terms { write(term, into: &output) }
-            output.append("<li class=\"total\">In all")
-            write(amount: RiskWords.points(factor.value), into: &output)
-            output.append("</li>\n</ul></details>\n")
+            output.append("</ul></details>\n")
         }
         if words.rounding != 0 {
             output.append("<div>Rounding")
