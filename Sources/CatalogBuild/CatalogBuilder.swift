@@ -42,10 +42,12 @@ package struct CatalogBuilder: Sendable {
         parallel = ParallelMap(jobs: options.jobs)
     }
 
-    /// The folders that hold records, as muster.yml has it now; empty for the registry's own.
-    package var contentFolders: [String] {
-        RegistryLayout.contentFolders(
-            RegistryLoader(root, parallel: parallel, skipping: options.skipped).readConfiguration().value.sources)
+    /// The folders that hold records, as muster.yml has it now, and the logo's file; empty for the registry's own.
+    package var contentPaths: [String] {
+        let configuration = RegistryLoader(root, parallel: parallel, skipping: options.skipped).readConfiguration()
+            .value
+        return RegistryLayout.contentFolders(configuration.sources)
+            + [configuration.branding.logo?.path].compactMap { $0 }
     }
 
     /// The risk of every record, without holding the registry against the rules.

@@ -77,21 +77,21 @@ struct CompactHTML {
         let element = self.element(at: read + 1)
         while true {
             var at = read
-            while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: ">") { at += 1 }
+            while at < bytes.count, !CompactHTML.isMark(bytes[at]) { at += 1 }
             guard at < bytes.count else { return keep(to: at) }
             if bytes[at] == UInt8(ascii: ">") {
                 keep(to: at + 1)
                 break
             }
-            var quote = at + 1
-            while quote < bytes.count, CompactHTML.isPlain(bytes[quote]) { quote += 1 }
-            if isWhole(from: at + 1, to: quote), bytes[at - 1] == UInt8(ascii: "=") {
+            var end = at + 1
+            while end < bytes.count, CompactHTML.isPlain(bytes[end]) { end += 1 }
+            if bytes[at] == UInt8(ascii: "\""), isWhole(from: at + 1, to: end), bytes[at - 1] == UInt8(ascii: "=") {
                 keep(to: at)
                 read += 1
-                keep(to: quote)
+                keep(to: end)
                 read += 1
             } else {
-                guard let quote = find(UInt8(ascii: "\""), from: quote) else { return keep(to: bytes.count) }
+                guard let quote = find(bytes[at], from: end) else { return keep(to: bytes.count) }
                 keep(to: quote + 1)
             }
         }
@@ -153,6 +153,9 @@ struct CompactHTML {
         read = end
     }
 
+    /// Whether it begins a quoted value or ends a tag.
+    private static func isMark(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 || byte == 0x3E }
+
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
@@ -174,6 +177,7 @@ private struct Elements: OptionSet, ExpressibleByStringLiteral {
     /// The element that is called so.
     init(stringLiteral name: StaticString) {
         self = name.withUTF8Buffer { ElementTable.shared[$0, at: 0] }
+        precondition(!isEmpty, "an element that the table does not know")
     }
 
     static let li: Elements = "li"

@@ -11,6 +11,8 @@ struct FieldHTML {
     private let outgoing: [Link]
     /// The record's resolved references as positions in `outgoing`, by the first byte of where they stand.
     private let links: [Int: Int]
+    /// Where the days stand by which something should have been done that is not.
+    private let lateDays: Set<Int>
 
     init(_ catalog: Catalog, record position: Int, page: String) {
         self.catalog = catalog
@@ -19,6 +21,10 @@ struct FieldHTML {
         var links = [Int: Int](minimumCapacity: outgoing.count)
         for index in outgoing.indices.reversed() { links[outgoing[index].use.range.start] = index }
         self.links = links
+        lateDays = Set(
+            catalog.registry.records[position].lateActions(on: catalog.build.date).compactMap {
+                $0[field: "due"]?.range.start
+            })
     }
 
     func html(_ value: FieldValue) -> [UInt8] {
@@ -34,6 +40,9 @@ struct FieldHTML {
         case .flag(let flag): output.append(flag ? "yes" : "no")
         case .date(let date, _):
             output.append("<time datetime=\"\(date.iso)\">\(date.words)</time>")
+            if lateDays.contains(value.range.start), let late = DayWords.due(date, on: catalog.build.date) {
+                wrap(" <span class=\"late\">", late.words, "</span>", into: &output)
+            }
         case .reference(let reference): writeReference(reference, at: value.range.start, into: &output)
         case .list(let items): writeList(items, into: &output)
         case .map(let entries): writeMap(entries, into: &output)
@@ -52,6 +61,8 @@ struct FieldHTML {
             wrap("\">", text, "</a>", into: &output)
         } else if let record = named(text) {
             write(record: record, into: &output)
+        } else if text.utf8.contains(0x5F), catalog.registry.schema.joinedChoices.contains(text) {
+            output.append(html: text.replacingUnderscores)
         } else if text.utf8.count > 32, !text.utf8.contains(0x20), text.utf8.contains(0x3A) || text.utf8.contains(0x2F)
         {
             // Digests, addresses of stores and the like: no words, and to be broken anywhere.
@@ -72,6 +83,27 @@ struct FieldHTML {
     private func writeReference(_ reference: Reference, at start: Int, into output: inout OutputBuffer) {
         guard let index = links[start] else { return output.append(html: reference.text) }
         write(outgoing[index].target, into: &output)
+    }
+
+    /// A list of a rubric's factors by their titles, each leading to what it means.
+    func factors(_ value: FieldValue) -> [UInt8] {
+        let rubric = catalog.risk.rubric
+        guard let items = value.list, items.contains(where: { $0.text.flatMap(rubric.factor) != nil }) else {
+            return html(value)
+        }
+        var output = OutputBuffer()
+        for (place, item) in items.enumerated() {
+            if place > 0 { output.append(", ") }
+            guard let factor = item.text.flatMap(rubric.factor) else {
+                write(item, into: &output)
+                continue
+            }
+            output.append("<a href=\"")
+            let target = RubricPage.path + "#s-factor-" + rubric.factors[factor].id
+            output.append(html: SitePath.relative(from: page, to: target))
+            wrap("\">", rubric.factors[factor].title, "</a>", into: &output)
+        }
+        return output.take()
     }
 
     /// Writes what a resolved reference leads to: a record's title as a link, or the outside name.

@@ -55,8 +55,10 @@ struct RecordFacts {
             for place in places where !entries[place.entry].value.isAbsent {
                 let field = known[place.field]
                 let value = entries[place.entry].value
+                let html =
+                    record.kind == .incident && field.name == "factors" ? fields.factors(value) : fields.html(value)
                 facts[field.group].append(
-                    fact(field.anchor, field.label, field.help, fields.html(value), isWide: FieldHTML.isWide(value)))
+                    fact(field.anchor, field.label, field.help, html, isWide: FieldHTML.isWide(value)))
             }
         }
         if let results = EvaluationTable(record).html {

@@ -61,7 +61,7 @@ struct PreviewBuild: ~Copyable {
         let builder = try options.builder(
             root, date: options.buildDate(head), commit: head?.commit, skipping: PreviewBuild.skipped, bar)
         // Before anything is read: what changes from here on is another build's.
-        watch.change(to: PreviewBuild.scope(builder.contentFolders))
+        watch.change(to: PreviewBuild.scope(builder.contentPaths))
         let (catalog, pictures) = builder.catalog()
         if let refusal = SiteSteps.refusal(catalog, isStrict: false) { throw explained(refusal, catalog) }
         let templates = try SiteSteps.templates(builder, root)
@@ -74,9 +74,9 @@ struct PreviewBuild: ~Copyable {
     /// Where nothing of this preview lies, but what `build` writes may.
     private static let skipped = ["site"]
 
-    private static func scope(_ contentFolders: [String]) -> FolderWatch.Scope {
+    private static func scope(_ contentPaths: [String]) -> FolderWatch.Scope {
         FolderWatch.Scope(
-            files: ["muster.yml", "rubric.yml"], folders: contentFolders + ["templates"], skipped: skipped)
+            files: ["muster.yml", "rubric.yml"], folders: contentPaths + ["templates"], skipped: skipped)
     }
 
     // MARK: Words

@@ -7,7 +7,7 @@ package struct FolderWatch: ~Copyable {
     package struct Scope: Sendable, Equatable {
         /// Single files of the root's own folder, such as `muster.yml`; they need not exist.
         package var files: [String]
-        /// Folders with all below them, which need not exist; empty is the root.
+        /// Folders with all below them, or single files, which need not exist; empty is the root.
         package var folders: [String]
         /// Folders that are passed over.
         package var skipped: [String]

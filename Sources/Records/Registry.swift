@@ -48,7 +48,7 @@ package struct UnreadableFile: Sendable {
 package final class Registry: Sendable {
     package let configuration: Configuration
     package let layout: RegistryLayout
-    /// In the order of kinds, then of ids by bytes.
+    /// In the order of kinds, then of ids, capitals among the others.
     package let records: [Record]
     package let externals: [ExternalAsset]
     /// For each record, what it names, in the order of its card.

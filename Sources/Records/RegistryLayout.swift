@@ -54,16 +54,19 @@ package struct RegistryLayout: Sendable {
 
     private mutating func assign(_ found: [(kind: Kind, id: String, path: String)]) {
         let order = Dictionary(uniqueKeysWithValues: Kind.allCases.enumerated().map { ($1, $0) })
-        let sorted = found.sorted { left, right in
-            if left.kind != right.kind { return order[left.kind, default: 0] < order[right.kind, default: 0] }
-            if !left.id.hasSameBytes(as: right.id) { return left.id.precedesByBytes(right.id) }
-            return left.path.precedesByBytes(right.path)
+        // As people look names up: capitals among the others.
+        let sorted = found.map { (entry: $0, name: $0.id.asciiLowercased) }.sorted { left, right in
+            let (one, two) = (left.entry, right.entry)
+            if one.kind != two.kind { return order[one.kind, default: 0] < order[two.kind, default: 0] }
+            if !left.name.hasSameBytes(as: right.name) { return left.name.precedesByBytes(right.name) }
+            if !one.id.hasSameBytes(as: two.id) { return one.id.precedesByBytes(two.id) }
+            return one.path.precedesByBytes(two.path)
         }
         var holders: [UTF8Key: String] = [:]
         var madeUp = Set<String>()
-        for entry in sorted {
+        for (entry, name) in sorted {
             let id = RecordID(entry.id)
-            let key = UTF8Key(entry.kind.rawValue + ":" + entry.id.asciiLowercased)
+            let key = UTF8Key(entry.kind.rawValue + ":" + name)
             var problem: Problem? = id.problem.map(Problem.id)
             if problem == nil {
                 if let holder = holders[key] {
@@ -72,10 +75,10 @@ package struct RegistryLayout: Sendable {
                     holders[key] = entry.path
                 }
             }
-            let name = problem == nil ? entry.id : RegistryLayout.madeUpName(entry.path, unlike: &madeUp)
+            let pageName = problem == nil ? entry.id : RegistryLayout.madeUpName(entry.path, unlike: &madeUp)
             cards.append(
                 CardFile(
-                    path: entry.path, kind: entry.kind, id: id, pageStem: entry.kind.folder + "/" + name,
+                    path: entry.path, kind: entry.kind, id: id, pageStem: entry.kind.folder + "/" + pageName,
                     problem: problem))
         }
     }

@@ -117,3 +117,16 @@ package enum SuggestionList: String, Sendable {
         }
     }
 }
+
+extension FieldType {
+    /// The words that may be chosen, in it or in what it is made of.
+    package var choicesWithin: [String] {
+        switch self {
+        case .choice(let choices): choices.map(\.value)
+        case .list(let type), .dictionary(let type): type.choicesWithin
+        case .map(let fields): fields.flatMap { $0.type.choicesWithin }
+        case .either(let types): types.flatMap(\.choicesWithin)
+        default: []
+        }
+    }
+}

@@ -18,6 +18,8 @@ package struct Schema: Sendable {
     package static let stages = CommonFields.stages.map(\.value)
 
     package let extensions: [Extension]
+    /// The choices of all fields that join words by underscores, such as `human_can_veto`; readers get them apart.
+    package let joinedChoices: Set<String>
     private let ownFields: [Kind: [Field]]
     private let fewWords: [Kind: [FacetField]]
 
@@ -32,6 +34,9 @@ package struct Schema: Sendable {
         }
         self.ownFields = ownFields
         self.fewWords = fewWords
+        joinedChoices = Set(
+            Kind.allCases.flatMap { (ownFields[$0] ?? []) + Schema.ofHub($0) }.flatMap { $0.type.choicesWithin }
+                .filter { $0.utf8.contains(0x5F) })
     }
 
     /// The built-in fields of `kind` that have few words; Hugging Face's after Muster's.

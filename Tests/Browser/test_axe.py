@@ -66,6 +66,11 @@ def kind_of_page(page):
     return top if top in own else "record"
 
 
+def has(path, name):
+    """Whether something on the page is of the class; published pages leave out quotes that are not needed."""
+    return re.search(rf'class="?{name}\b', path.read_text("utf-8")) is not None
+
+
 def choose(site, count):
     """The largest page of every kind; then `count` more, spread over the site."""
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
@@ -128,13 +133,13 @@ def states(site, pages):
     words = re.split(r"\W+", re.search(r"<h1>(.*?)</h1>", text).group(1).strip())[0]
     yield "with words", "search.html", search_page, words
     yield "with the dialog", records[0], search_dialog, words
-    drawn = next((page for page in pages if kind_of_page(page) == "models" and 'class="picture"' in (site / page).read_text("utf-8")), None)
+    drawn = next((page for page in pages if kind_of_page(page) == "models" and has(site / page, "picture")), None)
     if drawn:
         name = urllib.parse.quote(drawn.removeprefix("models/").removesuffix(".html"))
         yield "explored", f"lineage/index.html?id=model:{name}&up=all", explore, ""
     yield "asked a wrong question", "lineage/index.html?q=%2Bnothing-such", explore_fault, ""
     for page in pages:
-        if 'class="facets"' in (site / page).read_text("utf-8"):
+        if has(site / page, "facets"):
             yield "filtered", page, filter_list, words
 
 

@@ -275,8 +275,7 @@ SECTION = """(() => {
     marks: [...section.querySelectorAll('.factors td:last-child svg')].map((each) => each.getAttribute('aria-label')),
     why: [...section.querySelectorAll('.why > details')].map((each) => ({
       head: words(each.querySelector('summary')), amount: text(each.querySelector('summary b')),
-      all: text(each.querySelector('.total b')),
-      leaves: [...each.querySelectorAll('li:not(.total)')].map((leaf) => [words(leaf), text(leaf.querySelector('b')),
+      leaves: [...each.querySelectorAll('li')].map((leaf) => [words(leaf), text(leaf.querySelector('b')),
         text(leaf.querySelector('small, .source'))]),
     })),
     rest: [...section.querySelectorAll('.why > div')].map((each) => [words(each), text(each.querySelector('b'))]),
@@ -320,10 +319,10 @@ def test_what_a_score_is_made_of_adds_up(reader):
         same([each["head"].partition(":")[0] for each in section["why"]], [known.titles[each["id"]] for each in told])
         total = 0
         for shown, factor in zip(section["why"], told, strict=True):
-            same(sum(basis(amount) for _, amount, _ in shown["leaves"]), basis(shown["all"]))
-            same(basis(shown["all"]), factor["valueBp"])
+            value = shown["head"].partition(": ")[2].partition(" ×")[0]
+            same(value, points(factor["valueBp"]))
+            same(sum(basis(amount) for _, amount, _ in shown["leaves"]), basis(value))
             same(basis(shown["amount"]), factor["amountBp"])
-            same(shown["head"].partition(": ")[2].partition(" ×")[0], points(factor["valueBp"]))
             same([basis(amount) for _, amount, _ in shown["leaves"]], [term["amountBp"] for term in factor["terms"]])
             total += basis(shown["amount"])
         rounding = [basis(amount) for words, amount in section["rest"] if words == "Rounding"]

@@ -50,6 +50,7 @@ import Testing
             // The end of a tag, or of an address? Both would read it the other way.
             ("<use href=\"#i\"/>", "<use href=\"#i\"/>"), ("<a href=\"../\">", "<a href=\"../\">"),
             ("<a href=\"x\"class=\"y\">", "<a href=\"x\"class=y>"), ("<a title='\"x\"'>", "<a title='\"x\"'>"),
+            ("<a title='b=\"c\" d>' id=\"e\">", "<a title='b=\"c\" d>' id=e>"),
         ])
     func quotes(full: String, expected: String) { #expect(short(full) == expected) }
 

@@ -49,6 +49,36 @@ import Testing
         return try #require(site.text(path))
     }
 
+    @Test func `An incident's page says what is late of what is to be done, and names factors by their titles`() throws
+    {
+        let card = """
+            ---
+            title: Late
+            opened: 2026-10-01
+            affected: ["model:triage"]
+            factors: [data_quality, weather, change]
+            actions:
+              - {what: First, due: 2026-11-10}
+              - {what: Second, due: 2026-11-10, done: 2026-11-09}
+              - {what: Third, due: 2026-12-24}
+            ---
+            """
+        let site = try build(
+            try TemporaryFolder(FaceTests.cards.merging(["content/incidents/i3.md": card]) { first, _ in first }))
+        let page = try #require(site.text("incidents/i3.html"))
+        let late = "10 November 2026</time> <span class=late>3 weeks overdue</span>"
+        #expect(page.components(separatedBy: late).count == 2 && page.contains("24 December 2026</time><td>"))
+        #expect(
+            page.contains(
+                "<a href=../risk/rubric.html#s-factor-data_quality>Data quality and provenance</a>, weather, <a href="))
+    }
+
+    @Test func `Choices that join words are shown as words`() throws {
+        let card = "---\nregistry: {autonomy: {level: human_can_veto, oversight: f1_macro}}\n---\n# A\n"
+        let page = try #require(try build(try TemporaryFolder(["content/models/a.md": card])).text("models/a.html"))
+        #expect(page.contains("<dd>human can veto<") && page.contains("<dd>f1_macro<"))
+    }
+
     @Test func `A former id has a page that leads on, unless another record has the id or it is none`() throws {
         let site = try build(
             try TemporaryFolder([

@@ -7,11 +7,12 @@ import Testing
 /// Changes as editors, git and people make them; each is told whether the kernel tells or the watch looks.
 @Suite struct FolderWatchTests {
     private static let scope = FolderWatch.Scope(
-        files: ["muster.yml"], folders: ["content", "docs/cards", "templates"], skipped: ["site"])
+        files: ["muster.yml"], folders: ["content", "docs/cards", "templates", "brand/logo.png"], skipped: ["site"])
 
     private func folder() throws -> TemporaryFolder {
         try TemporaryFolder([
             "content/models/a.md": "one", "site/index.html": "built", "notes/n.md": "aside", "docs/b.md": "beside",
+            "brand/logo.png": "old", "brand/other.png": "old",
         ])
     }
 
@@ -57,6 +58,12 @@ import Testing
     }
 
     @Test(arguments: [false, true])
+    func `A single file in a folder of its own is noticed, saved or renamed`(looks: Bool) throws {
+        #expect(try notices(folder(), looks: looks) { try $0.write("brand/logo.png", "new, longer") })
+        #expect(try notices(folder(), looks: looks) { try move($0, "brand/other.png", "brand/logo.png") })
+    }
+
+    @Test(arguments: [false, true])
     func `What no page rests on is not`(looks: Bool) throws {
         #expect(
             try !notices(folder(), looks: looks, within: 100) { folder in
@@ -66,6 +73,7 @@ import Testing
                 try folder.write("content/models/.a.md.swp", "hidden")
                 try folder.write("content/models/.b.md", "hidden")
                 try folder.write("docs/b.md", "on the way, but not there")
+                try folder.write("brand/other.png", "beside the one")
             })
     }
 

@@ -42,6 +42,11 @@ import Vocabulary
         #expect(layout.folderReadmes == ["content/models/README.md", "content/datasets/README.md"])
     }
 
+    @Test func `Ids with capitals stand among the others`() {
+        let layout = layout(["content/models/Zeta.md", "content/models/beta.md", "content/models/Acme/b.md"])
+        #expect(names(layout) == ["model:Acme/b", "model:beta", "model:Zeta"])
+    }
+
     @Test func `Of ids that differ in capitals alone the first keeps the name`() throws {
         let layout = layout(["content/models/Foo.md", "content/models/foo.md", "content/models/foo/README.md"])
         let stems = layout.cards.map(\.pageStem)

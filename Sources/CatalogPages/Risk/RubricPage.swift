@@ -238,5 +238,7 @@ struct RubricPage {
 
 extension String {
     /// `red_team` as "red team".
-    var replacingUnderscores: String { String(map { $0 == "_" ? " " : $0 }) }
+    var replacingUnderscores: String {
+        utf8.contains(0x5F) ? String(decoding: utf8.map { $0 == 0x5F ? 0x20 : $0 }, as: UTF8.self) : self
+    }
 }

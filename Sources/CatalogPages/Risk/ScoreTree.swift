@@ -49,8 +49,11 @@ struct ScoreTree {
             output.append("<span class=\"gap\">")
             output.append(html: term.words)
             output.append("</span>")
+        } else if term.question != nil {
+            // Options have words for names.
+            output.append(html: term.words.replacingUnderscores)
         } else {
-            output.append(html: term.question == nil && term.name == nil ? term.words.capitalizedFirst : term.words)
+            output.append(html: term.name == nil ? term.words.capitalizedFirst : term.words)
         }
         write(term.line, into: &output)
         write(amount: RiskWords.change(term.amount), into: &output)
