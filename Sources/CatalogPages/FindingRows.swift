@@ -22,7 +22,7 @@ enum FindingRows {
     struct Told {
         let codes: Set<String>
         /// HTML that leads there.
-        let remedy: StaticString
+        let remedy: [UInt8]
     }
 
     private static let names = TemplateNames("severity", "code", "rule", "found")
@@ -67,21 +67,27 @@ enum FindingRows {
         }
     }
 
+    /// Findings that say the same, by the position of the first.
+    private struct Found {
+        let first: Int
+        var lines: [Int] = []
+    }
+
     /// Rows about one file; findings that say the same are told once, and those after the 100th are left out.
     private static func rows(
         _ numbers: [Int], _ catalog: Catalog, _ frame: PageFrame, _ told: Told?
     ) -> [TemplateValue] {
         var finder = LineFinder(catalog)
-        var all: [(first: Int, lines: [Int])] = []
+        var all: [Found] = []
         for number in numbers {
             var place = all.firstIndex { saySame($0.first, number, catalog) }
             if place == nil, all.count < 100 {
                 place = all.count
-                all.append((number, []))
+                all.append(Found(first: number))
             }
             if let place, let line = finder.line(of: catalog.findings[number]) { all[place].lines.append(line) }
         }
-        var rows: [[(first: Int, lines: [Int])]] = []
+        var rows: [[Found]] = []
         for found in all {
             if let place = rows.firstIndex(where: { areOfOneRule($0[0].first, found.first, catalog) }) {
                 rows[place].append(found)
@@ -89,7 +95,7 @@ enum FindingRows {
                 rows.append([found])
             }
         }
-        return rows.map { .object(row($0, catalog, frame, told)) }
+        return rows.map { row($0, catalog, frame, told) }
     }
 
     /// By position: a finding is large, and to copy it takes longer than to compare it.
@@ -108,39 +114,40 @@ enum FindingRows {
         catalog.findings[one].remedy.hasSameBytes(as: catalog.findings[two].remedy)
     }
 
-    private static func row(
-        _ all: [(first: Int, lines: [Int])], _ catalog: Catalog, _ frame: PageFrame, _ told: Told?
-    ) -> TemplateObject {
+    /// What one rule found; what to do about findings that follow each other comes once, after the last of them.
+    private static func row(_ all: [Found], _ catalog: Catalog, _ frame: PageFrame, _ told: Told?) -> TemplateValue {
         let code = catalog.findings[all[0].first].code
-        let toldElsewhere = told.flatMap { $0.codes.contains(code) ? $0.remedy : nil }
-        let found = all.enumerated().map { place, each -> TemplateValue in
-            let (number, lines) = each
-            let shown = lines.prefix(8).map(String.init).joined(separator: ", ")
-            let more = lines.count > 8 ? " and \(lines.count - 8) more" : ""
-            let words = lines.isEmpty ? nil : (lines.count == 1 ? "line " : "lines ") + shown + more
-            let source = ForgeLink.source(catalog.findings[number].file, line: lines.first, catalog)
-            let isLast = place + 1 == all.count
+        let isTold = told?.codes.contains(code) ?? false
+        let found = all.indices.map { place -> TemplateValue in
+            let number = all[place].first
             var remedy: TemplateValue = .absent
-            // What findings that follow each other have in common comes after the last of them.
-            if let toldElsewhere {
-                if isLast { remedy = .html(Array(toldElsewhere.description.utf8)) }
-            } else if isLast || !haveOneRemedy(number, all[place + 1].first, catalog) {
-                remedy = .html(html(catalog.findings[number].remedy))
+            if place + 1 == all.count || (!isTold && !haveOneRemedy(number, all[place + 1].first, catalog)) {
+                remedy = .html(isTold ? told?.remedy ?? [] : html(catalog.findings[number].remedy))
             }
-            return .object(
-                TemplateObject(
-                    foundNames,
-                    [
-                        words.map { .text($0) } ?? .absent, source.map { .text($0) } ?? .absent,
-                        .html(html(catalog.findings[number].summary)), remedy,
-                    ]))
+            return value(all[place], remedy, catalog)
         }
-        return TemplateObject(
-            names,
-            [
-                .text(catalog.findings[all[0].first].severity.rawValue), .text(code),
-                .text(frame.href(RulePage.path(code))), .list(found),
-            ])
+        return .object(
+            TemplateObject(
+                names,
+                [
+                    .text(catalog.findings[all[0].first].severity.rawValue), .text(code),
+                    .text(frame.href(RulePage.path(code))), .list(found),
+                ]))
+    }
+
+    private static func value(_ found: Found, _ remedy: TemplateValue, _ catalog: Catalog) -> TemplateValue {
+        let lines = found.lines
+        let shown = lines.prefix(8).map(String.init).joined(separator: ", ")
+        let more = lines.count > 8 ? " and \(lines.count - 8) more" : ""
+        let words = lines.isEmpty ? nil : (lines.count == 1 ? "line " : "lines ") + shown + more
+        let source = ForgeLink.source(catalog.findings[found.first].file, line: lines.first, catalog)
+        return .object(
+            TemplateObject(
+                foundNames,
+                [
+                    words.map { .text($0) } ?? .absent, source.map { .text($0) } ?? .absent,
+                    .html(html(catalog.findings[found.first].summary)), remedy,
+                ]))
     }
 
     /// A message, with what stands between backticks as code.

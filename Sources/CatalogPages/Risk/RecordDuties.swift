@@ -24,7 +24,7 @@ struct RecordDuties {
         output.append("By its tier before controls, ")
         output.append(html: tier.id)
         output.append(". ")
-        links.write("All that counts as shown", to: RubricPage.path + "#s-actions", into: &output)
+        links.write("What counts as evidence", to: RubricPage.path + "#s-actions", into: &output)
         return output.take()
     }
 

@@ -53,14 +53,14 @@ struct RecordRisk {
             catalog: catalog, position: position, record: record, happened: happened, links: links, fields: fields)
     }
     private var isTiered: Bool { RegistryRisk.isAssessable(record.kind) }
+    var title: String { isTiered ? "Risk" : "Risk that it passes on" }
+
     /// Findings that are rows of the table of actions as well, which says what would show that each was done.
     var told: FindingRows.Told? {
         guard !node.isUnassessed, words?.actions.isEmpty == false else { return nil }
-        return FindingRows.Told(
-            codes: ["risk/gate-unmet", "risk/action-overdue"],
-            remedy: "<a href=\"#s-actions\">What its tier asks for</a> says what would show that it was done.")
+        let remedy = "<a href=\"#s-actions\">What its tier asks for</a> says what would show that it was done."
+        return FindingRows.Told(codes: ["risk/gate-unmet", "risk/action-overdue"], remedy: Array(remedy.utf8))
     }
-    var title: String { isTiered ? "Risk" : "Risk that it passes on" }
 
     var value: TemplateValue {
         // What nobody assessed has no number that means anything: what is missing is said instead.
