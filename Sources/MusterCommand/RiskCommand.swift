@@ -51,11 +51,7 @@ struct RiskCommand: ParsableCommand {
     func run() throws {
         let chosen = try SelectedRisk(selector, options, refusesRubric: true)
         let risk = chosen.risk
-        let records = risk.registry.records
-        // What is withdrawn has no risk any more; who asks for it sees it.
-        let all = chosen.selector.records.filter {
-            RegistryRisk.isAssessable(records[$0].kind) && !(chosen.query.terms.isEmpty && records[$0].isWithdrawn)
-        }
+        let all = chosen.assessable
         let shown = all.filter { (!near || risk.approached(by: $0) != nil) && (!inherited || risk.isRaised($0)) }
         let columns = Terminal.columns ?? 160
         let bytes =

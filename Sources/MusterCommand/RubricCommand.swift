@@ -140,9 +140,8 @@ struct RubricCompareCommand: ParsableCommand {
         let given = try from.map(RubricFiles.usable)
         let chosen = try SelectedRisk(selector, options, refusesRubric: given == nil)
         let risk = chosen.risk
-        let positions = chosen.selector.records.filter { RegistryRisk.isAssessable(risk.registry.records[$0].kind) }
         let comparison = RubricComparison(risk.portfolio.portfolio, old: given ?? risk.rubric, new: after)
-        let report = ComparisonReport(risk, comparison, positions)
+        let report = ComparisonReport(risk, comparison, chosen.assessable)
         switch format {
         case .text: try Terminal.result(Array(report.text(columns: Terminal.columns ?? 140).utf8))
         case .markdown: try Terminal.result(Array(report.markdown().utf8))

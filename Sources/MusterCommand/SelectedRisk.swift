@@ -1,5 +1,6 @@
 import CatalogBuild
 import Lineage
+import Records
 import RegistryRisk
 
 /// A registry with the risk of its records, and what a selector takes in of it.
@@ -7,6 +8,14 @@ struct SelectedRisk {
     let risk: RegistryRisk
     let query: SelectorQuery
     let selector: Selector
+
+    /// The models and services that it takes in; what is withdrawn has no risk any more, and is seen by who asks for it.
+    var assessable: [Int] {
+        let records = risk.registry.records
+        return selector.records.filter {
+            RegistryRisk.isAssessable(records[$0].kind) && !(query.terms.isEmpty && records[$0].isWithdrawn)
+        }
+    }
 
     /// Reads the registry; throws where the selector cannot be understood, before anything is read if its form is wrong.
     ///

@@ -112,6 +112,16 @@ import Testing
         #expect(text.contains("thresholds alone\n"))
     }
 
+    @Test func `What is withdrawn is left out unless it is asked for`() throws {
+        try registry.write("new.yml", try newRubric())
+        let before = try run("rubric", "compare", "new.yml").output
+        try registry.write(
+            "content/models/gone.md", RiskRegistry.model("", stage: "retired", RiskRegistry.block()))
+        #expect(try run("rubric", "compare", "new.yml").output == before)
+        let asked = try run("rubric", "compare", "new.yml", "stage:retired", "--format", "json").json()
+        #expect((asked["records"] as? [[String: Any]])?.map { $0["record"] as? String } == ["model:gone"])
+    }
+
     @Test func `Another rubric may be the one before, and a selector takes some`() throws {
         try registry.write("new.yml", try newRubric())
         let same = try run("rubric", "compare", "new.yml", "--from", "new.yml")
