@@ -645,7 +645,7 @@ package enum EmbeddedTemplates {
 </section>
 {{#hasStages}}
 <section aria-labelledby="s-stages">
-<h2 id="s-stages">Models by tier and stage, data and services by stage <a class="term-help" href="reference/glossary.html#s-tier" aria-label="What “tier” means">?</a></h2>
+<div class="titled"><h2 id="s-stages">Models by tier and stage, data and services by stage</h2><a class="term-help" href="reference/glossary.html#s-tier" aria-label="What “tier” means">?</a></div>
 <div class="table-scroll"><table class="matrix stack">
 <thead><tr><th scope="col">Tier or kind</th>{{#stages}}<th scope="col" class="number">{{.}}</th>{{/stages}}</tr></thead>
 <tbody>
@@ -666,7 +666,7 @@ package enum EmbeddedTemplates {
 <div class="columns">
 {{#hasShared}}
 <section aria-labelledby="s-shared">
-<h2 id="s-shared">What most rests on <a class="term-help" href="reference/glossary.html#s-impact-of-a-loss" aria-label="What “impact” means">?</a></h2>
+<div class="titled"><h2 id="s-shared">What most rests on</h2><a class="term-help" href="reference/glossary.html#s-impact-of-a-loss" aria-label="What “impact” means">?</a></div>
 <div class="table-scroll"><table>
 <thead><tr><th scope="col">Part</th><th scope="col" class="number">Records</th><th scope="col" class="number">High risk</th></tr></thead>
 <tbody>
@@ -679,7 +679,7 @@ package enum EmbeddedTemplates {
 {{/hasShared}}
 {{#hasReviews}}
 <section aria-labelledby="s-reviews">
-<h2 id="s-reviews">Reviews due <a class="term-help" href="reference/glossary.html#s-review" aria-label="What “review” means">?</a></h2>
+<div class="titled"><h2 id="s-reviews">Reviews due</h2><a class="term-help" href="reference/glossary.html#s-review" aria-label="What “review” means">?</a></div>
 <div class="table-scroll"><table class="stack">
 <thead><tr><th scope="col">Record</th><th scope="col">Next review</th><th scope="col">Owner</th></tr></thead>
 <tbody>
@@ -702,7 +702,7 @@ package enum EmbeddedTemplates {
 {{/teams}}
 {{#evidence}}
 <section aria-labelledby="s-evidence">
-<h2 id="s-evidence">Coverage of evidence <a class="term-help" href="reference/glossary.html#s-evidence" aria-label="What “evidence” means">?</a></h2>
+<div class="titled"><h2 id="s-evidence">Coverage of evidence</h2><a class="term-help" href="reference/glossary.html#s-evidence" aria-label="What “evidence” means">?</a></div>
 {{>table}}
 <p><a href="quality/evidence.html">By tier and kind</a></p>
 </section>
@@ -1271,7 +1271,6 @@ th,td{padding:0.375rem 1rem 0.375rem 0;text-align:left;vertical-align:top;border
 th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--muted);white-space:nowrap;border-bottom-color:var(--strong-border);vertical-align:bottom}
 tbody th{font-weight:400}
-th.number,td.number{text-align:right}
 @media (min-width:40.01rem){.number + td:not(.number),.number + th:not(.number){padding-left:0.5rem}}
 .narrow{width:auto}
 .date{white-space:nowrap}
@@ -1336,7 +1335,8 @@ td.number a,.matrix a{display:inline-block;min-width:1.5rem}
 .help{max-width:60ch;color:var(--text);font-size:0.8125rem}
 .help summary{cursor:pointer;list-style:none;color:var(--muted);font-size:0.875rem}
 .help summary::after{content: "?";margin-left:0.25rem}
-.help summary::after,.term-help{display:inline-block;width:1.5rem;height:1.5rem;line-height:1.125rem;text-align:center;border:3px solid transparent;border-radius:50%;background:var(--unassessed-tint) padding-box;color:var(--unassessed);font-size:0.8125rem;font-weight:400;vertical-align:middle;text-decoration:none}
+.help summary::after,.term-help{display:inline-block;flex:none;width:1.5rem;height:1.5rem;line-height:1.125rem;text-align:center;border:3px solid transparent;border-radius:50%;background:var(--unassessed-tint) padding-box;color:var(--unassessed);font-size:0.8125rem;font-weight:400;vertical-align:middle;text-decoration:none}
+.titled{display:flex;gap:0.5rem;align-items:baseline}
 .help summary:hover::after,.term-help:hover,.help[open] summary::after{background-color:var(--unassessed);color:var(--background)}
 .help summary::-webkit-details-marker{display:none}
 .record-head{margin-bottom:1rem}
@@ -2505,7 +2505,7 @@ h2.hit-kind{margin:1rem 0 0;padding:0;border:0;font-size:1rem;color:inherit}
             #"""
 {{#sections}}
 <section aria-labelledby="{{anchor}}">
-<h2 id="{{anchor}}">{{title}}{{#help}} <a class="term-help" href="{{root}}reference/glossary.html#{{.}}" aria-label="About “{{title}}”, in the glossary">?</a>{{/help}}</h2>
+{{#help}}<div class="titled">{{/help}}<h2 id="{{anchor}}">{{title}}</h2>{{#help}}<a class="term-help" href="{{root}}reference/glossary.html#{{.}}" aria-label="About “{{title}}”, in the glossary">?</a></div>{{/help}}
 {{#words}}
 <p>{{.}}</p>
 {{/words}}
