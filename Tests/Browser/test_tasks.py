@@ -251,7 +251,7 @@ def test_critical_and_why(reader):
     reader.click("summary", "Every answer")
     shown = reader.js("[...document.querySelectorAll('.why li')].map((each) => each.textContent)")
     for answer in risk["answers"].values():
-        option = answer["value"] if isinstance(answer, dict) else answer
+        option = (answer["value"] if isinstance(answer, dict) else answer).replace("_", " ")
         assert any(f": {option}, " in each for each in shown), (option, shown)
 
 
