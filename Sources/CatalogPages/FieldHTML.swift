@@ -99,7 +99,7 @@ struct FieldHTML {
                 continue
             }
             output.append("<a href=\"")
-            let target = RubricPage.path + "#s-factor-" + rubric.factors[factor].id
+            let target = RubricPage.path(factor: rubric.factors[factor].id)
             output.append(html: SitePath.relative(from: page, to: target))
             wrap("\">", rubric.factors[factor].title, "</a>", into: &output)
         }

@@ -68,7 +68,7 @@ def kind_of_page(page):
 
 def has(path, name):
     """Whether something on the page is of the class; published pages leave out quotes that are not needed."""
-    return re.search(rf'class="?{name}\b', path.read_text("utf-8")) is not None
+    return re.search(rf'class="?{name}[" >]', path.read_text("utf-8")) is not None
 
 
 def choose(site, count):

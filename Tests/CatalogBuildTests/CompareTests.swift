@@ -165,6 +165,6 @@ import Testing
         let page = try #require(site.text("models/a.html"))
         #expect(page.contains("href=\"../compare.html?a=model:a\""))
         let compare = try #require(site.text("compare.html"))
-        #expect(compare.contains("muster compare model:a model:b") && compare.contains("href=datasets/index.html"))
+        #expect(compare.contains("muster compare model:a model:b") && compare.contains("href=\"datasets/index.html\""))
     }
 }

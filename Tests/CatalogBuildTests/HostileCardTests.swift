@@ -63,7 +63,7 @@ import Vocabulary
                 "content/teams/t\(number).md",
                 "---\ntitle: \(value)\nsummary: \(value)\nmembers: [{who: \(value)}]\n\(value): \(value)\n---\n")
         }
-        let site = try build(folder)
+        let site = try build(folder, asPublished: true)
         let ours = try tagsOfHarmlessPages()
         for (number, text) in HostileText.all.enumerated() {
             let page = try #require(site.text("models/m\(number).html"))
@@ -83,7 +83,7 @@ import Vocabulary
         var cards = mixedCards
         cards["content/models/plain.md"] = HostileCardTests.model("plain")
         cards["content/models/plain2.md"] = HostileCardTests.model("https://example.org/")
-        let site = try build(try TemporaryFolder(cards))
+        let site = try build(try TemporaryFolder(cards), asPublished: true)
         return try site.keys.filter { $0.hasSuffix(".html") }.reduce(into: Set<String>()) { found, path in
             found.formUnion(try tags(of: site.text(path) ?? ""))
         }

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func options(_ page: String, _ column: String) throws -> [String] {
-        let start = try #require(page.range(of: "data-column=\(column)>"))
+        let start = try #require(page.range(of: "data-column=\"\(column)\">"))
         let end = try #require(page.range(of: "</div>", range: start.upperBound..<page.endIndex))
         return page[start.upperBound..<end.lowerBound].split(separator: "\n").map { line in
             line.replacing(#/<[^>]*>/#, with: " ").split(separator: " ").joined(separator: " ")
@@ -70,8 +70,8 @@ import Testing
         let team = ["content/teams/lab.md": "---\ntitle: The <lab>\n---\n"]
         let site = try site(9, more: team) { "registry: {owner: \($0 == 1 ? "jane" : "lab")}" }
         let page = try #require(site.text("models/index.html"))
-        #expect(page.contains("value=lab><span>The &lt;lab&gt;</span><span class=number>8</span>"))
-        #expect(page.contains("<a href=../teams/lab.html>The &lt;lab&gt;</a>"))
+        #expect(page.contains("value=\"lab\"><span>The &lt;lab&gt;</span><span class=\"number\">8</span>"))
+        #expect(page.contains("<a href=\"../teams/lab.html\">The &lt;lab&gt;</a>"))
     }
 
     @Test func `Choices keep their order, and twelve values at most are shown`() throws {
@@ -83,15 +83,15 @@ import Testing
         #expect(try options(page, "stage").map { String($0.prefix { $0 != " " }) } == stages.reversed())
         let tags = try options(page, "tags")
         #expect(tags.count == 12 && tags[0] == "all 40")
-        #expect(page.contains("<button type=button>All 21</button>"))
+        #expect(page.contains("<button type=\"button\">All 21</button>"))
     }
 
     @Test func `A short list, and values that narrow nothing down, have no facets`() throws {
         let short = try #require(try site(7) { _ in "license: mit\ntags: [a]" }.text("models/index.html"))
-        #expect(!short.contains("<form") && short.contains("data-form=csv"))
+        #expect(!short.contains("<form") && short.contains("data-form=\"csv\""))
         let same = try #require(
             try site(12) { "license: mit\ntags: [only-\($0)]\nregistry: {owner: jane}" }.text("models/index.html"))
-        #expect(!same.contains("data-column=license") && !same.contains("data-column=tags"))
+        #expect(!same.contains("data-column=\"license\"") && !same.contains("data-column=\"tags\""))
     }
 
     @Test func `The whole list is a CSV file with the columns of the kind`() throws {

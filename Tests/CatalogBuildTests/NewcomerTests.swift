@@ -30,13 +30,13 @@ import Testing
             let page = try #require(site.text(GlossaryPage.path))
             for term in terms {
                 #expect(
-                    page.contains("<div id=\(term.anchor)>\n<dt><strong>\(term.name)</strong><dd>"), "\(term.name)"
+                    page.contains("<div id=\"\(term.anchor)\">\n<dt><strong>\(term.name)</strong></dt>"), "\(term.name)"
                 )
                 let parts = term.place.path.split(separator: "#")
                 let target = try #require(site.text(String(parts[0])), "\(term.name): \(term.place.path)")
                 // Without a record, some pages say what to do instead of what they list.
                 if parts.count > 1, parts[0].hasPrefix("reference/") || parts[0].hasPrefix("risk/rubric") {
-                    #expect(target.contains("id=\(parts[1])"), "\(term.name): \(term.place.path)")
+                    #expect(target.contains("id=\"\(parts[1])\""), "\(term.name): \(term.place.path)")
                 }
             }
         }
@@ -57,17 +57,17 @@ import Testing
         let site = try build(try TemporaryFolder(mixedCards))
         for (path, bytes) in site where path.hasSuffix(".html") {
             #expect(
-                String(decoding: bytes, as: UTF8.self).contains("reference/glossary.html>Glossary</a>"), "\(path)")
+                String(decoding: bytes, as: UTF8.self).contains("reference/glossary.html\">Glossary</a>"), "\(path)")
         }
-        #expect(site.text("index.html")?.contains("href=reference/tour.html") == true)
-        #expect(site.text("reference/index.html")?.contains("href=tour.html") == true)
-        #expect(site.text("risk/index.html")?.contains("href=../reference/glossary.html#s-rubric") == true)
+        #expect(site.text("index.html")?.contains("href=\"reference/tour.html\"") == true)
+        #expect(site.text("reference/index.html")?.contains("href=\"tour.html\"") == true)
+        #expect(site.text("risk/index.html")?.contains("href=\"../reference/glossary.html#s-rubric\"") == true)
     }
 
     @Test func `The home page offers the tour where there are records, and only its own script runs it`() throws {
         let site = try build(try TemporaryFolder(mixedCards))
         let home = try #require(site.text("index.html"))
-        #expect(home.matches(of: /<li data-target=/).count == 6 && home.contains("<ol id=s-tour hidden>"))
+        #expect(home.matches(of: /<li data-target="/).count == 6 && home.contains("<ol id=\"s-tour\" hidden>"))
         for (path, bytes) in site where path.hasSuffix(".html") && path != "index.html" {
             #expect(!String(decoding: bytes, as: UTF8.self).contains("scripts/tour.js"), "\(path)")
         }
@@ -79,10 +79,10 @@ import Testing
         let site = try build(try TemporaryFolder(mixedCards))
         let record = try #require(site.text("models/triage.html"))
         #expect(
-            record.contains("href=../reference/glossary.html#s-production aria-label=\"What “Stage” means\">?</a>"))
-        #expect(record.contains("href=../reference/glossary.html#s-tier"))
+            record.contains("href=\"../reference/glossary.html#s-production\" aria-label=\"What “Stage” means\">?</a>"))
+        #expect(record.contains("href=\"../reference/glossary.html#s-tier\""))
         let list = try #require(site.text("models/index.html"))
-        #expect(list.contains("href=../reference/fields-model.html#field-stage>About Stage</a>"))
+        #expect(list.contains("href=\"../reference/fields-model.html#field-stage\">About Stage</a>"))
         let anchors = Set(Glossary.groups.flatMap(\.terms).map(\.anchor))
         for (path, bytes) in site where path.hasSuffix(".html") {
             for link in String(decoding: bytes, as: UTF8.self).matches(of: /class="term-help" href="[^#"]*#([^"]+)"/) {
@@ -102,14 +102,14 @@ import Testing
     func empty(path: String) throws {
         let site = try build(try TemporaryFolder(["muster.yml": "title: Empty\n"]))
         let page = try #require(site.text(path))
-        #expect(page.contains("class=empty") && !page.contains(": 0 ") && !page.contains(">0 changes"))
+        #expect(page.contains("class=\"empty\"") && !page.contains(": 0 ") && !page.contains(">0 changes"))
     }
 
     @Test func `The tour shows records of this registry: a model in production, and what most rests on`() throws {
         let site = try build(try TemporaryFolder(mixedCards))
         let page = try #require(site.text(TourPage.path))
-        #expect(page.contains("<a href=../impact/datasets/claims.html>Claims</a>"))
-        #expect(page.contains("<a href=../incidents/index.html>incidents</a>"))
+        #expect(page.contains("<a href=\"../impact/datasets/claims.html\">Claims</a>"))
+        #expect(page.contains("<a href=\"../incidents/index.html\">incidents</a>"))
         #expect(page.matches(of: /<li><h2>/).count == 6)
         for (path, fragment) in links(page, from: "reference/") {
             let target = try #require(site.text(path), "\(path) is missing")

@@ -24,7 +24,7 @@ import Testing
         let paths = pictures(site)
         #expect(paths.count == 1 && paths[0].hasSuffix(".png"))
         #expect(site[paths[0]] == PictureTests.png)
-        #expect(site.text("models/a.html")?.contains("src=../\(paths[0])") == true)
+        #expect(site.text("models/a.html")?.contains("src=\"../\(paths[0])\"") == true)
     }
 
     @Test func `The first bytes decide what a picture is, not its name`() throws {

@@ -26,8 +26,8 @@ import Testing
         for path in site.keys where path.hasSuffix(".css") { styled[path] = classes(ofSheet: site.text(path) ?? "") }
         for (path, page) in pages(of: site) {
             let loaded = StyleSheetTests.sheets(of: page)
-            let scripts = page.matches(of: /<script src=[.\/]*(assets\/[^ >]+)/).compactMap { site.text(String($0.1)) }
-            var used = words(in: page, /class="([^"]*)"/).union(words(in: page, /class=([^" >]+)/))
+            let scripts = page.matches(of: /<script src="[.\/]*(assets\/[^"]+)"/).compactMap { site.text(String($0.1)) }
+            var used = words(in: page, /class="([^"]*)"/)
             for script in scripts { used.formUnion(words(in: script, /class: "([^"]*)"/)) }
             for name in used where !loaded.contains(where: { styled[$0]?.contains(name) == true }) {
                 let others = styled.filter { $0.value.contains(name) }.keys
@@ -43,7 +43,7 @@ import Testing
         }
         var own: [Set<String>: String] = [:]
         for (path, page) in pages(of: site) {
-            var scripts = Set(page.matches(of: /<script src=[.\/]*(assets\/[^ >]+)/).map { String($0.1) })
+            var scripts = Set(page.matches(of: /<script src="[.\/]*(assets\/[^"]+)"/).map { String($0.1) })
             // What lists load when a reader exports, or chooses rows.
             if scripts.contains("assets/scripts/list.js") {
                 scripts.formUnion(["assets/scripts/list-export.js", "assets/scripts/list-compare.js"])
@@ -65,7 +65,7 @@ import Testing
     }
 
     private static func sheets(of page: String) -> [String] {
-        page.matches(of: /<link rel=stylesheet href=[.\/]*([^ >]+)>/).map { String($0.1) }
+        page.matches(of: /<link rel="stylesheet" href="[.\/]*([^"]+)">/).map { String($0.1) }
     }
 
     /// Names after a point in what stands before the braces.

@@ -1,29 +1,33 @@
-import CatalogPages
 import Checks
 import Foundation
 import SitePublishing
+import Synchronization
 import TestSupport
 import Testing
 import Vocabulary
 
 @testable import CatalogBuild
+@testable import CatalogPages
 
 /// A site in memory, by path.
 typealias BuiltSite = [String: [UInt8]]
 
 /// Builds the registry in `folder` without writing anything.
+///
+/// Its pages are as rendered, and only `asPublished` without what `CompactHTML` leaves out.
 func build(
     _ folder: TemporaryFolder, jobs: Int = 2, date: String = "2026-12-01",
-    overrides: [(name: String, bytes: [UInt8])] = [],
+    overrides: [(name: String, bytes: [UInt8])] = [], asPublished: Bool = false,
     observe: SiteTemplates.Observer? = nil
 ) throws -> BuiltSite {
-    let (_, site) = try buildWithCatalog(folder, jobs: jobs, date: date, overrides: overrides, observe: observe)
+    let (_, site) = try buildWithCatalog(
+        folder, jobs: jobs, date: date, overrides: overrides, asPublished: asPublished, observe: observe)
     return site
 }
 
 func buildWithCatalog(
     _ folder: TemporaryFolder, jobs: Int = 2, date: String = "2026-12-01",
-    overrides: [(name: String, bytes: [UInt8])] = [],
+    overrides: [(name: String, bytes: [UInt8])] = [], asPublished: Bool = false,
     observe: SiteTemplates.Observer? = nil
 ) throws -> (Catalog, BuiltSite) {
     var options = CatalogBuilder.Options(registry: folder.path, toolVersion: "test")
@@ -34,9 +38,16 @@ func buildWithCatalog(
     defer { withExtendedLifetime(folder) {} }
     let (catalog, pictures) = builder.catalog()
     let sink = MemorySink()
-    let templates = try SiteTemplates(overrides: overrides, observe: observe)
+    let rendered = Mutex<[[UInt8]: [UInt8]]>([:])
+    let templates = try SiteTemplates(overrides: overrides) { template, mismatches, page in
+        observe?(template, mismatches, page)
+        var published = page
+        CompactHTML.shorten(&published)
+        rendered.withLock { $0[published] = page }
+    }
     try builder.write(catalog, pictures, templates: templates, to: sink)
-    return (catalog, Dictionary(uniqueKeysWithValues: sink.files.map { ($0.path, $0.bytes) }))
+    let pages = asPublished ? [:] : rendered.withLock { $0 }
+    return (catalog, Dictionary(uniqueKeysWithValues: sink.files.map { ($0.path, pages[$0.bytes] ?? $0.bytes) }))
 }
 
 extension BuiltSite {

@@ -30,8 +30,8 @@ import Testing
         let plain = try build(folder)
         let mine = try build(
             folder, overrides: [("fact-group.mustache", Array("<p class=\"mine\">{{title}}</p>\n".utf8))])
-        #expect(mine.text("models/a.html")?.contains("<p class=mine>") == true)
-        #expect(plain.text("models/a.html")?.contains("<p class=mine>") == false)
+        #expect(mine.text("models/a.html")?.contains("<p class=\"mine\">") == true)
+        #expect(plain.text("models/a.html")?.contains("<p class=\"mine\">") == false)
         #expect(mine["index.html"] == plain["index.html"])
         #expect(mine["assets/muster.css"] == plain["assets/muster.css"])
     }
@@ -60,7 +60,7 @@ import Testing
         #expect(pages.count > 100)
         for page in pages {
             let text = String(decoding: page.bytes, as: UTF8.self)
-            #expect(text.contains("<p class=ours>Ours") && !text.contains("site-header"), "\(page.path)")
+            #expect(text.contains("<p class=ours>Ours<") && !text.contains("site-header"), "\(page.path)")
         }
     }
 

@@ -191,7 +191,7 @@ struct RecordRisk {
                 let index = factor.factor
                 let own = node.ownFactors[index]
                 return FactorTable.Row(
-                    name: factor.title, href: links.frame.href(RubricPage.path + "#s-factor-" + factor.id),
+                    name: factor.title, href: links.frame.href(RubricPage.path(factor: factor.id)),
                     note: "weight " + RiskWords.decimal(factor.weight),
                     bar: ScoreBar(
                         inherent: node.inherentFactors[index], own: own, effective: factor.value,

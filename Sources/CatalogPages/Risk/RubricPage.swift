@@ -76,7 +76,12 @@ struct RubricPage {
         return PageSection("s-factors", "Factors", table, none: "")
     }
 
-    private func anchor(_ factor: Int) -> String { "s-factor-\(rubric.factors[factor].id)" }
+    /// Where the page tells of the factor called `id`.
+    static func path(factor id: String) -> String { path + "#" + anchor(id) }
+
+    private static func anchor(_ factor: String) -> String { "s-factor-" + factor }
+
+    private func anchor(_ factor: Int) -> String { RubricPage.anchor(rubric.factors[factor].id) }
 
     private func questions(of factor: Int) -> PageSection {
         var table = PageTable([
